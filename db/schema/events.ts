@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  time,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { communications } from './communications.ts';
+import { id, instant, localDate } from './columns.ts';
+import { matters } from './matters.ts';
+import { people } from './people.ts';
+
+/**
+ * A dated fact in a matter. Append-only: a correction is a new row whose `supersedes_id` names the one before;
+ * each row is superseded at most once, so a chain never forks. Fold order: occurred_on, time (none = end of day),
+ * recorded_at, id.
+ */
+export const matterEvents = pgTable(
+  'matter_events',
+  {
+    id: id(),
+    matterId: uuid()
+      .notNull()
+      .references(() => matters.id),
+    kind: text().notNull(),
+    occurredOn: localDate().notNull(),
+    occurredUntil: localDate(),
+    precision: text().notNull(),
+    basis: text().notNull(),
+    occurredTime: time(),
+    zone: text(),
+    communicationId: uuid().references(() => communications.id),
+    page: integer(),
+    aboutEventId: uuid().references((): AnyPgColumn => matterEvents.id),
+    supersedesId: uuid().references((): AnyPgColumn => matterEvents.id),
+    /** The correction says that the fact never happened. */
+    isVoid: boolean().notNull().default(false),
+    reason: text(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    payloadVersion: smallint().notNull().default(1),
+    visibility: text(),
+    personId: uuid().references(() => people.id),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    index('matter_events_order').on(t.matterId, t.occurredOn, t.id),
+    index('matter_events_communication').on(t.communicationId),
+    uniqueIndex('matter_events_supersedes').on(t.supersedesId),
+    check(
+      'matter_events_precision',
+      sql`${t.precision} in ('day', 'month', 'year', 'about', 'on_or_before', 'on_or_after')`,
+    ),
+    check('matter_events_basis', sql`${t.basis} in ('stated', 'inferred')`),
+    check('matter_events_visibility', sql`${t.visibility} in ('organization')`),
+  ],
+);

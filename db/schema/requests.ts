@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { agencies } from './agencies.ts';
+import { id, instant, localDate } from './columns.ts';
+import { matters } from './matters.ts';
+
+export interface RequesterRow {
+  readonly name: string;
+  readonly organization?: string;
+  readonly onBehalfOf?: string;
+  readonly coRequesters?: readonly string[];
+  readonly signatory?: string;
+}
+
+/** One request to one agency. Columns from `filed_on` on are projections written by `settle`. */
+export const foiaRequests = pgTable(
+  'foia_requests',
+  {
+    matterId: uuid()
+      .primaryKey()
+      .references(() => matters.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    regime: text().notNull(),
+    requestText: text().notNull(),
+    /** The requester of record exactly as printed. */
+    requester: jsonb().$type<RequesterRow>().notNull(),
+    filedOn: localDate(),
+    channel: text(),
+    proof: text(),
+    track: text(),
+    agencyEstimateOn: localDate(),
+    /** The soonest open duty of the agency that may be called overdue; null while stopped or provisional. */
+    agencyDueAt: instant(),
+    /** When the last open window to appeal or contest closes. */
+    windowClosesAt: instant(),
+    windowClosesOn: localDate(),
+  },
+  (t) => [
+    check('foia_requests_regime', sql`${t.regime} in ('foia', 'privacy_act', 'state')`),
+    index('foia_requests_agency').on(t.agencyId),
+    index('foia_requests_filed').on(t.filedOn, t.matterId),
+    index('foia_requests_agency_due').on(t.agencyDueAt, t.matterId),
+  ],
+);
+
+/** One numbered thing asked for within a request; a projection of `part_added` and the facts that decide it. */
+export const requestParts = pgTable(
+  'request_parts',
+  {
+    id: id(),
+    matterId: uuid()
+      .notNull()
+      .references(() => matters.id),
+    number: integer().notNull(),
+    text: text().notNull(),
+    outcome: text().notNull().default('open'),
+    outcomeAsStated: text(),
+    closedOn: localDate(),
+  },
+  (t) => [uniqueIndex('request_parts_number').on(t.matterId, t.number)],
+);
+
+/** What an agency decided; its id is the root event that says so. A projection of events. */
+export const determinations = pgTable(
+  'determinations',
+  {
+    id: id(),
+    matterId: uuid()
+      .notNull()
+      .references(() => matters.id),
+    eventId: uuid().notNull(),
+    kind: text().notNull(),
+    adverse: boolean().notNull(),
+    datedOn: localDate(),
+    agencyWords: text(),
+    appealRightsGiven: boolean(),
+    partIds: jsonb().$type<readonly string[]>().notNull().default([]),
+    exemptions: jsonb().$type<readonly string[]>().notNull().default([]),
+    appealedOn: localDate(),
+  },
+  (t) => [index('determinations_matter').on(t.matterId, t.datedOn)],
+);
+
+/** A number an agency gave the request; a projection of events. */
+export const trackingNumbers = pgTable(
+  'tracking_numbers',
+  {
+    /** The root event that states the number. */
+    id: id(),
+    matterId: uuid()
+      .notNull()
+      .references(() => matters.id),
+    number: text().notNull(),
+    assignedBy: text().notNull(),
+    statedOn: localDate(),
+    isCurrent: boolean().notNull(),
+  },
+  (t) => [index('tracking_numbers_matter').on(t.matterId), index('tracking_numbers_number').on(t.number)],
+);
