@@ -1,11 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests need neither a database nor a browser. */
+const PURE = ['test/domain/**/*.test.ts', 'test/architecture/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE } },
+      {
+        // Legal dates must not depend on where the process runs; the other zone is as far as it gets.
+        extends: true,
+        test: {
+          name: 'pure, Auckland',
+          include: ['test/domain/**/*.test.ts'],
+          env: { TZ: 'Pacific/Auckland' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'real',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: PURE,
+          globalSetup: ['test/support/global-setup.ts'],
+        },
+      },
+    ],
   },
 });

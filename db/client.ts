@@ -1,0 +1,73 @@
+// One pool of connections and Drizzle over it, from a plain object: no environment, no singleton.
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** Who asks; it names the connections in pg_stat_activity and chooses the default limits. */
+export type DatabaseRole = 'api' | 'web' | 'worker' | 'owner';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly role: DatabaseRole;
+  /** Most connections at once. Default 10. */
+  readonly max?: number;
+  /** Longest that one statement may run, in milliseconds; 0 = no limit. Default by role. */
+  readonly statementTimeoutMs?: number;
+  /** Called with the text of each statement as it goes to the server, `begin` and `commit` included. */
+  readonly onQuery?: (statement: string) => void;
+  /** Called with what the server says beside its answers (RAISE NOTICE and the like). */
+  readonly onNotice?: (message: string) => void;
+}
+
+export interface Database {
+  /**
+   * The driver. Because Drizzle shares it, dates and timestamps come and go as strings, and json
+   * parameters must be passed as text.
+   */
+  readonly sql: postgres.Sql;
+  readonly drizzle: PostgresJsDatabase;
+  /** Lets running statements finish for up to `seconds` (default 2), then cuts the connections. */
+  readonly close: (seconds?: number) => Promise<void>;
+}
+
+/** A page must answer or fail soon; a sweep may take its minute; a migration takes what it takes. */
+const STATEMENT_TIMEOUT_MS: Record<DatabaseRole, number> = {
+  api: 3_000,
+  web: 3_000,
+  worker: 60_000,
+  owner: 0,
+};
+
+/**
+ * Opens a pool. Connections are made when first needed, and made again after the server was restarted;
+ * a statement that was under way then is rejected, and only its caller knows whether it may be repeated.
+ */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { onQuery, onNotice } = options;
+  const sql = postgres(options.url, {
+    max: options.max ?? 10,
+    connect_timeout: 5,
+    // Soon after a restart the server is back; the driver's own steps grow to half a minute.
+    backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
+    onnotice: (notice) => onNotice?.(String(notice['message'])),
+    ...(onQuery ? { debug: (_connection: number, statement: string) => onQuery(statement) } : {}),
+    // As text: the driver leaves out a setting whose value is 0 or false.
+    connection: mapToText({
+      application_name: `sunclock-${options.role}`,
+      statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS[options.role],
+      lock_timeout: options.role === 'owner' ? 0 : 1_000,
+      idle_in_transaction_session_timeout: options.role === 'owner' ? 0 : 10_000,
+      TimeZone: 'UTC',
+      // Small, fast statements on few cores: planning for workers and compiling cost more than they give.
+      max_parallel_workers_per_gather: 0,
+      jit: 'off',
+    }),
+  });
+  return {
+    sql,
+    drizzle: drizzle(sql),
+    close: (seconds = 2) => sql.end({ timeout: seconds }),
+  };
+}
+
+const mapToText = (settings: Record<string, string | number>) =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));

@@ -1,0 +1,54 @@
+// Once for a whole test run: one real PostgreSQL, its migrations applied once to a database that every
+// test file then copies. With TEST_DATABASE_URL (a superuser's) that server is used and none is started.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { loadTestSettings } from '#config';
+import { openDatabase } from '#db/client.ts';
+import { startEmbeddedDatabase } from '#db/embedded/launcher.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { withDatabaseName } from './database-url.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A superuser's connection string on the server of this run. */
+    serverUrl: string;
+    /** Name of the migrated database that test databases are copied from. */
+    templateName: string;
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const server = await startServer();
+  const templateName = `sunclock_template_${process.pid}`;
+  await administer(server.url, `drop database if exists ${templateName}`);
+  await administer(server.url, `create database ${templateName}`);
+  await migrateDatabase(withDatabaseName(server.url, templateName));
+  project.provide('serverUrl', server.url);
+  project.provide('templateName', templateName);
+  return async () => {
+    await administer(server.url, `drop database if exists ${templateName} with (force)`);
+    await server.stop();
+  };
+}
+
+async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { databaseUrl } = loadTestSettings();
+  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'sunclock-test-'));
+  const server = await startEmbeddedDatabase({ dataDir, durable: false });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const admin = openDatabase({ url: withDatabaseName(url, 'postgres'), role: 'owner', max: 1 });
+  await admin.sql.unsafe(statement);
+  await admin.close();
+}
