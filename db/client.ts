@@ -18,13 +18,26 @@ export interface DatabaseOptions {
   readonly onNotice?: (message: string) => void;
 }
 
-export interface Database {
-  /**
-   * The driver. Because Drizzle shares it, dates and timestamps come and go as strings, and json
-   * parameters must be passed as text.
-   */
-  readonly sql: postgres.Sql;
+/**
+ * What a query reads and writes with. Reads are SQL through `sql`, whose text the server prepares once (building a
+ * Drizzle query on every call costs more than running it); writes and one-table look-ups are Drizzle's, typed by the
+ * schema. Columns come back in camel case from both. Because Drizzle shares the driver, dates and timestamps come
+ * and go as strings, and json parameters of `sql` must be passed as text.
+ */
+export interface Connection {
+  readonly sql: postgres.Sql | postgres.TransactionSql;
   readonly drizzle: PostgresJsDatabase;
+}
+
+/** One open transaction: everything done through it happens, or nothing does. */
+export interface Transaction extends Connection {
+  readonly sql: postgres.TransactionSql;
+}
+
+export interface Database extends Connection {
+  readonly sql: postgres.Sql;
+  /** Runs `work` in one transaction (read committed); a throw rolls it back and passes on. */
+  readonly transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Lets running statements finish for up to `seconds` (default 2), then cuts the connections. */
   readonly close: (seconds?: number) => Promise<void>;
 }
@@ -46,6 +59,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const sql = postgres(options.url, {
     max: options.max ?? 10,
     connect_timeout: 5,
+    transform: { undefined: null, column: { from: postgres.toCamel, to: postgres.fromCamel } },
     // Soon after a restart the server is back; the driver's own steps grow to half a minute.
     backoff: (attempt: number) => Math.min(0.05 * 2 ** attempt, 1),
     onnotice: (notice) => onNotice?.(String(notice['message'])),
@@ -64,10 +78,18 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   return {
     sql,
-    drizzle: drizzle(sql),
+    drizzle: drizzle(sql, CASING),
+    transaction: (work) =>
+      sql.begin(async (open) => {
+        // Drizzle reads the driver's options, which a transaction does not carry by itself.
+        const shared = Object.assign(open, { options: sql.options }) as unknown as postgres.Sql;
+        return work({ sql: open, drizzle: drizzle(shared, CASING) });
+      }) as Promise<Awaited<ReturnType<typeof work>>>,
     close: (seconds = 2) => sql.end({ timeout: seconds }),
   };
 }
+
+const CASING = { casing: 'snake_case' } as const;
 
 const mapToText = (settings: Record<string, string | number>) =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
