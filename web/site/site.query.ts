@@ -1,0 +1,25 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** What every page's frame needs: who is here, and which day the product's clock shows. */
+export const SiteQuery = graphql(`
+  query Site {
+    viewer {
+      person {
+        name
+      }
+      memberships {
+        role
+        organization {
+          name
+        }
+      }
+    }
+    clock {
+      today
+      zone
+      isMoved
+    }
+  }
+`);
+
+export type Site = ResultOf<typeof SiteQuery>;

@@ -1,0 +1,32 @@
+import { Button as MantineButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import styles from './button.module.css';
+
+interface Look {
+  children: ReactNode;
+  /** `firm` is the one act a page is for; `quiet` everything beside it. */
+  look?: 'firm' | 'quiet';
+}
+
+/** A button that sends its form. `name` and `value` tell the action which button it was. */
+export function Submit({
+  children,
+  look = 'firm',
+  ...rest
+}: Look & { name?: string; value?: string; form?: string }) {
+  return (
+    <MantineButton type="submit" unstyled className={styles['button']} data-look={look} {...rest}>
+      {children}
+    </MantineButton>
+  );
+}
+
+/** A link that looks like a button, for an act that starts on another page. */
+export function ButtonLink({ children, look = 'firm', to }: Look & { to: string }) {
+  return (
+    <MantineButton component={Link} to={to} unstyled className={styles['button']} data-look={look}>
+      {children}
+    </MantineButton>
+  );
+}
