@@ -1,0 +1,68 @@
+/**
+ * What every command gets, and the one way to run one: a transaction with the domain clock read at its start, and the
+ * receipt that makes a repeated `clientMutationId` harmless. Knows neither GraphQL nor queues.
+ */
+import { createHash } from 'node:crypto';
+import { refusal } from '#domain/errors.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Database, Transaction } from '#db/client.ts';
+import { readClock, type ClockReading } from '#db/queries/clock.ts';
+import { findReceipt, lockReceipt, saveReceipt } from '#db/writes/receipts.ts';
+
+export interface CommandDeps {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  /** Makes the next uuid v7; injected so that test worlds repeat. */
+  readonly newId: () => string;
+}
+
+/** Inside one transaction. `now` and `today` are the domain clock's at its start. */
+export interface CommandContext extends ClockReading {
+  readonly tx: Transaction;
+  readonly viewer: Viewer;
+  readonly newId: () => string;
+}
+
+export interface Repeatable {
+  readonly clientMutationId?: string | null | undefined;
+}
+
+/**
+ * Runs one act in one transaction. With a `clientMutationId` the first result is kept and given again to every repeat
+ * of the same input by the same person; another input under the same id is refused.
+ * @returns what `act` returns (plain JSON: ids and numbers)
+ * @throws Refusal
+ */
+export async function runCommand<Input extends Repeatable, Result extends Record<string, unknown>>(
+  deps: CommandDeps,
+  name: string,
+  input: Input,
+  act: (ctx: CommandContext) => Promise<Result>,
+): Promise<Result> {
+  const { viewer } = deps;
+  if (viewer.kind !== 'person') throw refusal('SIGN_IN_REQUIRED');
+  return deps.db.transaction(async (tx) => {
+    const key = input.clientMutationId;
+    const digest = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+    if (key) {
+      await lockReceipt(tx, viewer.personId, key);
+      const earlier = await findReceipt(tx, viewer.personId, key);
+      if (earlier) {
+        if (earlier.name !== name || earlier.inputDigest !== digest) {
+          throw refusal('MUTATION_ID_REUSED', {}, ['clientMutationId']);
+        }
+        return earlier.result as Result;
+      }
+    }
+    const result = await act({ ...(await readClock(tx)), tx, viewer, newId: deps.newId });
+    if (key)
+      await saveReceipt(tx, {
+        personId: viewer.personId,
+        clientMutationId: key,
+        name,
+        inputDigest: digest,
+        result,
+      });
+    return result;
+  });
+}
