@@ -47,34 +47,35 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   await stopOrphan(cluster);
   trimLog(cluster.logFile);
   const port = await freePort();
-  const running = { child: await start(cluster, port), owner: await own(cluster, port), stopping: false };
+  const running = { child: await start(cluster, port), owner: await own(cluster, port) };
+  let stopping = false;
+  let reviving = Promise.resolve();
   const stopWithParent = () => running.child.pid && signal(running.child.pid, 'SIGINT');
   process.once('exit', stopWithParent);
-  const watch = (child: ChildProcess) => child.once('exit', () => void revive());
+  const watch = () => running.child.once('exit', () => (reviving = stopping ? reviving : revive()));
 
   async function revive(): Promise<void> {
-    if (running.stopping) return;
     options.onRestart?.('The embedded database stopped by itself; starting it again.');
     try {
       await running.owner.end({ timeout: 0 });
-      running.child = await start(cluster, port);
+      running.child = await startAgain(cluster, port);
       running.owner = await own(cluster, port);
-      watch(running.child);
+      watch();
     } catch (error) {
       options.onLost?.(error as Error);
     }
   }
 
-  watch(running.child);
+  watch();
   return {
     url: urlOf(cluster, port),
     pid: () => running.child.pid ?? 0,
     stop: async () => {
-      if (running.stopping) return;
-      running.stopping = true;
+      stopping = true;
+      await reviving;
       process.removeListener('exit', stopWithParent);
       await running.owner.end({ timeout: 0 });
-      if (running.child.pid) await stopPostmaster(running.child.pid);
+      if (running.child.pid && running.child.exitCode === null) await stopPostmaster(running.child.pid);
     },
   };
 }
@@ -111,6 +112,18 @@ async function start(cluster: Cluster, port: number): Promise<ChildProcess> {
   if (known.length === 0) await admin`create database ${admin(DATABASE_NAME)}`;
   await admin.end({ timeout: 1 });
   return child;
+}
+
+/** A server that was killed can leave children that hold its memory for a moment; it then refuses to start. */
+async function startAgain(cluster: Cluster, port: number): Promise<ChildProcess> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start(cluster, port);
+    } catch (error) {
+      if (tries === 5) throw error;
+      await sleep(500 * tries);
+    }
+  }
 }
 
 /** Takes the owner's lock on a connection that then stays open. */

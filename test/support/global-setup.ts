@@ -1,13 +1,11 @@
 // Once for a whole test run: one real PostgreSQL, its migrations applied once to a database that every
 // test file then copies. With TEST_DATABASE_URL (a superuser's) that server is used and none is started.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { loadTestSettings } from '#config';
 import { openDatabase } from '#db/client.ts';
 import { startEmbeddedDatabase } from '#db/embedded/launcher.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { withDatabaseName } from './database-url.ts';
 
 declare module 'vitest' {
@@ -36,13 +34,13 @@ export default async function setup(project: TestProject) {
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const { databaseUrl } = loadTestSettings();
   if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'sunclock-test-'));
+  const dataDir = makeDataDir();
   const server = await startEmbeddedDatabase({ dataDir, durable: false });
   return {
     url: server.url,
     stop: async () => {
       await server.stop();
-      fs.rmSync(dataDir, { recursive: true, force: true });
+      removeDataDir(dataDir);
     },
   };
 }
