@@ -1,0 +1,164 @@
+/**
+ * From what a person ticked or a program sent to a typed fact: every field checked against its kind, with a refusal
+ * that names the place. Fields come as text; what is kept is typed and normal.
+ */
+import { refusal } from '../errors.ts';
+import { checkDate, checkFuzzyDate, type FuzzyDate, type FuzzyDateInput } from '../matters/fuzzy-date.ts';
+import { checkListLength, checkText, LIST_LIMITS, TEXT_LIMITS } from '../matters/text.ts';
+import { factLabel, fieldLabel } from '../words/facts-en.ts';
+import { type FactField, type FactKind, FACT_KINDS, factKind, isFactKind } from './fact-kinds.ts';
+
+export interface FactFieldInput {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface FactInput {
+  readonly kind: string;
+  readonly occurred: FuzzyDateInput;
+  readonly page?: number | null | undefined;
+  readonly aboutEvent?: string | null | undefined;
+  readonly fields?: readonly FactFieldInput[] | null | undefined;
+}
+
+export interface Fact {
+  readonly kind: FactKind;
+  readonly occurred: FuzzyDate;
+  readonly page: number | null;
+  readonly aboutEventId: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** When the fact can lie: not after today, and for most kinds not before the filing. */
+export interface FactFrame {
+  readonly today: string;
+  /** Null for a draft. */
+  readonly filedOn: string | null;
+}
+
+/**
+ * Checks a fact that may be ticked on the record page.
+ * @throws Refusal FACT_KIND_UNKNOWN, FACT_FIELD_UNKNOWN, DATE_*, EVENT_BEFORE_FILING, TEXT_*, NUMBER_OUT_OF_RANGE,
+ *   CHOICE_UNKNOWN, QUESTION_UNKNOWN
+ */
+export function parseFact(input: FactInput, frame: FactFrame, path: readonly string[]): Fact {
+  if (!isFactKind(input.kind) || factKind(input.kind).ownAct) {
+    throw refusal('FACT_KIND_UNKNOWN', { value: input.kind }, [...path, 'kind']);
+  }
+  const { kind } = input;
+  const label = factLabel(kind);
+  if (factKind(kind).answers && !input.aboutEvent) {
+    throw refusal('QUESTION_UNKNOWN', { label }, [...path, 'aboutEvent']);
+  }
+  return {
+    kind,
+    occurred: parseOccurred(kind, input.occurred, frame, [...path, 'occurred']),
+    page: input.page == null ? null : checkNumber(input.page, 1, 100_000, 'page', [...path, 'page']),
+    aboutEventId: input.aboutEvent ?? null,
+    payload: parsePayload(kind, input.fields ?? [], [...path, 'fields']),
+  };
+}
+
+/** Checks the date of a fact: real, past, exact where a clock hangs on it, not before the filing. @throws Refusal */
+export function parseOccurred(
+  kind: FactKind,
+  input: FuzzyDateInput,
+  frame: FactFrame,
+  path: readonly string[],
+): FuzzyDate {
+  const label = factLabel(kind);
+  const occurred = checkFuzzyDate(input, frame.today, path);
+  if (factKind(kind).onClock && occurred.precision !== 'day') {
+    throw refusal('DATE_TOO_IMPRECISE', { label }, [...path, 'precision']);
+  }
+  const { filedOn } = frame;
+  if (filedOn !== null && kind !== 'submitted' && (occurred.until ?? occurred.on) < filedOn) {
+    throw refusal('EVENT_BEFORE_FILING', { label, value: occurred.on, filedOn }, [...path, 'on']);
+  }
+  return occurred;
+}
+
+/** Checks the further fields of a fact of one kind. @throws Refusal */
+export function parsePayload(
+  kind: FactKind,
+  given: readonly FactFieldInput[],
+  path: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const label = factLabel(kind);
+  const specs: Readonly<Record<string, FactField>> = FACT_KINDS[kind].fields;
+  const payload: Record<string, unknown> = {};
+  given.forEach(({ key, value }, index) => {
+    const here = [...path, String(index), 'value'];
+    const spec = Object.hasOwn(specs, key) ? specs[key] : undefined;
+    if (!spec || Object.hasOwn(payload, key))
+      throw refusal('FACT_FIELD_UNKNOWN', { label, field: key }, here);
+    if (value.trim() !== '') payload[key] = parseField(spec, value.trim(), fieldLabel(key), here);
+  });
+  for (const [key, spec] of Object.entries(specs)) {
+    if (spec.required && !Object.hasOwn(payload, key)) {
+      throw refusal('TEXT_REQUIRED', { field: `${label}: ${fieldLabel(key)}` }, path);
+    }
+  }
+  return payload;
+}
+
+function parseField(spec: FactField, value: string, field: string, path: readonly string[]): unknown {
+  switch (spec.type) {
+    case 'text':
+      return checkText(value, TEXT_LIMITS.line, field, path);
+    case 'long_text':
+      return checkText(value, TEXT_LIMITS.note, field, path);
+    case 'date':
+      return checkDate(value, path);
+    case 'boolean':
+      return checkWord(value, ['true', 'false'], field, path) === 'true';
+    case 'integer':
+      return checkNumber(Number(value), spec.least, spec.most, field, path);
+    case 'money':
+      return parseMoney(value, field, path);
+    case 'choice':
+      return checkWord(value.toLowerCase(), spec.options, field, path);
+    case 'parts':
+    case 'determinations':
+      return parseIds(value, field, path);
+  }
+}
+
+function checkWord(
+  value: string,
+  choices: readonly string[],
+  field: string,
+  path: readonly string[],
+): string {
+  if (!choices.includes(value)) {
+    throw refusal('CHOICE_UNKNOWN', { value, field, choices: choices.join(', ') }, path);
+  }
+  return value;
+}
+
+function checkNumber(
+  value: number,
+  least: number,
+  most: number,
+  field: string,
+  path: readonly string[],
+): number {
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw refusal('NUMBER_OUT_OF_RANGE', { field, least, most }, path);
+  }
+  return value;
+}
+
+/** `1,234.50` or `$80` to cents. */
+function parseMoney(value: string, field: string, path: readonly string[]): number {
+  const amount = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2}))?$/.exec(value);
+  if (!amount) throw refusal('NUMBER_OUT_OF_RANGE', { field, least: 0, most: 999_999_999 }, path);
+  const [, dollars = '0', cents = '0'] = amount;
+  return Number(dollars.replaceAll(',', '')) * 100 + Number(cents.padEnd(2, '0'));
+}
+
+function parseIds(value: string, field: string, path: readonly string[]): readonly string[] {
+  const ids = value.split(/[\s,]+/).filter((id) => id !== '');
+  checkListLength(ids, LIST_LIMITS.entries, field, path);
+  return ids;
+}
