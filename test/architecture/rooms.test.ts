@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LINE_BUDGET, NAMES_ALLOWED, SERVER_CLOCK_ALLOWED } from './exceptions.ts';
+import { CATALOGUES, LINE_BUDGET, NAMES_ALLOWED, SERVER_CLOCK_ALLOWED } from './exceptions.ts';
 import { listFiles, readSources, roomOf, type Source } from './sources.ts';
 import {
   findBannedNames,
