@@ -45,12 +45,10 @@ describe('the house', () => {
   });
 
   test('files stay short', () => {
-    expect(
-      findOverlong(
-        sources.filter((source) => roomOf(source.path) !== 'test'),
-        LINE_BUDGET,
-      ),
-    ).toEqual([]);
+    const read = sources.filter(
+      ({ path }) => roomOf(path) !== 'test' && !CATALOGUES.some((place) => path.startsWith(place)),
+    );
+    expect(findOverlong(read, LINE_BUDGET)).toEqual([]);
   });
 });
 
