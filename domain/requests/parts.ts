@@ -1,0 +1,44 @@
+import type { EffectiveEvent } from '../matters/matter-event.ts';
+import { factsOf } from './facts.ts';
+import type { Outcome } from './outcome.ts';
+
+/** One numbered thing asked for; its id is the root of the fact that added it. */
+export interface RequestPart {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly outcomeAsStated: string | null;
+  readonly closedOn: string | null;
+}
+
+/**
+ * The parts with their outcomes: what closed a part by hand wins over what an answer that names the part says.
+ * An answer that names no part says nothing about any of them: outcomes are never spread by guess.
+ */
+export function foldParts(events: readonly EffectiveEvent[]): readonly RequestPart[] {
+  const added = factsOf(events, 'part_added').toSorted((a, b) => (a.rootId < b.rootId ? -1 : 1));
+  return added.map((part, index) => ({
+    id: part.rootId,
+    number: index + 1,
+    text: part.payload.text ?? '',
+    ...outcomeOf(part.rootId, events),
+  }));
+}
+
+function outcomeOf(
+  partId: string,
+  events: readonly EffectiveEvent[],
+): Pick<RequestPart, 'outcome' | 'outcomeAsStated' | 'closedOn'> {
+  const closed = factsOf(events, 'part_closed').findLast((event) => event.payload.part === partId);
+  if (closed) {
+    const { outcome = 'open', agencyWords = null } = closed.payload;
+    return { outcome, outcomeAsStated: agencyWords, closedOn: closed.occurred.on };
+  }
+  const answer = factsOf(events, 'determination').findLast((event) => event.payload.parts?.includes(partId));
+  if (answer) {
+    const { answer: outcome = 'open', agencyWords = null } = answer.payload;
+    return { outcome, outcomeAsStated: agencyWords, closedOn: answer.occurred.on };
+  }
+  return { outcome: 'open', outcomeAsStated: null, closedOn: null };
+}
