@@ -11,6 +11,7 @@ import '@mantine/core/styles/Table.layer.css';
 import './styles/tokens.css';
 import './styles/mantine.css';
 import './styles/base.css';
+import './forms/forms.css';
 import './styles/print.css';
 
 import { MantineProvider } from '@mantine/core';

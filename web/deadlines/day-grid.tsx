@@ -1,0 +1,66 @@
+import { dayText } from '../ui/dates.tsx';
+import styles from './day-grid.module.css';
+import { tracedDays, weeksOf, type TracedDay } from './days.ts';
+import type { TraceStep } from './deadline.query.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** A deadline's count as a calendar: each counted day with its number, skipped days pale, stopped days hatched. */
+export function DayGrid({ trace, today }: { trace: readonly TraceStep[]; today: string }) {
+  const weeks = weeksOf(tracedDays(trace));
+  if (weeks.length === 0) return null;
+  return (
+    <table className={styles['grid']}>
+      <caption>The count, day by day</caption>
+      <thead>
+        <tr>
+          {WEEKDAYS.map((name) => (
+            <th key={name} scope="col">
+              <abbr title={name}>{name.slice(0, 3)}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]?.on}>
+            {week.map((day) => (
+              <Cell key={day.on} day={day} today={today} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const WORD: Readonly<Record<TracedDay['kind'], string>> = {
+  start: 'start',
+  counted: '',
+  skipped: 'skipped',
+  stopped: 'stopped',
+  due: 'due',
+  outside: '',
+};
+
+function Cell({ day, today }: { day: TracedDay; today: string }) {
+  const [, month, date] = day.on.split('-');
+  const monthName =
+    date === '01'
+      ? new Date(`${day.on}T12:00:00Z`).toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })
+      : '';
+  return (
+    <td data-kind={day.kind} data-today={day.on === today || undefined} title={day.text || undefined}>
+      <time dateTime={day.on} aria-label={dayText(day.on)} data-month={month}>
+        {monthName} {Number(date)}
+      </time>
+      {day.number !== null && (day.kind === 'counted' || day.kind === 'due') ? (
+        <b>
+          <span className="hidden">day </span>
+          {day.number}
+        </b>
+      ) : null}
+      <small>{WORD[day.kind]}</small>
+    </td>
+  );
+}

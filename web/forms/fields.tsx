@@ -1,0 +1,131 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { createContext, useContext, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
+import { fieldId, type Submitted } from './submitted.ts';
+
+/*
+ * Native inputs with a label, a hint and the refusal linked to them. Inside a <FormScope> they show again what was typed.
+ * They work with no script: nothing here holds state.
+ */
+
+const Scope = createContext<Submitted | undefined>(undefined);
+
+/** Gives the fields below what the form brought back. */
+export function FormScope({
+  submitted,
+  children,
+}: {
+  submitted: Submitted | undefined;
+  children: ReactNode;
+}) {
+  return <Scope value={submitted}>{children}</Scope>;
+}
+
+/** The refusals and former values of the form this field stands in. */
+export function useSubmitted(): Submitted | undefined {
+  return useContext(Scope);
+}
+
+interface FieldProps {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  required?: boolean;
+  value?: string | null | undefined;
+}
+
+function useField({ name, label, hint, required, value }: FieldProps) {
+  const scope = useSubmitted();
+  const error = scope?.errors.find((one) => one.field === name)?.message;
+  return {
+    id: fieldId(name),
+    name,
+    label,
+    required: required ?? false,
+    withAsterisk: false,
+    defaultValue: scope?.values[name]?.[0] ?? value ?? '',
+    ...(hint ? { description: hint } : {}),
+    ...(error ? { error } : {}),
+  };
+}
+
+type InputProps = FieldProps & {
+  type?: 'text' | 'date' | 'time' | 'email' | 'password' | 'number' | 'search';
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  maxLength?: number;
+  min?: string;
+  max?: string;
+};
+
+/** One line of text, a date, a time, a number. */
+export function TextField({ type = 'text', autoComplete, maxLength, min, max, ...field }: InputProps) {
+  return <TextInput type={type} {...useField(field)} {...given({ autoComplete, maxLength, min, max })} />;
+}
+
+/** Several lines of text. */
+export function TextBox({
+  rows = 6,
+  maxLength,
+  ...field
+}: FieldProps & { rows?: number; maxLength?: number }) {
+  return <Textarea rows={rows} {...useField(field)} {...given({ maxLength })} />;
+}
+
+/** One of a few. `blank` is the word for "none of them". */
+export function SelectField(
+  props: FieldProps & {
+    options: ReadonlyArray<{ value: string; label: string }>;
+    blank?: string;
+  },
+) {
+  const { options, blank, ...field } = props;
+  const data = blank === undefined ? [...options] : [{ value: '', label: blank }, ...options];
+  return <NativeSelect {...useField(field)} data={data} />;
+}
+
+/** Yes or no. Several with one name give several values. */
+export function CheckField(props: {
+  name: string;
+  value?: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  checked?: boolean;
+}) {
+  const scope = useSubmitted();
+  const value = props.value ?? 'true';
+  const sent = scope ? (scope.values[props.name]?.includes(value) ?? false) : undefined;
+  return (
+    <Checkbox
+      id={fieldId(`${props.name}-${value}`)}
+      name={props.name}
+      value={value}
+      label={props.label}
+      defaultChecked={sent ?? props.checked ?? false}
+      {...given({ description: props.hint })}
+    />
+  );
+}
+
+/** The refusals at the head of a form, each a link to its field. */
+export function ErrorSummary() {
+  const scope = useSubmitted();
+  if (!scope || scope.errors.length === 0) return null;
+  return (
+    <div role="alert" data-error-summary>
+      <h2>Nothing was saved yet</h2>
+      <ul>
+        {scope.errors.map((error) => (
+          <li key={error.field + error.code}>
+            {error.field ? <a href={`#${fieldId(error.field)}`}>{error.message}</a> : error.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Drops what was not given: with exact optional types an attribute is either there or not. */
+function given<T extends Record<string, unknown>>(attributes: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value != null)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

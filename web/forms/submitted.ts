@@ -1,0 +1,47 @@
+/*
+ * What a form brings back when an act was refused: everything that was typed, and each refusal with the field it is about.
+ * Field names are paths of the mutation's input ("communication.datedOn"), so the API's paths need no translation.
+ */
+
+/** The API's refusal, as every payload's `userErrors` gives it. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** A form as it was sent, to be shown again. */
+export interface Submitted {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly errors: ReadonlyArray<{ readonly code: string; readonly field: string; readonly message: string }>;
+}
+
+/** Keeps what was typed (never a password or a file) beside the refusals. */
+export function submitted(form: FormData, refusals: readonly Refusal[] = []): Submitted {
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && name !== 'password') (values[name] ??= []).push(value);
+  }
+  return { values, errors: refusals.map(fieldOf) };
+}
+
+function fieldOf({ code, message, path }: Refusal) {
+  const field = (path[0] === 'input' ? path.slice(1) : path).join('.');
+  return { code, message, field };
+}
+
+/** A text field of a form, trimmed; null if it is missing or empty. */
+export function textOf(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** A whole number of a hidden field. Throws a 400 page: only a changed form can get here. */
+export function numberOf(form: FormData, name: string): number {
+  const value = Number(form.get(name));
+  if (!Number.isInteger(value)) throw new Response(null, { status: 400 });
+  return value;
+}
+
+/** The id an element of this field has, for labels and links. */
+export const fieldId = (name: string): string => `field-${name.replace(/[^\w-]+/g, '-')}`;

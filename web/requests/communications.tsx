@@ -1,0 +1,108 @@
+import { Link } from 'react-router';
+import { Badge } from '../ui/badge.tsx';
+import { Day, FuzzyDay } from '../ui/dates.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import styles from './communications.module.css';
+import type { Communication, Fact, FoiaRequest } from './request.query.ts';
+import { CHANNEL, type Channel } from './words.ts';
+
+const ICON: Readonly<Record<Channel, IconName>> = {
+  LETTER: 'letter',
+  EMAIL: 'letter',
+  PORTAL: 'screen',
+  PHONE: 'phone',
+  FAX: 'letter',
+  VISIT: 'hand',
+};
+
+/** What came in and went out, in time order, each with the facts that were read in it. */
+export function Communications({ request }: { request: FoiaRequest }) {
+  const { nodes } = request.communications;
+  if (nodes.length === 0) {
+    return (
+      <EmptyState title="Nothing has come or gone yet">
+        <p>
+          Each letter, call and portal notice is recorded here with the facts in it. Even a call with no news
+          counts.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ol className={styles['list']}>
+      {nodes.map((one) => (
+        <Item key={one.id} one={one} request={request} />
+      ))}
+    </ol>
+  );
+}
+
+function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
+  const incoming = one.direction === 'IN';
+  const on = one.datedOn ?? one.sentOn ?? one.receivedOn;
+  return (
+    <li className={styles['item']} data-direction={one.direction}>
+      <p className={styles['when']}>
+        <Day on={on} />
+        <span>
+          <Icon name={ICON[one.channel]} /> {CHANNEL[one.channel]} {incoming ? 'in' : 'out'}
+        </span>
+      </p>
+      <div>
+        <h3>{one.subject}</h3>
+        <p className={styles['who']}>
+          {incoming && one.sender ? `From ${one.sender}. ` : ''}
+          {!incoming && one.recipient ? `To ${one.recipient}. ` : ''}
+          {one.sentOn && one.sentOn !== on ? (
+            <>
+              Sent <Day on={one.sentOn} />.{' '}
+            </>
+          ) : null}
+          {one.receivedOn && one.receivedOn !== on ? (
+            <>
+              Received <Day on={one.receivedOn} />.
+            </>
+          ) : null}
+        </p>
+        {one.summary ? <p>{one.summary}</p> : null}
+        {one.file ? (
+          <p>
+            <a href={one.file.path}>{one.file.name}</a>
+          </p>
+        ) : null}
+        {one.facts.length > 0 ? (
+          <ul className={styles['facts']} aria-label="Facts in it">
+            {one.facts.map((fact) => (
+              <FactItem key={fact.id} fact={fact} request={request} />
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
+  const gone = fact.isVoided || fact.supersededBy !== null;
+  return (
+    <li data-gone={gone || undefined}>
+      <span>
+        <strong>{fact.label}</strong>, <FuzzyDay date={fact.occurred} />
+        {fact.occurred.basis === 'INFERRED' ? ' (inferred by us)' : ''}
+      </span>
+      {fact.payload.map(({ key, label, value }) => (
+        <span key={key} className={styles['field']}>
+          {label}: {value}
+        </span>
+      ))}
+      {fact.isCorrection ? <Badge tone="calm">Corrected{fact.reason ? `: ${fact.reason}` : ''}</Badge> : null}
+      {gone ? <Badge tone="calm">No longer counted</Badge> : null}
+      {!gone && request.viewerCan.includes('CORRECT') ? (
+        <Link to={`${request.path}/events/${encodeURIComponent(fact.id)}`} data-screen-only>
+          Correct<span className="hidden"> {fact.label}</span>
+        </Link>
+      ) : null}
+    </li>
+  );
+}

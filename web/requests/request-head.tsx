@@ -1,0 +1,102 @@
+import { Link } from 'react-router';
+import { ClockStrip } from '../deadlines/clock-strip.tsx';
+import { SampleLabel } from '../ui/badge.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Day } from '../ui/dates.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { PageHead } from '../ui/section.tsx';
+import type { FoiaRequest } from './request.query.ts';
+import styles from './request.module.css';
+import { StatusBadge } from './status-badge.tsx';
+
+/** What a reader needs first: what it is, how it stands, what to do next, and the clock. */
+export function RequestHead({ request, today }: { request: FoiaRequest; today: string }) {
+  const running = request.deadlines.find(({ id }) => id === request.nextDeadline?.id);
+  const counted = running ?? request.deadlines.find(({ isOpen }) => isOpen);
+  return (
+    <>
+      <PageHead
+        kicker={
+          <>
+            <Link to="/requests">Requests</Link> · {request.agency.name}
+            {request.agreement ? (
+              <>
+                {' '}
+                · about <Link to={request.agreement.path}>{request.agreement.title}</Link>
+              </>
+            ) : null}
+          </>
+        }
+        title={
+          <>
+            {request.title} {request.isSample ? <SampleLabel /> : null}
+          </>
+        }
+      >
+        <p className={styles['status']}>
+          <StatusBadge status={request.status} /> <span>{request.statusSentence}</span>
+        </p>
+      </PageHead>
+      {request.nextAct ? <NextAct request={request} act={request.nextAct} /> : null}
+      <Acts request={request} />
+      {counted ? (
+        <ClockStrip
+          trace={counted.trace}
+          dueOn={counted.dueOn}
+          today={today}
+          clockDay={counted.actor === 'AGENCY' ? request.clockDay : null}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function NextAct({ request, act }: { request: FoiaRequest; act: NonNullable<FoiaRequest['nextAct']> }) {
+  return (
+    <aside className={styles['next']} aria-label="What to do next">
+      <p>
+        <span>Next</span>
+        <strong>{act.sentence}</strong>
+        {act.dueOn ? (
+          <>
+            {' '}
+            by <Day on={act.dueOn} />
+          </>
+        ) : null}
+      </p>
+      {act.path ? (
+        <ButtonLink to={act.path}>Do it now</ButtonLink>
+      ) : request.viewerCan.includes('RECORD') ? (
+        <ButtonLink to={`${request.path}/record`}>Record what came</ButtonLink>
+      ) : null}
+    </aside>
+  );
+}
+
+/** The acts this viewer may do on the request now, beside the one that is next. */
+function Acts({ request: { viewerCan, path, nextAct } }: { request: FoiaRequest }) {
+  const acts = [
+    viewerCan.includes('RECORD') && (nextAct?.path || !nextAct)
+      ? [`${path}/record`, 'Record what came or went']
+      : null,
+    viewerCan.includes('FILE') ? [`${path}/file`, 'File it'] : null,
+    viewerCan.includes('EDIT') ? [`${path}/edit`, 'Edit'] : null,
+    viewerCan.includes('SET_PEOPLE') ||
+    viewerCan.includes('WITHDRAW') ||
+    viewerCan.includes('SET_STATED_DATE')
+      ? [`${path}/manage`, 'People, dates, parts']
+      : null,
+  ].filter((act) => act !== null);
+  if (acts.length === 0) return null;
+  return (
+    <ul className={styles['acts']} data-screen-only>
+      {acts.map(([to, label]) => (
+        <li key={to}>
+          <Link to={to ?? ''}>
+            <Icon name="pen" /> {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

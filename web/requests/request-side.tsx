@@ -1,0 +1,142 @@
+import { Form } from 'react-router';
+import type { ReactNode } from 'react';
+import { Submit } from '../ui/button.tsx';
+import { Day, Moment } from '../ui/dates.tsx';
+import type { FoiaRequest } from './request.query.ts';
+import styles from './request.module.css';
+import { CHANNEL, OUTCOME } from './words.ts';
+
+/** The standing facts beside the story: numbers to copy, people, the requester as printed, parts, the text, history. */
+export function RequestSide({ request }: { request: FoiaRequest }) {
+  return (
+    <div className={styles['side']}>
+      <Block title="Numbers">
+        {request.trackingNumbers.length > 0 ? (
+          <ul>
+            {request.trackingNumbers.map(({ number, assignedBy, isCurrent }) => (
+              <li key={number}>
+                <code className={styles['number']}>{number}</code> {assignedBy}
+                {isCurrent ? '' : ', former'}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>The agency has given no number yet.</p>
+        )}
+      </Block>
+      <Facts request={request} />
+      {request.parts.length > 0 ? <Parts parts={request.parts} /> : null}
+      <Block title="The request as filed">
+        <details>
+          <summary>Read its text</summary>
+          <p className={styles['text']}>{request.requestText}</p>
+        </details>
+      </Block>
+      <Follow request={request} />
+      {request.history ? <History history={request.history} /> : null}
+    </div>
+  );
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles['block']}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Facts({ request }: { request: FoiaRequest }) {
+  const { requester, agency } = request;
+  const rows: ReadonlyArray<readonly [string, ReactNode]> = [
+    ['Requester', [requester.name, requester.organization].filter(Boolean).join(', ')],
+    ['On behalf of', requester.onBehalfOf],
+    ['With', requester.coRequesters.join(', ')],
+    ['Signed by', requester.signatory],
+    ['Kept by', request.organization.name],
+    ['Lead', request.lead?.name],
+    ['Backup', request.backup?.name],
+    ['Filed', request.filedOn ? <Day on={request.filedOn} /> : null],
+    ['Sent by', request.channel ? CHANNEL[request.channel] : null],
+    ['Proof of sending', request.filedProof],
+    ['Track', request.track?.toLowerCase()],
+    ['Agency’s estimate', request.agencyEstimateOn ? <Day on={request.agencyEstimateOn} /> : null],
+    ['Last contact', request.lastContactOn ? <Day on={request.lastContactOn} /> : null],
+    ['Outcome', OUTCOME[request.outcome]],
+    ['In the agency’s words', request.outcomeAsStated ? `“${request.outcomeAsStated}”` : null],
+    ['Appeals go to', agency.appealOffice],
+    ['Who sees it', request.visibility === 'PUBLIC' ? 'Everyone' : 'Only the organization'],
+  ];
+  return (
+    <Block title="At a glance">
+      <dl className={styles['facts']}>
+        {rows
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Block>
+  );
+}
+
+function Parts({ parts }: { parts: FoiaRequest['parts'] }) {
+  return (
+    <Block title="Parts">
+      <ol className={styles['parts']}>
+        {parts.map((part) => (
+          <li key={part.id} value={part.number}>
+            {part.text}
+            <p>
+              {OUTCOME[part.outcome]}
+              {part.closedOn ? (
+                <>
+                  , <Day on={part.closedOn} />
+                </>
+              ) : null}
+              {part.outcomeAsStated ? `: “${part.outcomeAsStated}”` : ''}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Block>
+  );
+}
+
+function Follow({ request: { id, viewerCan, viewerFollows } }: { request: FoiaRequest }) {
+  if (!viewerCan.includes('FOLLOW')) return null;
+  return (
+    <Form method="post" className={styles['block']}>
+      <input type="hidden" name="matter" value={id} />
+      <Submit look="quiet" name="follow" value={viewerFollows ? 'false' : 'true'}>
+        {viewerFollows ? 'Stop following' : 'Follow: remind me of its dates'}
+      </Submit>
+    </Form>
+  );
+}
+
+function History({ history }: { history: NonNullable<FoiaRequest['history']> }) {
+  return (
+    <Block title="Who did what">
+      <details>
+        <summary>{history.totalCount ?? history.nodes.length} entries</summary>
+        <ol className={styles['history']}>
+          {history.nodes.map((entry) => (
+            <li key={entry.id}>
+              <Moment at={entry.at} />
+              <p>
+                {entry.by ? `${entry.by.name}: ` : ''}
+                {entry.sentence}
+                {entry.reason ? ` Reason: ${entry.reason}` : ''}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </Block>
+  );
+}

@@ -1,0 +1,196 @@
+import { DeadlineFields } from '../deadlines/deadline.query.ts';
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** A fact as the page lists it under its letter. */
+export const FactFields = graphql(`
+  fragment FactFields on MatterEvent {
+    id
+    kind
+    label
+    sentence
+    occurred {
+      on
+      precision
+      basis
+      text
+    }
+    payload {
+      key
+      label
+      value
+    }
+    isCorrection
+    isVoided
+    reason
+    supersededBy {
+      id
+    }
+  }
+`);
+
+export const RequestQuery = graphql(
+  `
+    query Request($code: String!, $after: String) {
+      foiaRequest(code: $code) {
+        id
+        code
+        title
+        path
+        isSample
+        visibility
+        version
+        regime
+        status
+        statusSentence
+        outcome
+        outcomeAsStated
+        requestText
+        channel
+        filedOn
+        filedProof
+        fault
+        track
+        agencyEstimateOn
+        lastContactOn
+        viewerCan
+        viewerFollows
+        agency {
+          name
+          abbreviation
+          appealOffice
+          appealAddress
+          foiaUrl
+        }
+        agreement {
+          title
+          path
+        }
+        organization {
+          name
+        }
+        lead {
+          name
+        }
+        backup {
+          name
+        }
+        requester {
+          name
+          organization
+          onBehalfOf
+          coRequesters
+          signatory
+        }
+        nextAct {
+          sentence
+          dueOn
+          path
+        }
+        nextDeadline {
+          id
+        }
+        clockDay {
+          day
+          of
+          stopped
+        }
+        trackingNumbers {
+          number
+          assignedBy
+          statedOn
+          isCurrent
+        }
+        parts {
+          id
+          number
+          text
+          outcome
+          outcomeAsStated
+          closedOn
+        }
+        determinations {
+          id
+          kind
+          adverse
+          datedOn
+          agencyWords
+          appealRightsGiven
+          exemptions
+          appealedOn
+          parts {
+            number
+          }
+          appealDeadline {
+            dueOn
+            fileBy
+          }
+        }
+        deadlines {
+          ...DeadlineFields
+        }
+        communications(first: 50, after: $after) {
+          nodes {
+            id
+            direction
+            channel
+            subject
+            summary
+            sender
+            recipient
+            datedOn
+            sentOn
+            receivedOn
+            recordedAt
+            recordedBy {
+              name
+            }
+            file {
+              name
+              path
+              bytes
+            }
+            facts {
+              ...FactFields
+            }
+          }
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+        }
+        history(first: 20) {
+          nodes {
+            id
+            at
+            sentence
+            reason
+            by {
+              name
+            }
+          }
+          totalCount
+        }
+      }
+    }
+  `,
+  [DeadlineFields, FactFields],
+);
+
+export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;
+export type Communication = FoiaRequest['communications']['nodes'][number];
+export type Fact = Communication['facts'][number];
+
+export const FollowMutation = graphql(`
+  mutation Follow($input: MatterFollowInput!) {
+    matterFollow(input: $input) {
+      follows
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

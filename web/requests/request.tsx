@@ -1,0 +1,73 @@
+import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { execute } from '../api.server.ts';
+import { Timetable } from '../deadlines/timetable.tsx';
+import { useSite } from '../site/use-site.ts';
+import { EmptyState, Notice } from '../ui/notice.tsx';
+import { Pager } from '../ui/pager.tsx';
+import { Section } from '../ui/section.tsx';
+import { codeOf, notFound } from './code.ts';
+import { Communications } from './communications.tsx';
+import { Determinations } from './determinations.tsx';
+import { FollowMutation, RequestQuery, type FoiaRequest } from './request.query.ts';
+import { RequestHead } from './request-head.tsx';
+import { RequestSide } from './request-side.tsx';
+import styles from './request.module.css';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const after = url.searchParams.get('after');
+  const { foiaRequest } = await execute(
+    RequestQuery,
+    { code: codeOf(params['reference']), after },
+    { request, context },
+  );
+  if (!foiaRequest) throw notFound();
+  if (url.pathname !== foiaRequest.path) throw redirect(foiaRequest.path + url.search, 301);
+  return foiaRequest;
+}
+
+/** Follow or stop following: the one act that is done on this page itself. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const input = { matter: String(form.get('matter')), follow: form.get('follow') === 'true' };
+  await execute(FollowMutation, { input }, { request, context });
+  return redirect(new URL(request.url).pathname);
+}
+
+export const meta = ({ loaderData }: { loaderData?: FoiaRequest }) => [
+  { title: `${loaderData?.isSample ? '[Sample] ' : ''}${loaderData?.title ?? 'Request'} · Sunclock` },
+];
+
+export default function RequestPage() {
+  const request = useLoaderData<typeof loader>();
+  const { clock } = useSite();
+  return (
+    <>
+      <RequestHead request={request} today={clock.today} />
+      {request.fault ? (
+        <Notice tone="late" icon="alert" title="A date cannot be computed">
+          <p>{request.fault}</p>
+        </Notice>
+      ) : null}
+      <div className={styles['columns']}>
+        <div>
+          <Section title="Dates" id="dates">
+            {request.deadlines.length > 0 ? (
+              <Timetable deadlines={request.deadlines} today={clock.today} />
+            ) : (
+              <EmptyState title="No clock runs yet">
+                <p>The first clock starts when the request is filed and its receipt is recorded.</p>
+              </EmptyState>
+            )}
+          </Section>
+          {request.determinations.length > 0 ? <Determinations request={request} /> : null}
+          <Section title="Letters, calls and messages" id="letters">
+            <Communications request={request} />
+            <Pager pageInfo={request.communications.pageInfo} label="letters" />
+          </Section>
+        </div>
+        <RequestSide request={request} />
+      </div>
+    </>
+  );
+}
