@@ -1,0 +1,111 @@
+// Bodies that answer. Reference data: everyone sees all of them; samples only when asked for.
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pageOf,
+  type Window,
+} from './keyset.ts';
+
+export interface AgencyRow {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly slug: string;
+  readonly name: string;
+  readonly abbreviation: string | null;
+  readonly kind: string;
+  readonly jurisdiction: string;
+  readonly zone: string;
+  readonly appealOffice: string | null;
+  readonly appealAddress: string | null;
+  readonly foiaUrl: string | null;
+  readonly sourceUrl: string | null;
+  readonly checkedOn: string | null;
+  readonly isSample: boolean;
+}
+
+export interface AgencyFilter {
+  readonly text?: string | null | undefined;
+  readonly jurisdiction?: string | null | undefined;
+  readonly parentId?: string | null | undefined;
+  readonly includeSample: boolean;
+}
+
+export const AGENCY_ORDER: Order<AgencyRow> = {
+  name: 'agency.name',
+  descending: false,
+  columns: [
+    { expression: 'a.name collate "C"', type: 'text', valueOf: (row) => row.name },
+    { expression: 'a.id', type: 'uuid', valueOf: (row) => row.id },
+  ],
+};
+
+const columns = ({ sql }: Connection) => sql`
+  a.id, a.parent_id, a.slug, a.name, a.abbreviation, a.kind, a.jurisdiction, a.zone, a.appeal_office,
+  a.appeal_address, a.foia_url, a.source_url, a.checked_on, a.is_sample`;
+
+/** A page of agencies by name. */
+export async function listAgencies(
+  db: Connection,
+  _viewer: Viewer,
+  filter: AgencyFilter,
+  window: Window<AgencyRow>,
+): Promise<Page<AgencyRow>> {
+  const rows = await db.sql<AgencyRow[]>`
+    select ${columns(db)} from agencies a where true${conditions(db, filter)}
+      ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
+  return pageOf(rows, window);
+}
+
+export async function countAgencies(db: Connection, _viewer: Viewer, filter: AgencyFilter): Promise<Count> {
+  const [row] = await db.sql<[{ counted: number }]>`
+    select count(*)::int as counted from (
+      select from agencies a where true${conditions(db, filter)} limit ${COUNT_LIMIT + 1}) found`;
+  return countOf(row.counted);
+}
+
+export async function agenciesByIds(
+  db: Connection,
+  _viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly AgencyRow[]> {
+  return db.sql<
+    AgencyRow[]
+  >`select ${columns(db)} from agencies a where a.id = any(${ids as string[]}::uuid[])`;
+}
+
+export async function agenciesBySlugs(
+  db: Connection,
+  _viewer: Viewer,
+  slugs: readonly string[],
+): Promise<readonly AgencyRow[]> {
+  return db.sql<AgencyRow[]>`select ${columns(db)} from agencies a where a.slug = any(${slugs as string[]})`;
+}
+
+/** The components of each department, by name. A department has some dozens at most, so all of them. */
+export async function childrenOfEachAgency(
+  db: Connection,
+  _viewer: Viewer,
+  parentIds: readonly string[],
+): Promise<readonly AgencyRow[]> {
+  return db.sql<AgencyRow[]>`
+    select ${columns(db)} from agencies a where a.parent_id = any(${parentIds as string[]}::uuid[])
+    order by a.name collate "C", a.id`;
+}
+
+function conditions({ sql }: Connection, filter: AgencyFilter) {
+  const like = `%${(filter.text ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const parts = [
+    filter.includeSample ? null : sql`not a.is_sample`,
+    filter.jurisdiction ? sql`a.jurisdiction = ${filter.jurisdiction}` : null,
+    filter.parentId ? sql`a.parent_id = ${filter.parentId}` : null,
+    filter.text ? sql`(a.name ilike ${like} or a.abbreviation ilike ${like})` : null,
+  ];
+  return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
+}

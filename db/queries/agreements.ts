@@ -1,0 +1,105 @@
+// Acts of government under watch, as a viewer may see them.
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import type { AgreementPartyRow, SourcedStatementRow } from '../schema/agreements.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pageOf,
+  type Window,
+} from './keyset.ts';
+import { matterIsVisible } from './visibility.ts';
+
+export interface AgreementRow {
+  readonly id: string;
+  readonly kind: 'agreement';
+  readonly code: string;
+  readonly title: string;
+  readonly organizationId: string;
+  readonly visibility: string;
+  readonly isSample: boolean;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly agreementKind: string;
+  readonly summary: string;
+  readonly parties: readonly AgreementPartyRow[];
+  readonly known: readonly SourcedStatementRow[];
+  readonly unknown: readonly string[];
+  readonly signedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly endsOn: string | null;
+  readonly lastCheckedOn: string | null;
+}
+
+export const AGREEMENT_ORDER: Order<AgreementRow> = {
+  name: 'agreement.title',
+  descending: false,
+  columns: [
+    { expression: 'm.title', type: 'text', valueOf: (row) => row.title },
+    { expression: 'm.id', type: 'uuid', valueOf: (row) => row.id },
+  ],
+};
+
+const columns = ({ sql }: Connection) => sql`
+  m.id, m.kind, m.code, m.title, m.organization_id, m.visibility, m.is_sample, m.version, m.created_at,
+  g.agreement_kind, g.summary, g.parties, g.known, g.unknown, g.signed_on, g.effective_on, g.ends_on,
+  g.last_checked_on`;
+
+const source = ({ sql }: Connection) => sql`matters m join agreements g on g.matter_id = m.id`;
+
+const ifSample = ({ sql }: Connection, includeSample: boolean) =>
+  includeSample ? sql`` : sql` and not m.is_sample`;
+
+/** A page of the agreements that the viewer may see, by title. */
+export async function listAgreements(
+  db: Connection,
+  viewer: Viewer,
+  includeSample: boolean,
+  window: Window<AgreementRow>,
+): Promise<Page<AgreementRow>> {
+  const rows = await db.sql<AgreementRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where m.kind = 'agreement' and ${matterIsVisible(db, viewer)}${ifSample(db, includeSample)}
+      ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
+  return pageOf(rows, window);
+}
+
+export async function countAgreements(
+  db: Connection,
+  viewer: Viewer,
+  includeSample: boolean,
+): Promise<Count> {
+  const [row] = await db.sql<[{ counted: number }]>`
+    select count(*)::int as counted from (
+      select from ${source(db)}
+      where m.kind = 'agreement' and ${matterIsVisible(db, viewer)}${ifSample(db, includeSample)}
+      limit ${COUNT_LIMIT + 1}) found`;
+  return countOf(row.counted);
+}
+
+/** The agreements with these ids that the viewer may see, in no order. */
+export async function agreementsByIds(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly AgreementRow[]> {
+  return db.sql<AgreementRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
+}
+
+/** The agreement with this code, or null where there is none that the viewer may see. */
+export async function agreementByCode(
+  db: Connection,
+  viewer: Viewer,
+  code: string,
+): Promise<AgreementRow | null> {
+  const [row] = await db.sql<AgreementRow[]>`
+    select ${columns(db)} from ${source(db)} where m.code = ${code} and ${matterIsVisible(db, viewer)}`;
+  return row ?? null;
+}

@@ -1,0 +1,100 @@
+// What came in or went out of a matter, as a viewer may see it.
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pageOf,
+  type Window,
+} from './keyset.ts';
+import { matterIsVisible, partIsVisible } from './visibility.ts';
+
+export interface CommunicationRow {
+  readonly id: string;
+  readonly matterId: string;
+  readonly organizationId: string;
+  readonly direction: string;
+  readonly channel: string;
+  readonly subject: string;
+  readonly summary: string | null;
+  readonly sender: string | null;
+  readonly recipient: string | null;
+  readonly datedOn: string | null;
+  readonly sentOn: string | null;
+  readonly receivedOn: string | null;
+  readonly happenedOn: string;
+  readonly documentId: string | null;
+  readonly recordedById: string | null;
+  readonly recordedAt: string;
+}
+
+/** Newest first. */
+export const COMMUNICATION_ORDER: Order<CommunicationRow> = {
+  name: 'communication.happened',
+  descending: true,
+  columns: [
+    { expression: 'c.happened_on', type: 'date', valueOf: (row) => row.happenedOn },
+    { expression: 'c.id', type: 'uuid', valueOf: (row) => row.id },
+  ],
+};
+
+const columns = ({ sql }: Connection) => sql`
+  c.id, c.matter_id, m.organization_id, c.direction, c.channel, c.subject, c.summary, c.sender, c.recipient,
+  c.dated_on, c.sent_on, c.received_on, c.happened_on, c.document_id, c.recorded_by_id, c.recorded_at`;
+
+const source = ({ sql }: Connection) => sql`communications c join matters m on m.id = c.matter_id`;
+
+const isVisible = (db: Connection, viewer: Viewer) =>
+  db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}`;
+
+/** The communications with these ids that the viewer may see, in no order. */
+export async function communicationsByIds(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly CommunicationRow[]> {
+  return db.sql<CommunicationRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where c.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+}
+
+/** A page of each matter's communications, in one statement. */
+export async function communicationsOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+  window: Window<CommunicationRow>,
+): Promise<ReadonlyMap<string, Page<CommunicationRow>>> {
+  const rows = await db.sql<CommunicationRow[]>`
+    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select ${columns(db)} from ${source(db)}
+      where c.matter_id = parent.id and ${isVisible(db, viewer)}
+        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
+  return new Map(
+    matterIds.map((id) => [
+      id,
+      pageOf(
+        rows.filter((row) => row.matterId === id),
+        window,
+      ),
+    ]),
+  );
+}
+
+export async function countCommunicationsOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+): Promise<ReadonlyMap<string, Count>> {
+  const rows = await db.sql<{ id: string; counted: number }[]>`
+    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select count(*)::int as counted from (
+        select from ${source(db)} where c.matter_id = parent.id and ${isVisible(db, viewer)}
+        limit ${COUNT_LIMIT + 1}) found) total`;
+  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
+}

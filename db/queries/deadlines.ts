@@ -1,0 +1,181 @@
+// Clocks as a viewer may see them. One that a fact kept to the organization started is kept to it as well.
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pageOf,
+  type Window,
+} from './keyset.ts';
+import { matterIsVisible, partIsVisible } from './visibility.ts';
+
+/** `status` is that of now: `missed` where an open date has passed. */
+export interface DeadlineRow {
+  readonly id: string;
+  readonly matterId: string;
+  readonly ruleKey: string;
+  readonly rootEventId: string;
+  readonly label: string;
+  readonly actor: string;
+  readonly isOpen: boolean;
+  readonly status: string;
+  readonly certainty: string;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  readonly fileBy: string | null;
+  readonly sueFrom: string | null;
+  readonly versionNumber: number;
+}
+
+/** One value that a deadline had, with its working as the engine gave it. */
+export interface DeadlineVersionRow {
+  readonly id: string;
+  readonly deadlineId: string;
+  readonly number: number;
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  readonly fileBy: string | null;
+  readonly sueFrom: string | null;
+  readonly status: string;
+  readonly certainty: string;
+  readonly explanation: readonly unknown[];
+  readonly trace: readonly unknown[];
+  readonly alternatives: readonly unknown[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly causedByEventId: string | null;
+  readonly computedAt: string;
+}
+
+export interface DeadlineFilter {
+  readonly actor?: string | null | undefined;
+  readonly status?: readonly string[] | null | undefined;
+  readonly dueFrom?: string | null | undefined;
+  readonly dueTo?: string | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+  readonly matterId?: string | null | undefined;
+  readonly includeSample: boolean;
+}
+
+/** Soonest first; no date counts as later than every date. */
+export const DEADLINE_ORDER: Order<DeadlineRow> = {
+  name: 'deadline.due',
+  descending: false,
+  columns: [
+    {
+      expression: "coalesce(d.due_on, 'infinity'::date)",
+      type: 'date',
+      valueOf: (row) => row.dueOn ?? 'infinity',
+    },
+    { expression: 'd.id', type: 'uuid', valueOf: (row) => row.id },
+  ],
+};
+
+const isPast = ({ sql }: Connection) => sql`(d.is_open and d.due_at < (select app_now()))`;
+
+const columns = (db: Connection) => db.sql`
+  d.id, d.matter_id, d.rule_key, d.root_event_id, d.label, d.actor, d.is_open,
+  case when ${isPast(db)} then 'missed' else d.status end as status,
+  d.certainty, d.due_on, d.due_at, d.file_by, d.sue_from, d.version_number`;
+
+const source = ({ sql }: Connection) => sql`
+  deadlines d join matters m on m.id = d.matter_id join matter_events e on e.id = d.root_event_id`;
+
+const isVisible = (db: Connection, viewer: Viewer) =>
+  db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'e')}`;
+
+/** A page of the deadlines of all matters that the viewer may see. */
+export async function listDeadlines(
+  db: Connection,
+  viewer: Viewer,
+  filter: DeadlineFilter,
+  window: Window<DeadlineRow>,
+): Promise<Page<DeadlineRow>> {
+  const rows = await db.sql<DeadlineRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where ${isVisible(db, viewer)}${conditions(db, filter)}
+      ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
+  return pageOf(rows, window);
+}
+
+export async function countDeadlines(db: Connection, viewer: Viewer, filter: DeadlineFilter): Promise<Count> {
+  const [row] = await db.sql<[{ counted: number }]>`
+    select count(*)::int as counted from (
+      select from ${source(db)} where ${isVisible(db, viewer)}${conditions(db, filter)}
+      limit ${COUNT_LIMIT + 1}) found`;
+  return countOf(row.counted);
+}
+
+/** The deadlines with these ids that the viewer may see, in no order. */
+export async function deadlinesByIds(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly DeadlineRow[]> {
+  return db.sql<DeadlineRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where d.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+}
+
+/** All clocks of each matter, open ones first, soonest first. A request has a dozen at most. */
+export async function deadlinesOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+): Promise<readonly DeadlineRow[]> {
+  return db.sql<DeadlineRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where d.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
+    order by d.is_open desc, coalesce(d.due_on, 'infinity'::date), d.id`;
+}
+
+/** All versions of each deadline, newest first. The ids come from deadlines that the viewer was shown. */
+export async function versionsOfEach(
+  db: Connection,
+  viewer: Viewer,
+  deadlineIds: readonly string[],
+): Promise<readonly DeadlineVersionRow[]> {
+  return db.sql<DeadlineVersionRow[]>`
+    select ${versionColumns(db)} from ${source(db)} join deadline_versions v on v.deadline_id = d.id
+    where d.id = any(${deadlineIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
+    order by v.deadline_id, v.number desc`;
+}
+
+/** The newest version of each deadline: the one its columns repeat. */
+export async function currentVersionsOf(
+  db: Connection,
+  viewer: Viewer,
+  deadlineIds: readonly string[],
+): Promise<readonly DeadlineVersionRow[]> {
+  return db.sql<DeadlineVersionRow[]>`
+    select ${versionColumns(db)} from ${source(db)}
+      join deadline_versions v on v.deadline_id = d.id and v.number = d.version_number
+    where d.id = any(${deadlineIds as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+}
+
+const versionColumns = ({ sql }: Connection) => sql`
+  v.id, v.deadline_id, v.number, v.due_on, v.due_at, v.file_by, v.sue_from, v.status, v.certainty, v.explanation,
+  v.trace, v.alternatives, v.settings, v.details, v.caused_by_event_id, v.computed_at`;
+
+function conditions(db: Connection, filter: DeadlineFilter) {
+  const { sql } = db;
+  const parts = [
+    filter.includeSample ? null : sql`not m.is_sample`,
+    filter.actor ? sql`d.actor = ${filter.actor}` : null,
+    filter.status ? statusIs(db, filter.status) : null,
+    filter.overdue === true ? isPast(db) : null,
+    filter.overdue === false ? sql`${isPast(db)} is not true` : null,
+    filter.dueFrom ? sql`d.due_on >= ${filter.dueFrom}` : null,
+    filter.dueTo ? sql`d.due_on <= ${filter.dueTo}` : null,
+    filter.matterId ? sql`d.matter_id = ${filter.matterId}` : null,
+  ];
+  return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
+}
+
+const statusIs = (db: Connection, statuses: readonly string[]) => db.sql`
+  case when ${isPast(db)} then 'missed' else d.status end = any(${statuses as string[]})`;

@@ -1,0 +1,28 @@
+// Files, by the rule of the gate: seen by whoever may see a communication that cites them, and by the organization
+// that keeps them.
+import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import { matterIsVisible, partIsVisible } from './visibility.ts';
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly storageKey: string;
+}
+
+/** The files with these ids that the viewer may see, in no order. */
+export async function documentsByIds(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly DocumentRow[]> {
+  const own = organizationsOf(viewer) as string[];
+  return db.sql<DocumentRow[]>`
+    select f.id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key from documents f
+    where f.id = any(${ids as string[]}::uuid[]) and (f.organization_id = any(${own}::uuid[]) or exists (
+      select from communications c join matters m on m.id = c.matter_id
+      where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}))`;
+}

@@ -1,0 +1,148 @@
+// The facts of a matter, as a viewer may see them: those kept to the organization are for its members only.
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pageOf,
+  type Window,
+} from './keyset.ts';
+import { matterIsVisible, partIsVisible } from './visibility.ts';
+
+export interface EventRow {
+  readonly id: string;
+  readonly matterId: string;
+  readonly kind: string;
+  readonly occurredOn: string;
+  readonly occurredUntil: string | null;
+  readonly precision: string;
+  readonly basis: string;
+  readonly occurredTime: string | null;
+  readonly zone: string | null;
+  readonly communicationId: string | null;
+  readonly page: number | null;
+  readonly aboutEventId: string | null;
+  readonly supersedesId: string | null;
+  readonly supersededById: string | null;
+  readonly isVoid: boolean;
+  readonly reason: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly personId: string | null;
+  readonly recordedAt: string;
+  /** Who keeps the matter: names of recorders are for its members. */
+  readonly organizationId: string;
+  readonly matterKind: string;
+}
+
+/** Oldest first: the order of the fold. No time counts as the end of the day. */
+export const EVENT_ORDER: Order<EventRow> = {
+  name: 'event.occurred',
+  descending: false,
+  columns: [
+    { expression: 'e.occurred_on', type: 'date', valueOf: (row) => row.occurredOn },
+    {
+      expression: "coalesce(e.occurred_time, '24:00:00'::time)",
+      type: 'time',
+      valueOf: (row) => row.occurredTime ?? '24:00:00',
+    },
+    { expression: 'e.recorded_at', type: 'timestamptz', valueOf: (row) => row.recordedAt },
+    { expression: 'e.id', type: 'uuid', valueOf: (row) => row.id },
+  ],
+};
+
+const columns = ({ sql }: Connection) => sql`
+  e.id, e.matter_id, e.kind, e.occurred_on, e.occurred_until, e.precision, e.basis, e.occurred_time, e.zone,
+  e.communication_id, e.page, e.about_event_id, e.supersedes_id,
+  (select later.id from matter_events later where later.supersedes_id = e.id) as superseded_by_id,
+  e.is_void, e.reason, e.payload, e.person_id, e.recorded_at, m.organization_id, m.kind as matter_kind`;
+
+const source = ({ sql }: Connection) => sql`matter_events e join matters m on m.id = e.matter_id`;
+
+const isVisible = (db: Connection, viewer: Viewer) =>
+  db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'e')}`;
+
+const isCurrent = ({ sql }: Connection) => sql`
+  not e.is_void and not exists (select from matter_events later where later.supersedes_id = e.id)`;
+
+/** The facts with these ids that the viewer may see, in no order. */
+export async function eventsByIds(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly EventRow[]> {
+  return db.sql<EventRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where e.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+}
+
+/** A page of each matter's facts, in one statement; corrected ones only when `includeSuperseded`. */
+export async function eventsOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+  includeSuperseded: boolean,
+  window: Window<EventRow>,
+): Promise<ReadonlyMap<string, Page<EventRow>>> {
+  const rows = await db.sql<EventRow[]>`
+    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select ${columns(db)} from ${source(db)}
+      where e.matter_id = parent.id and ${isVisible(db, viewer)}
+        ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db)}`}
+        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
+  return new Map(
+    matterIds.map((id) => [
+      id,
+      pageOf(
+        rows.filter((row) => row.matterId === id),
+        window,
+      ),
+    ]),
+  );
+}
+
+export async function countEventsOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+  includeSuperseded: boolean,
+): Promise<ReadonlyMap<string, Count>> {
+  const rows = await db.sql<{ id: string; counted: number }[]>`
+    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select count(*)::int as counted from (
+        select from ${source(db)} where e.matter_id = parent.id and ${isVisible(db, viewer)}
+          ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db)}`}
+        limit ${COUNT_LIMIT + 1}) found) total`;
+  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
+}
+
+/** The facts that these communications carried, as they stand now, in the order of the fold. */
+export async function eventsOfCommunications(
+  db: Connection,
+  viewer: Viewer,
+  communicationIds: readonly string[],
+): Promise<readonly EventRow[]> {
+  return db.sql<EventRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where e.communication_id = any(${communicationIds as string[]}::uuid[])
+      and ${isVisible(db, viewer)} and ${isCurrent(db)}
+    order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`;
+}
+
+/** The newest fact of each matter that this viewer may see. */
+export async function lastEventOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+): Promise<readonly EventRow[]> {
+  return db.sql<EventRow[]>`
+    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select ${columns(db)} from ${source(db)}
+      where e.matter_id = parent.id and ${isVisible(db, viewer)} and ${isCurrent(db)}
+      order by e.occurred_on desc, coalesce(e.occurred_time, '24:00:00'::time) desc, e.recorded_at desc, e.id desc
+      limit 1) found`;
+}

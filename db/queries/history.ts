@@ -1,0 +1,76 @@
+// Who did what to a matter and why. For members of its organization only.
+import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pageOf,
+  type Window,
+} from './keyset.ts';
+
+export interface HistoryRow {
+  readonly id: string;
+  readonly matterId: string;
+  readonly number: number;
+  readonly at: string;
+  readonly personId: string | null;
+  readonly action: string;
+  readonly reason: string | null;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+/** Newest first. */
+export const HISTORY_ORDER: Order<HistoryRow> = {
+  name: 'history.number',
+  descending: true,
+  columns: [
+    { expression: 'h.number', type: 'integer', valueOf: (row) => String(row.number) },
+    { expression: 'h.id', type: 'uuid', valueOf: (row) => row.id },
+  ],
+};
+
+const own = (viewer: Viewer) => organizationsOf(viewer) as string[];
+
+/** A page of each matter's history, in one statement; nothing for matters of other organizations. */
+export async function historyOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+  window: Window<HistoryRow>,
+): Promise<ReadonlyMap<string, Page<HistoryRow>>> {
+  const rows = await db.sql<HistoryRow[]>`
+    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after
+      from history h join matters m on m.id = h.matter_id
+      where h.matter_id = parent.id and m.organization_id = any(${own(viewer)}::uuid[])
+        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
+  return new Map(
+    matterIds.map((id) => [
+      id,
+      pageOf(
+        rows.filter((row) => row.matterId === id),
+        window,
+      ),
+    ]),
+  );
+}
+
+export async function countHistoryOfEach(
+  db: Connection,
+  viewer: Viewer,
+  matterIds: readonly string[],
+): Promise<ReadonlyMap<string, Count>> {
+  const rows = await db.sql<{ id: string; counted: number }[]>`
+    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select count(*)::int as counted from (
+        select from history h join matters m on m.id = h.matter_id
+        where h.matter_id = parent.id and m.organization_id = any(${own(viewer)}::uuid[])
+        limit ${COUNT_LIMIT + 1}) found) total`;
+  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
+}

@@ -1,0 +1,178 @@
+// Paging by key: the order of every list ends in the primary key, and a cursor holds the keys of one row, so
+// that rows added or removed while someone pages are neither repeated nor passed over.
+import { refusal } from '#domain/errors.ts';
+import type { Connection } from '../client.ts';
+
+/** What a reader of a connection asks for; `null` and missing are alike. */
+export interface PageArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** One column of an order: its SQL text (a constant of ours, never null), its type, and its value in a row as text. */
+export interface OrderColumn<Row> {
+  readonly expression: string;
+  readonly type: 'date' | 'timestamptz' | 'time' | 'text' | 'integer' | 'uuid';
+  readonly valueOf: (row: Row) => string;
+}
+
+/** All columns go the same way, so that one row comparison says what comes after a cursor. */
+export interface Order<Row> {
+  readonly name: string;
+  readonly descending: boolean;
+  readonly columns: readonly OrderColumn<Row>[];
+}
+
+export interface Window<Row> {
+  readonly order: Order<Row>;
+  readonly limit: number;
+  readonly isBackward: boolean;
+  readonly after: readonly string[] | null;
+  readonly before: readonly string[] | null;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly cursorOf: (row: Row) => string;
+}
+
+/** Exact up to 10,000; above it `total` is null and `atLeast` says 10,000. */
+export interface Count {
+  readonly total: number | null;
+  readonly atLeast: number | null;
+}
+
+export const MAX_PAGE = 100;
+export const DEFAULT_PAGE = 20;
+export const COUNT_LIMIT = 10_000;
+
+/**
+ * Reads the arguments of a connection.
+ * @throws Refusal PAGE_SIZE for both `first` and `last` or a size outside 1 to 100; CURSOR_INVALID for a foreign cursor
+ */
+export function readWindow<Row>(args: PageArgs, order: Order<Row>): Window<Row> {
+  const isBackward = args.last != null;
+  const limit = args.first ?? args.last ?? DEFAULT_PAGE;
+  const isSizeWrong = limit < 1 || limit > MAX_PAGE || !Number.isInteger(limit);
+  if ((isBackward && args.first != null) || isSizeWrong) {
+    throw refusal('PAGE_SIZE', { limit: MAX_PAGE }, [isBackward ? 'last' : 'first']);
+  }
+  return {
+    order,
+    limit,
+    isBackward,
+    after: args.after == null ? null : readCursor(args.after, order, 'after'),
+    before: args.before == null ? null : readCursor(args.before, order, 'before'),
+  };
+}
+
+/** ` and (a, b) > (…)` for each cursor of the window; empty without one. */
+export function keysetCondition<Row>({ sql }: Pick<Connection, 'sql'>, window: Window<Row>) {
+  const { order, after, before } = window;
+  const columns = sql.unsafe(`(${order.columns.map((column) => column.expression).join(', ')})`);
+  const compare = (values: readonly string[], isGreater: boolean) => {
+    const [first, ...others] = values.map((value, at) =>
+      castTo(sql, value, order.columns[at]?.type ?? 'text'),
+    );
+    if (first === undefined) return sql``;
+    const list = others.reduce((left, right) => sql`${left}, ${right}`, first);
+    return isGreater ? sql` and ${columns} > (${list})` : sql` and ${columns} < (${list})`;
+  };
+  return sql`${after ? compare(after, !order.descending) : sql``}${before ? compare(before, order.descending) : sql``}`;
+}
+
+/** ` order by … limit …`: one row more than asked, which says whether there are others. */
+export function keysetOrder<Row>(
+  { sql }: Pick<Connection, 'sql'>,
+  { order, isBackward, limit }: Window<Row>,
+) {
+  const way = order.descending === isBackward ? 'asc' : 'desc';
+  const list = order.columns.map((column) => `${column.expression} ${way}`).join(', ');
+  return sql.unsafe(` order by ${list} limit ${limit + 1}`);
+}
+
+/** Turns the rows of a windowed statement into a page in the order's own direction. */
+export function pageOf<Row>(found: readonly Row[], window: Window<Row>): Page<Row> {
+  const hasMore = found.length > window.limit;
+  const rows = hasMore ? found.slice(0, window.limit) : found.slice();
+  if (window.isBackward) rows.reverse();
+  return {
+    rows,
+    hasNextPage: window.isBackward ? window.before !== null : hasMore,
+    hasPreviousPage: window.isBackward ? hasMore : window.after !== null,
+    cursorOf: (row) => writeCursor(row, window.order),
+  };
+}
+
+/** A count that was stopped at `COUNT_LIMIT + 1`. */
+export const countOf = (counted: number): Count =>
+  counted > COUNT_LIMIT ? { total: null, atLeast: COUNT_LIMIT } : { total: counted, atLeast: null };
+
+/** An empty page, for a parent that has no rows. */
+export const emptyPage = <Row>(window: Window<Row>): Page<Row> => pageOf<Row>([], window);
+
+function writeCursor<Row>(row: Row, order: Order<Row>): string {
+  const values = order.columns.map((column) => column.valueOf(row));
+  return Buffer.from(JSON.stringify([order.name, ...values])).toString('base64url');
+}
+
+function readCursor<Row>(cursor: string, order: Order<Row>, argument: string): readonly string[] {
+  const parsed = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'));
+  const isList = Array.isArray(parsed) && parsed.length === order.columns.length + 1;
+  if (!isList || parsed[0] !== order.name) throw refusal('CURSOR_INVALID', {}, [argument]);
+  const values: unknown[] = parsed.slice(1);
+  const isOurs = values.every((value, at) => FORM[order.columns[at]?.type ?? 'text'](value));
+  if (!isOurs) throw refusal('CURSOR_INVALID', {}, [argument]);
+  return values as string[];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
+
+const MOMENT_AFTER_DATE = /^ (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/;
+
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const moment = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(value);
+}
+
+/** A value of another form would reach the server as an error of its own. */
+const FORM: Readonly<Record<OrderColumn<never>['type'], (value: unknown) => boolean>> = {
+  date: (value) => value === 'infinity' || isDate(value),
+  timestamptz: (value) =>
+    typeof value === 'string' && isDate(value.slice(0, 10)) && MOMENT_AFTER_DATE.test(value.slice(10)),
+  time: matches(/^(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?|24:00:00)$/),
+  text: (value) => typeof value === 'string' && !/\0|\p{Surrogate}/u.test(value),
+  integer: matches(/^\d{1,9}$/),
+  uuid: matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+};
+
+/** The server takes each parameter as text and casts it to the column's type, which the statement must name. */
+function castTo(sql: Connection['sql'], value: string, type: OrderColumn<never>['type']) {
+  switch (type) {
+    case 'date':
+      return sql`${value}::date`;
+    case 'timestamptz':
+      return sql`${value}::timestamptz`;
+    case 'time':
+      return sql`${value}::time`;
+    case 'integer':
+      return sql`${value}::integer`;
+    case 'uuid':
+      return sql`${value}::uuid`;
+    case 'text':
+      return sql`${value}::text`;
+  }
+}

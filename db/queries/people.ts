@@ -1,0 +1,100 @@
+// People and organizations. An organization's name is public where something public of it is; who belongs to it is
+// told to its members only, and so are the names of persons.
+import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The person who asks, with what only they are told. */
+export interface OwnPersonRow extends PersonRow {
+  readonly email: string;
+}
+
+export interface OrganizationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly isSample: boolean;
+}
+
+export interface MemberRow {
+  readonly organizationId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export interface MembershipRow {
+  readonly organizationId: string;
+  readonly role: string;
+}
+
+/** The persons with these ids who are the viewer, or share or shared an organization with the viewer. */
+export async function peopleByIds(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly PersonRow[]> {
+  if (viewer.kind === 'anonymous') return [];
+  const own = organizationsOf(viewer);
+  return db.sql<PersonRow[]>`
+    select p.id, p.name from people p
+    where p.id = any(${ids as string[]}::uuid[]) and (p.id = ${viewer.personId} or exists (
+      select from memberships s where s.person_id = p.id and s.organization_id = any(${own as string[]}::uuid[])))`;
+}
+
+/** The viewer's own row; null for nobody. */
+export async function ownPerson(db: Connection, viewer: Viewer): Promise<OwnPersonRow | null> {
+  if (viewer.kind === 'anonymous') return null;
+  const [row] = await db.sql<OwnPersonRow[]>`
+    select p.id, p.name, p.email from people p where p.id = ${viewer.personId}`;
+  return row ?? null;
+}
+
+/** Organizations that the viewer belongs to, or that keep something the viewer may see. */
+export async function organizationsByIds(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly OrganizationRow[]> {
+  const own = organizationsOf(viewer);
+  return db.sql<OrganizationRow[]>`
+    select o.id, o.name, o.slug, o.is_sample from organizations o
+    where o.id = any(${ids as string[]}::uuid[]) and (o.id = any(${own as string[]}::uuid[]) or exists (
+      select from matters m where m.organization_id = o.id and m.visibility = 'public'
+        and (m.embargoed_until is null or m.embargoed_until <= (select app_now()))))`;
+}
+
+/** Who belongs to each of these organizations now, by name; of the viewer's own only. */
+export async function membersOfEach(
+  db: Connection,
+  viewer: Viewer,
+  organizationIds: readonly string[],
+): Promise<readonly MemberRow[]> {
+  const asked = organizationIds.filter((id) => organizationsOf(viewer).includes(id));
+  if (asked.length === 0) return [];
+  return db.sql<MemberRow[]>`
+    select s.organization_id, s.person_id, p.name, s.role from memberships s join people p on p.id = s.person_id
+    where s.organization_id = any(${asked}::uuid[]) and s.ended_at is null
+    order by p.name collate "C", p.id`;
+}
+
+/** Who this account is, and the memberships held at this moment: where every viewer comes from. */
+export async function personOfAccount(
+  db: Connection,
+  authUserId: string,
+): Promise<{ readonly personId: string; readonly memberships: readonly MembershipRow[] } | null> {
+  const rows = await db.sql<{ personId: string; organizationId: string | null; role: string | null }[]>`
+    select p.id as person_id, s.organization_id, s.role from people p
+    left join memberships s on s.person_id = p.id and s.ended_at is null
+    where p.auth_user_id = ${authUserId}`;
+  const [first] = rows;
+  if (!first) return null;
+  const memberships = rows.flatMap(({ organizationId, role }) =>
+    organizationId !== null && role !== null ? [{ organizationId, role }] : [],
+  );
+  return { personId: first.personId, memberships };
+}
