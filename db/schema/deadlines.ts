@@ -18,7 +18,10 @@ export const deadlines = pgTable(
     rootEventId: uuid()
       .notNull()
       .references(() => matterEvents.id),
-    label: text().notNull(),
+    /** Which clock it is (`ClockName` of the domain); words for it are made when it is read. */
+    name: text().notNull(),
+    /** Only for a date set by hand: what is due, in the member's words. */
+    title: text(),
     actor: text().notNull(),
     /** False once met, moot, or when the fact that started it was withdrawn. */
     isOpen: boolean().notNull(),

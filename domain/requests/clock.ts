@@ -1,0 +1,84 @@
+/** What a clock of a request is: a question to the deadline engine, and its answer with what a careful reader adds. */
+import { compute } from '../deadlines/compute.ts';
+import type { Actor, Computation, EngineEvent, RuleKey, Settings } from '../deadlines/deadline.ts';
+import type { EffectiveEvent } from '../matters/matter-event.ts';
+import type { AgencyLaw } from './duties.ts';
+import type { DeterminationKind } from './determinations.ts';
+import type { RequestFacts } from './fold.ts';
+import type { QuestionKind } from './questions.ts';
+
+/** Which clock of a request it is, apart from the rule that happens to govern it. */
+export type ClockName =
+  | 'answer'
+  | 'limitation'
+  | 'acknowledgment'
+  | 'expedition'
+  | 'appeal_decision'
+  | 'appeal_if_answer'
+  | 'stated'
+  | QuestionKind
+  | `appeal_${DeterminationKind}`;
+
+/** How sure the start is: assumed by us, stated by the agency, or stated and proved by a paper we hold. */
+export type Certainty = 'provisional' | 'agency_stated' | 'proved';
+export type DeadlineActor = Exclude<Actor, 'either'>;
+
+/** A question to the engine. */
+export interface ClockPlan {
+  readonly rule: RuleKey;
+  readonly root: EffectiveEvent;
+  readonly name: ClockName;
+  /** Only for a date set by hand: what is due, in the member's words. */
+  readonly title?: string;
+  readonly actor?: DeadlineActor;
+  readonly certainty: Certainty;
+  readonly events: readonly EngineEvent[];
+}
+
+/** A clock with its answer. `sueFrom` and `notes` may be more careful than the rule alone. */
+export interface Clock extends Omit<ClockPlan, 'actor' | 'events'> {
+  readonly actor: DeadlineActor;
+  readonly computation: Computation;
+  readonly sueFrom: string | null;
+  readonly isOpen: boolean;
+  /** Further dates to show beside it: by name, a local date. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** What the clocks of a request depend on beside its facts. */
+export interface ClockFrame {
+  readonly agency: AgencyLaw;
+  /** Ids of communications whose paper we hold. */
+  readonly documented: ReadonlySet<string>;
+  /** By id of a communication: the day it was sent, where that is known. */
+  readonly sentOn: ReadonlyMap<string, string>;
+}
+
+/** Puts a plan to the engine. Withdrawing a request ends every clock in it. */
+export function settle(plan: ClockPlan, facts: RequestFacts, frame: ClockFrame): Clock {
+  const answer = compute({ rule: plan.rule, events: plan.events, settings: settingsOf(frame.agency) });
+  const isRunning = answer.status === 'running' || answer.status === 'tolled';
+  const computation: Computation = facts.withdrawn && isRunning ? { ...answer, status: 'moot' } : answer;
+  return {
+    rule: plan.rule,
+    root: plan.root,
+    name: plan.name,
+    ...(plan.title === undefined ? {} : { title: plan.title }),
+    certainty: plan.certainty,
+    actor: plan.actor ?? (answer.rule.actor === 'either' ? 'us' : answer.rule.actor),
+    computation,
+    sueFrom: computation.sueFrom,
+    isOpen: isRunning && !facts.withdrawn,
+    notes: {},
+  };
+}
+
+/** The agency's own conventions, as the engine's settings. */
+export const settingsOf = (agency: AgencyLaw): Partial<Settings> => agency.settings as Partial<Settings>;
+
+/** Stated by the agency; proved when we hold the paper that says so. */
+export function certaintyOf(event: EffectiveEvent, frame: ClockFrame): Certainty {
+  if (event.occurred.basis === 'inferred') return 'provisional';
+  const isHeld = event.communicationId !== null && frame.documented.has(event.communicationId);
+  return isHeld ? 'proved' : 'agency_stated';
+}

@@ -1,0 +1,74 @@
+/**
+ * The facts of a request in the words of the deadline engine. A state's law has words of its own for the same facts, so
+ * a volunteer ticks one list whatever the law.
+ */
+import type { EngineEvent, EventType } from '../deadlines/deadline.ts';
+import type { EffectiveEvent } from '../matters/matter-event.ts';
+import type { RequestFacts } from './fold.ts';
+
+const STATE_WORDS: Readonly<Partial<Record<string, EventType>>> = {
+  received_proper_component: 'state_request_received',
+  received_any_component: 'state_request_received',
+  acknowledged: 'state_acknowledged',
+  unusual_circumstances_notice: 'state_extension_notice',
+  appeal_received: 'state_appeal_received',
+};
+
+/** Kinds that the engine knows under the same word. */
+const FEDERAL_WORDS: ReadonlySet<string> = new Set<EventType>([
+  'submitted',
+  'received_proper_component',
+  'received_any_component',
+  'perfected',
+  'acknowledged',
+  'unusual_circumstances_notice',
+  'alternative_time_frame_agreed',
+  'expedited_requested',
+  'expedited_granted',
+  'expedited_denied',
+  'complaint_filed',
+]);
+
+/** A fact as the engine reads it, or null where the engine has no use for it. */
+export function toEngineEvent(event: EffectiveEvent, isState: boolean): EngineEvent | null {
+  const type = isState ? STATE_WORDS[event.kind] : undefined;
+  if (!type && !FEDERAL_WORDS.has(event.kind)) return null;
+  return dated(event, type ?? (event.kind as EventType), {
+    extensionWorkingDays: numberOf(event.payload['workingDays']),
+    agreedDate: textOf(event.payload['agreedDate']),
+    newDue: textOf(event.payload['newDate']),
+  });
+}
+
+/** One fact under a given word of the engine. */
+export function dated(event: EffectiveEvent, type: EventType, more: Partial<EngineEvent> = {}): EngineEvent {
+  const { on, time, zone } = event.occurred;
+  return { id: event.id, type, date: on, time: time ?? undefined, tz: zone ?? undefined, ...more };
+}
+
+/**
+ * What stops and starts the clock: questions and fee questions, numbered in their order, each with what settled it.
+ * A request to complete the request is left out: until `perfected` is stated the receipt stands.
+ */
+export function stops(facts: RequestFacts): readonly EngineEvent[] {
+  const information = facts.questions.filter(({ asked }) => asked.kind === 'info_requested');
+  const fees = facts.questions.filter(({ asked }) => asked.kind === 'fee_issue_raised');
+  const pairs = [
+    ...information.map((question, seq) => pair(question, 'info_requested', 'info_answered', seq)),
+    ...fees.map((question, seq) => pair(question, 'fee_issue_raised', 'fee_issue_resolved', seq)),
+  ];
+  return pairs.flat();
+}
+
+function pair(
+  question: RequestFacts['questions'][number],
+  asks: EventType,
+  settles: EventType,
+  seq: number,
+): readonly EngineEvent[] {
+  const asked = dated(question.asked, asks, { seq });
+  return question.settled ? [asked, dated(question.settled, settles, { seq })] : [asked];
+}
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,0 +1,95 @@
+/**
+ * The clocks we owe: an answer to each question of the agency, and an appeal of each adverse determination.
+ */
+import type { RuleKey } from '../deadlines/deadline.ts';
+import { certaintyOf, type ClockFrame, type ClockPlan } from './clock.ts';
+import type { Determination } from './determinations.ts';
+import { type Duties, isStateFamily } from './duties.ts';
+import { dated } from './engine-events.ts';
+import type { RequestFacts } from './fold.ts';
+import type { Question } from './questions.ts';
+
+/** The engine's word for each question, and for what settles it. */
+const QUESTION_WORDS = {
+  info_requested: ['perfection_requested', 'info_answered'],
+  perfection_requested: ['perfection_requested', 'info_answered'],
+  still_interested_received: ['still_interested_received', 'info_answered'],
+  fee_issue_raised: ['fee_issue_raised', 'fee_issue_resolved'],
+  fee_demanded: ['fee_demanded', 'fee_paid'],
+} as const;
+
+/** One clock a question, where a rule or the letter gives it a last day. */
+export function questionPlans(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly ClockPlan[] {
+  return facts.questions.flatMap((question) => {
+    const answerBy = question.asked.payload['answerBy'];
+    const stated = typeof answerBy === 'string' ? answerBy : null;
+    const rule = ruleForQuestion(question, duties) ?? (stated ? 'STATED-DATE' : null);
+    return rule ? [questionPlan(question, rule, stated, frame)] : [];
+  });
+}
+
+function ruleForQuestion({ asked }: Question, duties: Duties): RuleKey | null {
+  switch (asked.kind) {
+    case 'info_requested':
+    case 'perfection_requested':
+      return duties.perfect;
+    case 'still_interested_received':
+      return duties.stillInterested;
+    case 'fee_issue_raised':
+    case 'fee_demanded':
+      return duties.feeReply;
+  }
+}
+
+function questionPlan(
+  { asked, settled }: Question,
+  rule: RuleKey,
+  stated: string | null,
+  frame: ClockFrame,
+): ClockPlan {
+  const [asks, settles] = QUESTION_WORDS[asked.kind];
+  return {
+    rule,
+    root: asked,
+    name: asked.kind,
+    actor: 'us',
+    certainty: certaintyOf(asked, frame),
+    events: [
+      ...(rule === 'STATED-DATE' ? [] : [dated(asked, asks)]),
+      ...(stated ? [dated(asked, 'date_stated', { newDue: stated })] : []),
+      ...(settled ? [dated(settled, settles)] : []),
+    ],
+  };
+}
+
+/** One window for each adverse determination, counted from the date on its letter. */
+export function appealPlans(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly ClockPlan[] {
+  const rule = duties.appeal;
+  if (!rule) return [];
+  return facts.determinations
+    .filter(({ adverse }) => adverse)
+    .map((determination) => appealPlan(determination, rule, facts, frame));
+}
+
+function appealPlan(
+  determination: Determination,
+  rule: RuleKey,
+  facts: RequestFacts,
+  frame: ClockFrame,
+): ClockPlan {
+  const { event, kind, isComplete, appeal, appealBy } = determination;
+  const denied = isStateFamily(frame.agency) ? 'state_denied' : 'determination';
+  return {
+    rule,
+    root: event,
+    name: isComplete ? `appeal_${kind}` : 'appeal_if_answer',
+    actor: 'us',
+    certainty: isComplete ? certaintyOf(event, frame) : 'provisional',
+    events: [
+      dated(event, denied, { adverse: true }),
+      ...(appealBy ? [dated(event, 'date_stated', { newDue: appealBy })] : []),
+      ...(appeal ? [dated(appeal.filed, 'appeal_filed')] : []),
+      ...(facts.complaint ? [dated(facts.complaint, 'complaint_filed')] : []),
+    ],
+  };
+}

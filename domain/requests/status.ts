@@ -1,0 +1,146 @@
+/**
+ * Where a request stands, in one of the words of practice: folded from its facts and clocks, never typed in. What depends
+ * on today (overdue, a window that has passed) is not here: the database says it when asked (`foia_request_status`).
+ */
+import type { Clock, DeadlineActor } from './clock.ts';
+import type { RequestFacts } from './fold.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What is stored. */
+export type StoredStatus =
+  | 'draft'
+  | 'filed'
+  | 'waiting_for_agency'
+  | 'clock_stopped'
+  | 'waiting_for_us'
+  | 'partly_answered'
+  | 'answered'
+  | 'on_appeal'
+  | 'remanded'
+  | 'in_court'
+  | 'closed'
+  | 'closed_by_agency';
+
+/** What a reader sees: the stored word, or one that today makes of it. */
+export const REQUEST_STATUSES = [
+  'draft',
+  'filed',
+  'waiting_for_agency',
+  'clock_stopped',
+  'waiting_for_us',
+  'overdue',
+  'partly_answered',
+  'answered_appeal_open',
+  'answered',
+  'on_appeal',
+  'appeal_overdue',
+  'remanded',
+  'in_court',
+  'closed',
+  'closed_by_agency',
+] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+/** Everything that lists and pages need of a request, apart from today. */
+export interface RequestProjection {
+  readonly status: StoredStatus;
+  readonly outcome: Outcome;
+  readonly outcomeAsStated: string | null;
+  readonly nextActor: DeadlineActor | null;
+  /** The soonest open clock with a date; null when none has one. */
+  readonly nextClock: Clock | null;
+  readonly clockStopped: boolean;
+  /** UTC instant after which the agency is late; null when stopped, provisional or nothing is owed. */
+  readonly agencyDueAt: string | null;
+  /** The last open window to appeal or contest. */
+  readonly window: Clock | null;
+}
+
+/** Folds facts and clocks into the projection. */
+export function projectRequest(facts: RequestFacts, clocks: readonly Clock[]): RequestProjection {
+  const status = statusOf(facts, clocks);
+  const open = clocks.filter(({ isOpen, computation }) => isOpen && computation.due !== null);
+  const lateable = open.filter(isAgencyDuty);
+  const windows = open.filter(({ actor, name }) => actor === 'us' && isAppeal(name));
+  return {
+    status,
+    ...outcomeOf(facts),
+    nextActor: NEXT_ACTOR[status],
+    nextClock: earliest(open),
+    clockStopped: clocks.some(({ computation }) => computation.status === 'tolled'),
+    agencyDueAt: earliest(lateable)?.computation.dueAt ?? null,
+    window: windows.toSorted(byDue).at(-1) ?? null,
+  };
+}
+
+/** Only a date that the agency itself set in motion may be called overdue, and only for the answer or the appeal. */
+const isAgencyDuty = ({ actor, certainty, name }: Clock): boolean =>
+  actor === 'agency' && certainty !== 'provisional' && (name === 'answer' || name === 'appeal_decision');
+
+const isAppeal = (name: string): boolean => name.startsWith('appeal_') && name !== 'appeal_decision';
+
+const byDue = (a: Clock, b: Clock): number =>
+  (a.computation.due ?? '') < (b.computation.due ?? '') ? -1 : 1;
+const earliest = (clocks: readonly Clock[]): Clock | null => clocks.toSorted(byDue)[0] ?? null;
+
+function statusOf(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus {
+  if (!facts.filed) return 'draft';
+  if (facts.withdrawn) return 'closed';
+  if (facts.complaint) return 'in_court';
+  const appeal = facts.appeals.at(-1);
+  if (appeal && !appeal.decided) return 'on_appeal';
+  if (facts.closedByAgency) return 'closed_by_agency';
+  if (isEverythingClosed(facts)) return 'closed';
+  const whole = facts.determinations.findLast((one) => one.answer !== null && one.isWhole && one.isComplete);
+  if (appeal?.decided?.payload.result === 'remanded' && !isAfter(whole?.event, appeal.decided))
+    return 'remanded';
+  if (whole) return 'answered';
+  return unanswered(facts, clocks);
+}
+
+function unanswered(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus {
+  const isStopped = clocks.some(
+    ({ name, computation }) => name === 'answer' && computation.status === 'tolled',
+  );
+  if (isStopped) return 'clock_stopped';
+  if (facts.questions.some(({ settled }) => settled === null)) return 'waiting_for_us';
+  const isPartly = facts.events.some(({ kind }) => kind === 'interim_response' || kind === 'production');
+  if (isPartly || facts.determinations.some(({ answer }) => answer !== null)) return 'partly_answered';
+  return facts.isAcknowledged ? 'waiting_for_agency' : 'filed';
+}
+
+const isEverythingClosed = ({ parts }: RequestFacts): boolean =>
+  parts.length > 0 && parts.every(({ closedOn }) => closedOn !== null);
+
+const isAfter = (
+  event: { readonly occurred: { readonly on: string } } | undefined,
+  other: { readonly occurred: { readonly on: string } },
+): boolean => event !== undefined && event.occurred.on > other.occurred.on;
+
+const NEXT_ACTOR: Readonly<Record<StoredStatus, DeadlineActor | null>> = {
+  draft: 'us',
+  filed: 'agency',
+  waiting_for_agency: 'agency',
+  clock_stopped: 'us',
+  waiting_for_us: 'us',
+  partly_answered: 'agency',
+  answered: 'us',
+  on_appeal: 'agency',
+  remanded: 'agency',
+  in_court: 'court',
+  closed: null,
+  closed_by_agency: 'us',
+};
+
+function outcomeOf(facts: RequestFacts): Pick<RequestProjection, 'outcome' | 'outcomeAsStated'> {
+  if (facts.withdrawn) return { outcome: 'withdrawn_by_us', outcomeAsStated: null };
+  const answer = facts.determinations.findLast((one) => one.answer !== null && one.isWhole);
+  if (answer) return { outcome: answer.answer ?? 'open', outcomeAsStated: answer.agencyWords };
+  if (facts.closedByAgency) {
+    const { agencyWords = null } = facts.closedByAgency.payload;
+    return { outcome: 'closed_without_answer', outcomeAsStated: agencyWords };
+  }
+  const [only, ...others] = new Set(facts.parts.map(({ outcome }) => outcome));
+  const isOne = isEverythingClosed(facts) && others.length === 0;
+  return { outcome: isOne ? (only ?? 'open') : 'open', outcomeAsStated: null };
+}
