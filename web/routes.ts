@@ -2,8 +2,15 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 
 export default [
   index('home/home.tsx'),
+  route('agreements/:reference', 'agreements/agreement.tsx'),
   route('requests', 'requests/requests.tsx'),
   route('requests/:reference', 'requests/request.tsx'),
+  route('calculator', 'deadlines/calculator.tsx'),
+  route('my-day', 'people/my-day.tsx'),
+  route('sign-in', 'people/sign-in.tsx'),
+  route('sign-out', 'people/sign-out.ts'),
+  route('mailbox', 'mailbox/mailbox.tsx'),
+  route('mailbox/:id', 'mailbox/mail.tsx'),
   route('scheme', 'site/scheme.ts'),
   route('*', 'site/missing.tsx'),
 ] satisfies RouteConfig;

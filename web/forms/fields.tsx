@@ -27,22 +27,24 @@ export function useSubmitted(): Submitted | undefined {
 
 interface FieldProps {
   name: string;
+  /** Where several fields share a name; otherwise it is made from the name. */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   required?: boolean;
   value?: string | null | undefined;
 }
 
-function useField({ name, label, hint, required, value }: FieldProps) {
+function useField({ name, id, label, hint, required, value }: FieldProps) {
   const scope = useSubmitted();
   const error = scope?.errors.find((one) => one.field === name)?.message;
   return {
-    id: fieldId(name),
+    id: id ?? fieldId(name),
     name,
     label,
     required: required ?? false,
     withAsterisk: false,
-    defaultValue: scope?.values[name]?.[0] ?? value ?? '',
+    defaultValue: (id ? null : scope?.values[name]?.[0]) ?? value ?? '',
     ...(hint ? { description: hint } : {}),
     ...(error ? { error } : {}),
   };

@@ -1,0 +1,99 @@
+import { Link } from 'react-router';
+import { RequestList } from '../requests/request-list.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Section } from '../ui/section.tsx';
+import type { Agreement } from './agreement.query.ts';
+import styles from './agreement.module.css';
+import { Sources } from './sources.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** What is known and not known, what was asked, and the sourced timeline. */
+export function AgreementStory({ agreement }: { agreement: Agreement }) {
+  return (
+    <>
+      <div className={styles['pair']}>
+        <Section title="What is known" id="known">
+          <ul className={styles['known']}>
+            {agreement.known.map((statement) => (
+              <li key={statement.text}>
+                <p>{statement.text}</p>
+                <Sources sources={statement.sources} confidence={statement.confidence} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section title="What is not known" id="unknown">
+          <ul className={styles['unknown']}>
+            {agreement.unknown.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+      <Asked agreement={agreement} />
+      <Section
+        title="The timeline"
+        id="timeline"
+        aside="A full mark: the day is known. An open mark: only about when."
+      >
+        <Timeline entries={agreement.timeline.nodes} />
+      </Section>
+    </>
+  );
+}
+
+function Asked({ agreement: { counts, foiaRequests, isSample } }: { agreement: Agreement }) {
+  const figures = [
+    [counts.asked, 'asked'],
+    [counts.waiting, 'waiting'],
+    [counts.overdue, 'overdue'],
+    [counts.answered, 'answered'],
+  ] as const;
+  return (
+    <Section title="Records asked for" id="asked" aside={isSample ? 'Sample requests' : 'Real requests only'}>
+      <dl className={styles['figures']}>
+        {figures.map(([number, word]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{number}</dd>
+          </div>
+        ))}
+      </dl>
+      {foiaRequests.nodes.length > 0 ? (
+        <RequestList requests={foiaRequests.nodes} />
+      ) : (
+        <EmptyState title="No public request is recorded here yet">
+          <p>
+            A number here counts only sourced, public requests. To see the working parts, look at the{' '}
+            <Link to="/requests?sample=true">sample requests</Link>.
+          </p>
+        </EmptyState>
+      )}
+    </Section>
+  );
+}
+
+/** When it was signed, takes effect and ends; a date that no source shows is said to be unknown. */
+export function AgreementFacts({ agreement }: { agreement: Agreement }) {
+  const dates = [
+    ['Signed', agreement.signed],
+    ['In force from', agreement.effective],
+    ['Ends', agreement.ends],
+  ] as const;
+  return (
+    <dl className={styles['facts']}>
+      {agreement.parties.map(({ name, role }) => (
+        <div key={name}>
+          <dt>{role}</dt>
+          <dd>{name}</dd>
+        </div>
+      ))}
+      {dates.map(([label, date]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{date ? <time dateTime={date.on}>{date.text}</time> : <em>not shown by any source</em>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

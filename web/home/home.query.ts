@@ -1,0 +1,16 @@
+import { AgreementFields } from '../agreements/agreement.query.ts';
+import { graphql } from '../graphql.ts';
+
+/** The real agreement; sample ones are never on the front page. */
+export const HomeQuery = graphql(
+  `
+    query Home {
+      agreements(first: 1) {
+        nodes {
+          ...AgreementFields
+        }
+      }
+    }
+  `,
+  [AgreementFields],
+);

@@ -1,0 +1,55 @@
+import { Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { execute } from '../api.server.ts';
+import { notFound } from '../requests/code.ts';
+import { Moment } from '../ui/dates.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Pager } from '../ui/pager.tsx';
+import { PageHead } from '../ui/section.tsx';
+import styles from './mailbox.module.css';
+import { MailboxQuery } from './mailbox.query.ts';
+
+const PAGE_SIZE = 50;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const params = new URL(request.url).searchParams;
+  const [after, before] = [params.get('after'), params.get('before')];
+  const page = before ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after };
+  const { viewer, mailbox } = await execute(MailboxQuery, page, { request, context });
+  if (!viewer) throw redirect('/sign-in?next=/mailbox');
+  if (!mailbox) throw notFound();
+  return mailbox;
+}
+
+export const meta = () => [{ title: 'Mailbox · Sunclock' }];
+
+export default function Mailbox() {
+  const mailbox = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="Mailbox"
+        lead="No mail server is set, so your reminders are kept here instead of sent. Only you see yours."
+      />
+      {mailbox.nodes.length > 0 ? (
+        <ol className={styles['mails']}>
+          {mailbox.nodes.map((mail) => (
+            <li key={mail.id}>
+              <Link to={`/mailbox/${encodeURIComponent(mail.id)}`}>{mail.subject}</Link>
+              <span>
+                <Moment at={mail.at} />, to {mail.to}
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <EmptyState title="No reminder yet">
+          <p>
+            Follow a request, or lead one, and its reminders come before each date. To see them at once, move the
+            demonstration clock: <code>npm run demo:travel -- 2026-12-15</code>.
+          </p>
+        </EmptyState>
+      )}
+      <Pager pageInfo={mailbox.pageInfo} label="mails" />
+    </>
+  );
+}

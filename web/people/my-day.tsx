@@ -1,0 +1,100 @@
+import { Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { execute } from '../api.server.ts';
+import { RequestList } from '../requests/request-list.tsx';
+import type { RequestRow } from '../requests/requests.query.ts';
+import { useSite } from '../site/use-site.ts';
+import { SampleLabel } from '../ui/badge.tsx';
+import { Day, daysLeftText, longDayText, Moment } from '../ui/dates.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import styles from './my-day.module.css';
+import { MyDayQuery } from './my-day.query.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { myDay, mailbox } = await execute(MyDayQuery, {}, { request, context });
+  if (!myDay) throw redirect('/sign-in?next=/my-day');
+  return { myDay, mails: mailbox?.totalCount ?? null };
+}
+
+export const meta = () => [{ title: 'My day · Sunclock' }];
+
+type Due = Awaited<ReturnType<typeof loader>>['myDay']['dueSoon'][number];
+
+export default function MyDay() {
+  const { myDay, mails } = useLoaderData<typeof loader>();
+  const { clock, viewer } = useSite();
+  const { dueSoon, overdue, silent, withoutLead, withoutProof } = myDay;
+  const lists = [overdue, silent, withoutLead, withoutProof];
+  return (
+    <>
+      <PageHead
+        kicker={viewer?.memberships.map(({ organization }) => organization.name).join(', ')}
+        title="My day"
+        lead={`${longDayText(clock.today)}. What cannot wait, and nothing else.`}
+      >
+        {mails === null ? null : (
+          <p>
+            <Link to="/mailbox">Mailbox: {mails === 1 ? 'one reminder' : `${mails} reminders`} kept</Link>
+          </p>
+        )}
+      </PageHead>
+      <Section title="Ours, due in the next seven days" id="due-soon">
+        {dueSoon.length > 0 ? (
+          <DueList due={dueSoon} />
+        ) : (
+          <EmptyState title="Nothing of ours is due this week">
+            <p>What we owe an agency or a court appears here seven days before its date, the earliest hour first.</p>
+          </EmptyState>
+        )}
+      </Section>
+      <Group title="The agency is overdue" id="overdue" requests={overdue} />
+      <Group title="Silent for thirty days" id="silent" requests={silent} />
+      <Group title="Nobody leads" id="without-lead" requests={withoutLead} />
+      <Group title="Sent without proof" id="without-proof" requests={withoutProof} />
+      {lists.every((list) => list.length === 0) ? (
+        <p style={{ marginTop: 'var(--space-5)' }}>
+          No request is overdue, silent, without a lead or without proof of sending.{' '}
+          <Link to="/requests">See all requests</Link>.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function DueList({ due }: { due: readonly Due[] }) {
+  return (
+    <ol className={styles['due']}>
+      {due.map((deadline) => (
+        <li key={deadline.id}>
+          <p className={styles['when']}>
+            <strong>
+              <Day on={deadline.fileBy ?? deadline.dueOn} />
+            </strong>
+            {deadline.daysLeft === null ? null : <span>{daysLeftText(deadline.daysLeft)}</span>}
+            {deadline.dueAt ? (
+              <span>
+                closes <Moment at={deadline.dueAt} />
+              </span>
+            ) : null}
+          </p>
+          <div>
+            <h3>{deadline.sentence}</h3>
+            <p>
+              <Link to={deadline.matter.path}>{deadline.matter.title}</Link>{' '}
+              {deadline.matter.isSample ? <SampleLabel /> : null}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Group({ title, id, requests }: { title: string; id: string; requests: readonly RequestRow[] }) {
+  if (requests.length === 0) return null;
+  return (
+    <Section title={title} id={id} aside={requests.length === 1 ? 'one request' : `${requests.length} requests`}>
+      <RequestList requests={requests} />
+    </Section>
+  );
+}
