@@ -81,3 +81,29 @@ export const EVENT_TYPES = [
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** How a paper travelled. `ecf` is a court's electronic filing system and counts as `electronic`. */
+export type Method = 'electronic' | 'ecf' | 'mail' | 'hand';
+
+/** A dated fact as the engine reads it. `id` is the caller's own and is only echoed in the trace. */
+export interface EngineEvent {
+  readonly id?: string | undefined;
+  readonly type: EventType;
+  /** Local date, `YYYY-MM-DD`, precise to the day. */
+  readonly date: string;
+  /** Local clock time, `HH:MM`. */
+  readonly time?: string | undefined;
+  /** IANA zone of `time`; without it the zone of the rule. */
+  readonly tz?: string | undefined;
+  readonly method?: Method | undefined;
+  /** True when it arrived after closing. */
+  readonly afterHours?: boolean | undefined;
+  /** On a question: its number (0 for the first). On an answer: the number of the question it answers. */
+  readonly seq?: number | undefined;
+  /** On a determination: false when it grants everything. Not given counts as adverse, the safe reading. */
+  readonly adverse?: boolean | undefined;
+  readonly extensionWorkingDays?: number | undefined;
+  readonly agreedDate?: string | undefined;
+  readonly periodDays?: number | undefined;
+  readonly newDue?: string | undefined;
+}

@@ -51,3 +51,40 @@ export const DEFAULT_SETTINGS: Settings = {
   business_hours_end: '17:00',
   follow_up_days: null,
 };
+
+type Choice = string | boolean;
+
+/** What a setting may hold: one of a list, or dates, an hour, numbers of days. */
+export type SettingShape =
+  | { readonly kind: 'choice'; readonly values: readonly Choice[] }
+  | { readonly kind: 'dates'; readonly nullable: boolean }
+  | { readonly kind: 'days'; readonly nullable: boolean }
+  | { readonly kind: 'time' };
+
+function choice(...values: readonly Choice[]): SettingShape {
+  return { kind: 'choice', values };
+}
+
+/** The values of each setting, its default first where there is a choice. */
+export const SETTING_SHAPES: Readonly<Record<SettingKey, SettingShape>> = {
+  trigger_day: choice('not_counted', 'counted'),
+  office_area: choice('DC', 'outside-DC'),
+  after_hours: choice('actual', 'next_business_day'),
+  routing_days: choice('working', 'calendar'),
+  toll_stop_day: choice('counted', 'not_counted'),
+  toll_restart_day: choice('not_counted', 'counted'),
+  eo_closings: choice('counted', 'excluded'),
+  eo_closings_in_court: choice('holiday', 'not_holiday'),
+  shutdown_days: choice('counted', 'excluded'),
+  trigger: choice('rule', 'date_of_request', 'agency_service', 'last_service', 'rolled_date'),
+  roll: choice('rule', 'forward', 'none'),
+  feb29: choice('feb28', 'mar1'),
+  state_holidays: choice('observed', 'ignored'),
+  court_state_holidays: { kind: 'dates', nullable: false },
+  frcp_6d_electronic: choice(false, true),
+  holidays: { kind: 'dates', nullable: true },
+  business_hours_end: { kind: 'time' },
+  follow_up_days: { kind: 'days', nullable: true },
+};
+
+export const SETTING_KEYS = Object.keys(SETTING_SHAPES) as readonly SettingKey[];

@@ -1,0 +1,182 @@
+/**
+ * From a computation to the steps of its explanation, in the order of the model sentence (rules page, section
+ * 10): where it starts, day 1, what was skipped, what stopped it, the last day, what followed from it, the other
+ * readings, the law. Everything is read off the trace and the fields, so that the words cannot differ from the
+ * count.
+ */
+import { dayOf } from '../calendar/local-date.ts';
+import type { DateField, TraceStep } from './answer.ts';
+import type { Computation } from './deadline.ts';
+import type { Case } from './rule.ts';
+import type { NamedDay, Step } from './steps.ts';
+
+type Answer = Omit<Computation, 'explanation'>;
+type Kind<K extends TraceStep['kind']> = Extract<TraceStep, { kind: K }>;
+
+export function narrate(answer: Answer, c: Case, notes: readonly Step[]): readonly Step[] {
+  return [
+    ...beginning(answer, c),
+    ...notes,
+    ...counting(answer),
+    ...stops(answer),
+    ...ending(answer, c),
+    ...consequences(answer, c),
+    ...closing(answer),
+  ];
+}
+
+function traced<K extends TraceStep['kind']>(answer: Answer, kind: K): readonly Kind<K>[] {
+  return answer.trace.filter((step): step is Kind<K> => step.kind === kind);
+}
+
+function beginning(answer: Answer, c: Case): readonly Step[] {
+  if (answer.status === 'not_started') {
+    return [{ key: 'not_started', params: { events: c.rule.trigger.events } }];
+  }
+  const [start] = traced(answer, 'start');
+  const [first] = traced(answer, 'counted');
+  const steps: Step[] = [];
+  if (start) {
+    const counted = first?.date === start.date;
+    steps.push({ key: 'started', params: { event: start.event, date: start.date, counted } });
+  }
+  for (const step of traced(answer, 'stated')) {
+    steps.push({ key: 'stated', params: { event: step.event, date: step.date } });
+  }
+  return steps;
+}
+
+function counting(answer: Answer): readonly Step[] {
+  const counted = traced(answer, 'counted');
+  const first = counted[0];
+  const last = counted.at(-1);
+  const steps: Step[] = [];
+  if (first) steps.push({ key: 'day_one', params: { date: first.date } });
+  steps.push(...skippedDays(answer));
+  if (last && first && answer.status !== 'tolled') {
+    const back = last.date < first.date;
+    steps.push({ key: back ? 'back_day' : 'last_day', params: { n: last.n, date: last.date } });
+  }
+  for (const { unit, n, from, to } of traced(answer, 'period')) {
+    if (unit !== 'day') steps.push({ key: 'period_ends', params: { unit, n, from, to } });
+  }
+  return steps;
+}
+
+/** Holidays and single closings by name; a lapse of many days as one span; weekends go without saying. */
+function skippedDays(answer: Answer): readonly Step[] {
+  const skips = traced(answer, 'skipped').filter(
+    (step) => step.name !== null && step.reason !== 'clock_stopped',
+  );
+  const days: NamedDay[] = [];
+  const spans = new Map<string, { from: string; to: string }>();
+  for (const { date, name, reason } of skips) {
+    if (reason !== 'lapse') days.push({ date, name: name ?? '' });
+    else spans.set(name ?? '', { from: spans.get(name ?? '')?.from ?? date, to: date });
+  }
+  const listed: readonly Step[] = days.length > 0 ? [{ key: 'skipped', params: { days } }] : [];
+  return [
+    ...listed,
+    ...[...spans].map(([name, span]): Step => ({ key: 'skipped_span', params: { name, ...span } })),
+  ];
+}
+
+function stops(answer: Answer): readonly Step[] {
+  const steps = traced(answer, 'clock_stopped').map(({ cause, from, to, effect }): Step => {
+    if (!effect) return { key: 'question_without_effect', params: { cause, from } };
+    if (to === null) return { key: 'clock_still_stopped', params: { cause, from } };
+    return { key: 'clock_stopped', params: { cause, from, to } };
+  });
+  if (answer.tolledWorkingDays) steps.push({ key: 'days_stopped', params: { n: answer.tolledWorkingDays } });
+  if (answer.daysUsed !== null && answer.daysRemaining !== null) {
+    steps.push({ key: 'days_used', params: { used: answer.daysUsed, remaining: answer.daysRemaining } });
+  }
+  return steps;
+}
+
+function ending(answer: Answer, c: Case): readonly Step[] {
+  const steps: Step[] = [];
+  for (const { n, to } of traced(answer, 'extension')) steps.push({ key: 'extended', params: { n, to } });
+  if (answer.extension === 'late_invalid') {
+    steps.push({ key: 'extension_refused', params: { verdict: answer.extension } });
+  }
+  for (const { n, to } of traced(answer, 'added')) steps.push({ key: 'added', params: { n, to } });
+  for (const { from, to, reason, name } of traced(answer, 'roll')) {
+    steps.push({ key: 'rolled', params: { from, to, reason, name } });
+  }
+  if (answer.status === 'no_fixed_deadline' && c.rule.key !== 'HOLIDAY') {
+    steps.push({ key: 'no_date', params: { followUps: answer.followUps ?? [] } });
+  }
+  if (answer.due === null) return steps;
+  if (c.rule.floor) return [...steps, { key: 'floor', params: { date: answer.due } }];
+  const stands = c.calendar.closed(dayOf(answer.due)) !== null;
+  if (stands) steps.push({ key: 'stands', params: { date: answer.due } });
+  return [...steps, { key: 'due', params: { date: answer.due } }];
+}
+
+const FURTHER: readonly DateField[] = [
+  'agreedDue',
+  'accrual',
+  'deemedReceived',
+  'mailReceiptTarget',
+  'earliestStart',
+  'renewalWindowOpens',
+  'renewedUntilAtMost',
+  'maxExtendedDue',
+  'agencyPetitionDue',
+  'completeOrEstimateDue',
+  'submitArgumentsDue',
+  'courtDueIfNoAnswer',
+  'grcComplaintDueIfNoAnswer',
+  'appealDueHhs',
+  'feeBarFrom',
+];
+
+function consequences(answer: Answer, c: Case): readonly Step[] {
+  const steps: Step[] = [];
+  if (answer.fileBy !== null) steps.push({ key: 'file_by', params: { date: answer.fileBy } });
+  for (const field of FURTHER) {
+    const date = answer[field];
+    if (date !== null) steps.push({ key: 'further', params: { field, date } });
+  }
+  if (answer.gapFrom !== null && answer.gapTo !== null) {
+    steps.push({ key: 'gap', params: { from: answer.gapFrom, to: answer.gapTo } });
+  }
+  if (answer.closeUtc !== null) steps.push({ key: 'closes', params: { instant: answer.closeUtc } });
+  if (answer.deemedTransmitted !== null) {
+    const params = { date: answer.deemedTransmitted, timely: answer.timely === true };
+    steps.push({ key: 'sent', params });
+  }
+  return [...steps, ...suing(answer), ...theDay(answer, c)];
+}
+
+function suing(answer: Answer): readonly Step[] {
+  const steps: Step[] = [];
+  if (answer.mustAppealFirst) steps.push({ key: 'appeal_first', params: {} });
+  if (answer.prematureComplaint) steps.push({ key: 'premature', params: {} });
+  if (answer.sueFrom !== null) steps.push({ key: 'sue_from', params: { date: answer.sueFrom } });
+  if (answer.adminAppealRequired === false) {
+    steps.push({ key: 'no_appeal_needed', params: { date: answer.appealDueHhs } });
+  }
+  if (answer.metOn !== null) steps.push({ key: 'met', params: { date: answer.metOn, late: answer.late } });
+  return steps;
+}
+
+function theDay(answer: Answer, c: Case): readonly Step[] {
+  const { federalObservedHoliday: federal, foiaWorkingDayDefaultDc: working } = answer;
+  const asked = c.facts.find((fact) => fact.type === 'day');
+  if (federal === null || working === null || !asked) return [];
+  const court = answer.courtNonbusinessDay === true;
+  return [{ key: 'day_is', params: { date: asked.date, federal, working, court } }];
+}
+
+function closing(answer: Answer): readonly Step[] {
+  const { rule } = answer;
+  const steps: Step[] = answer.alternatives.map((params): Step => ({ key: 'alternative', params }));
+  if (rule.ifMissed !== null && answer.status !== 'not_started') {
+    steps.push({ key: 'if_missed', params: { consequence: rule.ifMissed } });
+  }
+  steps.push({ key: 'citation', params: { citation: rule.citation } });
+  if (answer.notVerified) steps.push({ key: 'not_verified', params: { part: rule.marks.length > 1 } });
+  return steps;
+}
