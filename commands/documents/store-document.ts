@@ -1,0 +1,39 @@
+/** Keeps the row of a file whose bytes are already safe in storage: temp, flush, rename, then this. */
+import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { insertDocument } from '#db/writes/communications.ts';
+import { type CommandDeps, runCommand } from '../context.ts';
+import { checkAllowed } from '../matters/open-matter.ts';
+
+export interface StoreDocumentInput {
+  readonly clientMutationId?: string | null | undefined;
+  readonly organization: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Where the storage keeps it; generated, never made from the name. */
+  readonly storageKey: string;
+}
+
+/** Recorders of the organization may. @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, TEXT_* */
+export const storeDocument = (
+  deps: CommandDeps,
+  input: StoreDocumentInput,
+): Promise<{ readonly documentId: string }> =>
+  runCommand(deps, 'store_document', input, async (ctx) => {
+    checkAllowed(ctx, 'upload_document', { organizationId: input.organization, visibility: 'organization' });
+    const documentId = ctx.newId();
+    await insertDocument(ctx.tx, {
+      id: documentId,
+      organizationId: input.organization,
+      sha256: input.sha256,
+      bytes: input.bytes,
+      name: checkText(input.name, TEXT_LIMITS.line, 'the file name', ['name']),
+      mediaType: checkText(input.mediaType, TEXT_LIMITS.line, 'the media type', ['mediaType']),
+      storageKey: input.storageKey,
+      uploadedById: ctx.viewer.kind === 'person' ? ctx.viewer.personId : '',
+      uploadedAt: ctx.now,
+    });
+    return { documentId };
+  });

@@ -1,0 +1,61 @@
+/**
+ * How every act on a matter begins and ends. It begins with the lock, the gate and the version: what may not be seen does
+ * not exist, what may be seen but not done is refused, what was changed meanwhile is a conflict. It ends with history and
+ * with settling.
+ */
+import { type Action, can } from '#domain/access/policy.ts';
+import { refusal } from '#domain/errors.ts';
+import { lockMatter, type MatterRow } from '#db/writes/matters.ts';
+import type { CommandContext } from '../context.ts';
+import { type HistoryNote, recordHistory } from './record-history.ts';
+import { settle } from './settle.ts';
+
+export interface MatterTarget {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly kind: 'foia_request' | 'agreement';
+  /** Where the id stands in the input, for the refusal. */
+  readonly path: readonly string[];
+}
+
+/**
+ * Locks a matter for one act.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT
+ */
+export async function openMatter(
+  ctx: CommandContext,
+  action: Action,
+  target: MatterTarget,
+): Promise<MatterRow> {
+  const matter = await lockMatter(ctx.tx, ctx.viewer, target.id);
+  if (!matter || matter.kind !== target.kind) {
+    throw refusal('NOT_FOUND', { what: target.kind.replace('_', ' ') }, target.path);
+  }
+  checkAllowed(ctx, action, matter);
+  if (matter.version !== target.expectedVersion) {
+    throw refusal('CONFLICT', {}, ['expectedVersion'], matter.id);
+  }
+  return matter;
+}
+
+/** @throws Refusal FORBIDDEN */
+export function checkAllowed(
+  ctx: Pick<CommandContext, 'viewer'>,
+  action: Action,
+  subject: { readonly organizationId: string; readonly visibility: string },
+): void {
+  const visibility = subject.visibility === 'public' ? 'public' : 'organization';
+  const permission = can(ctx.viewer, action, { organizationId: subject.organizationId, visibility });
+  if (!permission.allowed) throw refusal('FORBIDDEN');
+}
+
+/** Writes down what was done, settles the matter and gives its new version. */
+export async function finishAct(
+  ctx: CommandContext,
+  matterId: string,
+  note: HistoryNote & { readonly eventId?: string | null },
+): Promise<number> {
+  const { eventId = null, ...entry } = note;
+  await recordHistory(ctx, matterId, { targetId: eventId, ...entry });
+  return settle(ctx, matterId, { kind: note.action, eventId });
+}

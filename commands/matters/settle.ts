@@ -1,0 +1,83 @@
+/**
+ * Settling a matter: the one writer of projections, of versions of deadlines and of planned reminders. Every command that
+ * touches a matter ends here, and a recompute calls the same function, so that what lists show is always the fold of what
+ * was recorded. Facts that contradict each other flag the matter and stop no other.
+ */
+import type { CommandContext } from '../context.ts';
+import { refusal } from '#domain/errors.ts';
+import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } from '#db/writes/matters.ts';
+import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
+import { foldRequestMatter } from '../requests/fold-request-matter.ts';
+import { writeDeadlines, type WantedDeadline } from './write-deadlines.ts';
+
+/** What a kind of matter folds to. */
+export interface Folded {
+  readonly projection: Partial<MatterRow>;
+  /** Null when the clocks could not be computed: the ones before stand, and the matter is flagged. */
+  readonly deadlines: readonly WantedDeadline[] | null;
+  readonly nextDeadline: WantedDeadline | null;
+}
+
+export type SettleContext = Pick<CommandContext, 'tx' | 'now' | 'today' | 'newId'>;
+
+export interface SettleCause {
+  /** Word for readers of `changes`: the act, or `recomputed`. */
+  readonly kind: string;
+  /** The fact that caused it, where one did. */
+  readonly eventId?: string | null;
+  /** False for imports and seeds: no reminder whose moment has passed. Default true. */
+  readonly plansPast?: boolean;
+}
+
+/**
+ * Locks the matter, folds its facts, computes its clocks, writes projections and new versions, plans reminders and gives
+ * the matter its next version number.
+ * @returns the new version of the matter
+ * @throws Refusal NOT_FOUND when there is no such matter
+ */
+export async function settle(ctx: SettleContext, matterId: string, cause: SettleCause): Promise<number> {
+  const matter = await lockMatterForSettling(ctx.tx, matterId);
+  if (!matter) throw refusal('NOT_FOUND', { what: 'matter' });
+  const folded = await fold(ctx, matter);
+  const ids = folded.deadlines
+    ? await writeDeadlines(ctx, matterId, folded.deadlines, cause.eventId ?? null)
+    : null;
+  const next = folded.nextDeadline;
+  const version = cause.kind === RECOMPUTED ? matter.version : matter.version + 1;
+  await updateMatter(ctx.tx, matterId, {
+    ...folded.projection,
+    ...(ids
+      ? {
+          nextDeadlineId: next ? (ids.get(keyOf(next)) ?? null) : null,
+          nextDueOn: next?.dueOn ?? null,
+          nextDueAt: next?.dueAt ?? null,
+        }
+      : {}),
+    version,
+    ...(cause.kind === RECOMPUTED ? {} : { updatedAt: ctx.now }),
+  });
+  await appendChange(ctx.tx, {
+    id: ctx.newId(),
+    matterId,
+    version,
+    recordedAt: ctx.now,
+    kind: cause.kind,
+  });
+  return version;
+}
+
+/** The cause of a settling that no act asked for: it changes nothing but what the facts say. */
+export const RECOMPUTED = 'recomputed';
+
+const keyOf = (deadline: WantedDeadline): string => `${deadline.ruleKey}/${deadline.rootEventId}`;
+
+async function fold(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
+  switch (matter.kind) {
+    case 'foia_request':
+      return foldRequestMatter(ctx, matter);
+    case 'agreement':
+      return foldAgreementMatter(ctx, matter);
+    default:
+      throw new RangeError(`Nothing settles a matter of kind ${matter.kind} yet.`);
+  }
+}

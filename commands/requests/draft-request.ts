@@ -1,0 +1,110 @@
+/** Drafts a request: a matter with its text and parts, kept to the organization until somebody makes it public. */
+import { refusal } from '#domain/errors.ts';
+import { checkListLength, checkText, LIST_LIMITS, TEXT_LIMITS } from '#domain/matters/text.ts';
+import type { RequesterRow } from '#db/schema/requests.ts';
+import { findAgency, findOrganization } from '#db/writes/people.ts';
+import { insertMatter } from '#db/writes/matters.ts';
+import { insertRequest } from '#db/writes/requests.ts';
+import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { checkAllowed, finishAct } from '../matters/open-matter.ts';
+import { newCode } from '../matters/new-code.ts';
+import { checkAgreement, checkMember, checkRequester, type RequesterInput } from './check-request.ts';
+import { appendEvents, newEvent, type RequestResult } from './open-request.ts';
+
+export interface DraftRequestInput {
+  readonly clientMutationId?: string | null | undefined;
+  readonly organization: string;
+  readonly agency: string;
+  readonly agreement?: string | null | undefined;
+  readonly title: string;
+  readonly requestText: string;
+  readonly requester: RequesterInput;
+  readonly regime?: 'foia' | 'privacy_act' | 'state' | null | undefined;
+  readonly visibility?: 'public' | 'organization' | null | undefined;
+  readonly parts?: readonly string[] | null | undefined;
+  readonly lead?: string | null | undefined;
+  readonly backup?: string | null | undefined;
+}
+
+/**
+ * Owners, editors and counsel of the organization may. A sample organization makes sample matters.
+ * @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, AGENCY_UNKNOWN, AGREEMENT_UNKNOWN, PERSON_UNKNOWN, LEAD_IS_BACKUP, TEXT_*, TOO_MANY
+ */
+export const draftRequest = (deps: CommandDeps, input: DraftRequestInput): Promise<RequestResult> =>
+  runCommand(deps, 'draft_request', input, async (ctx) => {
+    const visibility = input.visibility ?? 'organization';
+    const organization = await findOrganization(ctx.tx, input.organization);
+    if (!organization) throw refusal('FORBIDDEN');
+    checkAllowed(ctx, 'draft_request', { organizationId: organization.id, visibility });
+    const agency = await findAgency(ctx.tx, input.agency);
+    if (!agency) throw refusal('AGENCY_UNKNOWN', {}, ['agency']);
+    await checkPeople(ctx, organization.id, input);
+    const text = readText(input);
+    const matterId = ctx.newId();
+    await insertMatter(ctx.tx, {
+      id: matterId,
+      code: newCode(),
+      kind: 'foia_request',
+      title: text.title,
+      organizationId: organization.id,
+      agreementId: await checkAgreement(ctx, input.agreement, organization.isSample),
+      visibility,
+      isSample: organization.isSample || agency.isSample,
+      version: 0,
+      status: 'draft',
+      leadId: input.lead ?? null,
+      backupId: input.backup ?? null,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    });
+    await insertRequest(ctx.tx, {
+      matterId,
+      agencyId: agency.id,
+      regime: input.regime ?? (STATE_FAMILY.test(agency.appealFamily) ? 'state' : 'foia'),
+      requestText: text.requestText,
+      requester: text.requester,
+    });
+    const parts = text.parts.map((part) => newEvent(ctx, 'part_added', ctx.today, { text: part }));
+    await appendEvents(ctx, matterId, parts);
+    const after = {
+      title: text.title,
+      requestText: text.requestText,
+      requester: text.requester,
+      agencyId: agency.id,
+    };
+    const version = await finishAct(ctx, matterId, { action: 'draft_request', after });
+    return { matterId, version };
+  });
+
+/** A state's family is its two letters. */
+const STATE_FAMILY = /^[a-z]{2}$/;
+
+async function checkPeople(
+  ctx: CommandContext,
+  organizationId: string,
+  { lead, backup }: DraftRequestInput,
+): Promise<void> {
+  await checkMember(ctx, organizationId, lead, 'lead');
+  await checkMember(ctx, organizationId, backup, 'backup');
+  if (lead && lead === backup) throw refusal('LEAD_IS_BACKUP', {}, ['backup']);
+}
+
+function readText(input: DraftRequestInput): {
+  readonly title: string;
+  readonly requestText: string;
+  readonly requester: RequesterRow;
+  readonly parts: readonly string[];
+} {
+  const parts = input.parts ?? [];
+  checkListLength(parts, LIST_LIMITS.parts, 'parts', ['parts']);
+  return {
+    title: checkText(input.title, TEXT_LIMITS.title, 'the title', ['title']),
+    requestText: checkText(input.requestText, TEXT_LIMITS.requestText, 'the text of the request', [
+      'requestText',
+    ]),
+    requester: checkRequester(input.requester),
+    parts: parts.map((part, index) =>
+      checkText(part, TEXT_LIMITS.note, 'the part', ['parts', String(index)]),
+    ),
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * The fold of one FOIA request in the database: loads what was recorded, lets the domain fold and compute, and writes the
+ * request's own projected rows. Returns what all matters have in common to `settle`.
+ */
+import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
+import type { Clock, ClockFrame } from '#domain/requests/clock.ts';
+import { clocksOf } from '#domain/requests/clocks.ts';
+import { foldRequest, type RequestFacts } from '#domain/requests/fold.ts';
+import { projectRequest, type RequestProjection } from '#domain/requests/status.ts';
+import type { RecordedEvent } from '#domain/matters/matter-event.ts';
+import { loadCommunicationFacts, type CommunicationFacts } from '#db/writes/communications.ts';
+import { loadEvents } from '#db/writes/events.ts';
+import { type MatterRow, updateSearch } from '#db/writes/matters.ts';
+import {
+  loadRequest,
+  replaceChildren,
+  type RequestChildren,
+  type RequestWithAgency,
+  updateRequest,
+} from '#db/writes/requests.ts';
+import type { Folded, SettleContext } from '../matters/settle.ts';
+import { toWanted } from './wanted-deadline.ts';
+
+/** A request as it stands: what was recorded, what it folds to, and how its clocks run. */
+export interface OpenedRequest {
+  readonly request: RequestWithAgency;
+  readonly recorded: readonly RecordedEvent[];
+  readonly communications: readonly CommunicationFacts[];
+  readonly facts: RequestFacts;
+  readonly frame: ClockFrame;
+}
+
+/** Loads and folds a request; the caller holds the lock on the matter. */
+export async function openRequestFacts(tx: SettleContext['tx'], matterId: string): Promise<OpenedRequest> {
+  const request = await loadRequest(tx, matterId);
+  if (!request) throw new RangeError(`Matter ${matterId} has no request.`);
+  const recorded = await loadEvents(tx, matterId);
+  const communications = await loadCommunicationFacts(tx, matterId);
+  return {
+    request,
+    recorded,
+    communications,
+    facts: foldRequest(recorded, request.agencyAbbreviation ?? request.agencyName),
+    frame: frameOf(request, communications),
+  };
+}
+
+export const frameOf = (
+  request: RequestWithAgency,
+  communications: readonly CommunicationFacts[],
+): ClockFrame => ({
+  agency: { name: request.agencyName, appealFamily: request.appealFamily, settings: request.settings },
+  documented: new Set(communications.filter((one) => one.hasDocument).map((one) => one.id)),
+  sentOn: new Map(communications.flatMap((one) => (one.sentOn ? [[one.id, one.sentOn]] : []))),
+});
+
+export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
+  const opened = await openRequestFacts(ctx.tx, matter.id);
+  const { facts } = opened;
+  const { clocks, fault } = tryClocks(facts, opened.frame);
+  const projection = projectRequest(facts, clocks);
+  await updateRequest(ctx.tx, matter.id, requestColumns(facts, projection));
+  await replaceChildren(ctx.tx, matter.id, childrenOf(matter.id, facts));
+  await updateSearch(ctx.tx, matter.id, searchText(matter, opened));
+  return {
+    projection: {
+      status: projection.status,
+      outcome: projection.outcome,
+      outcomeAsStated: projection.outcomeAsStated,
+      nextActor: projection.nextActor,
+      clockStopped: projection.clockStopped,
+      lastEventId: facts.events.at(-1)?.id ?? null,
+      lastContactOn: newestDate(opened.communications),
+      fault,
+    },
+    deadlines: fault === null ? clocks.map(toWanted) : null,
+    nextDeadline: projection.nextClock ? toWanted(projection.nextClock) : null,
+  };
+}
+
+/** The clocks, or why they cannot be computed. */
+function tryClocks(
+  facts: RequestFacts,
+  frame: ClockFrame,
+): { readonly clocks: readonly Clock[]; readonly fault: string | null } {
+  try {
+    return { clocks: clocksOf(facts, frame), fault: null };
+  } catch (error) {
+    if (!(error instanceof DeadlineInputError || error instanceof RangeError)) throw error;
+    return { clocks: [], fault: error.message };
+  }
+}
+
+function requestColumns(facts: RequestFacts, projection: RequestProjection) {
+  const { filed } = facts;
+  return {
+    filedOn: filed?.occurred.on ?? null,
+    channel: filed?.payload.channel ?? null,
+    proof: filed?.payload.proof ?? null,
+    track: facts.track,
+    agencyEstimateOn: facts.estimateOn,
+    agencyDueAt: projection.agencyDueAt,
+    windowClosesAt: projection.window?.computation.dueAt ?? null,
+    windowClosesOn: projection.window?.computation.due ?? null,
+  };
+}
+
+function childrenOf(matterId: string, facts: RequestFacts): RequestChildren {
+  return {
+    parts: facts.parts.map((part) => ({ ...part, matterId })),
+    trackingNumbers: facts.trackingNumbers.map((number) => ({ ...number, matterId })),
+    determinations: facts.determinations.map((one) => ({
+      id: one.id,
+      matterId,
+      eventId: one.event.id,
+      kind: one.kind,
+      adverse: one.adverse,
+      datedOn: one.datedOn,
+      agencyWords: one.agencyWords,
+      appealRightsGiven: one.appealRightsGiven,
+      partIds: one.partIds,
+      exemptions: one.exemptions,
+      appealedOn: one.appeal?.filed.occurred.on ?? null,
+    })),
+  };
+}
+
+const searchText = (matter: MatterRow, { request, facts }: OpenedRequest) => ({
+  title: matter.title,
+  names: [
+    request.agencyName,
+    request.agencyAbbreviation,
+    request.requester.name,
+    request.requester.organization,
+    ...facts.trackingNumbers.map(({ number }) => number),
+  ].join(' '),
+  body: [request.requestText, ...facts.parts.map(({ text }) => text)].join('\n'),
+});
+
+const newestDate = (communications: readonly CommunicationFacts[]): string | null =>
+  communications
+    .map(({ happenedOn }) => happenedOn)
+    .sort()
+    .at(-1) ?? null;

@@ -1,0 +1,35 @@
+/** Names the lead and the backup of a request: the two members who own it and are told about its dates. */
+import { refusal } from '#domain/errors.ts';
+import { updateMatter } from '#db/writes/matters.ts';
+import { type CommandDeps, runCommand } from '../context.ts';
+import { finishAct } from '../matters/open-matter.ts';
+import { checkMember } from './check-request.ts';
+import { openRequest, type RequestResult, type RequestTarget } from './open-request.ts';
+
+export interface SetPeopleInput extends RequestTarget {
+  /** Null for nobody. */
+  readonly lead?: string | null | undefined;
+  readonly backup?: string | null | undefined;
+}
+
+/**
+ * Owners, editors and counsel may. What is left out stays as it is.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, PERSON_UNKNOWN, LEAD_IS_BACKUP
+ */
+export const setPeople = (deps: CommandDeps, input: SetPeopleInput): Promise<RequestResult> =>
+  runCommand(deps, 'set_people', input, async (ctx) => {
+    const { matter } = await openRequest(ctx, 'set_people', input);
+    const after = {
+      leadId: input.lead === undefined ? matter.leadId : input.lead,
+      backupId: input.backup === undefined ? matter.backupId : input.backup,
+    };
+    await checkMember(ctx, matter.organizationId, after.leadId, 'lead');
+    await checkMember(ctx, matter.organizationId, after.backupId, 'backup');
+    if (after.leadId !== null && after.leadId === after.backupId) {
+      throw refusal('LEAD_IS_BACKUP', {}, ['backup']);
+    }
+    await updateMatter(ctx.tx, matter.id, after);
+    const before = { leadId: matter.leadId, backupId: matter.backupId };
+    const version = await finishAct(ctx, matter.id, { action: 'set_people', before, after });
+    return { matterId: matter.id, version };
+  });

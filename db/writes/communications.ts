@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '../client.ts';
+import { communications, documents } from '../schema/index.ts';
+
+export type NewCommunication = typeof communications.$inferInsert;
+export type DocumentRow = typeof documents.$inferSelect;
+export type NewDocument = typeof documents.$inferInsert;
+
+export async function insertCommunication(tx: Transaction, row: NewCommunication): Promise<void> {
+  await tx.drizzle.insert(communications).values(row);
+}
+
+/** What the clocks need to know of a matter's communications. */
+export interface CommunicationFacts {
+  readonly id: string;
+  readonly sentOn: string | null;
+  readonly happenedOn: string;
+  readonly hasDocument: boolean;
+}
+
+export async function loadCommunicationFacts(
+  tx: Transaction,
+  matterId: string,
+): Promise<readonly CommunicationFacts[]> {
+  return tx.sql<CommunicationFacts[]>`
+    select id, sent_on, happened_on, document_id is not null as has_document
+    from communications where matter_id = ${matterId}`;
+}
+
+/** The earlier communication of a matter that holds the very same bytes, if any. */
+export interface EarlierCommunication {
+  readonly id: string;
+  readonly subject: string;
+  readonly happenedOn: string;
+}
+
+export async function findSameFile(
+  tx: Transaction,
+  matterId: string,
+  documentId: string,
+): Promise<EarlierCommunication | undefined> {
+  const [row] = await tx.sql<EarlierCommunication[]>`
+    select c.id, c.subject, c.happened_on
+    from communications c join documents d on d.id = c.document_id
+    where c.matter_id = ${matterId} and d.sha256 = (select sha256 from documents where id = ${documentId})
+    order by c.recorded_at limit 1`;
+  return row;
+}
+
+export async function findDocument(tx: Transaction, id: string): Promise<DocumentRow | undefined> {
+  const [row] = await tx.drizzle.select().from(documents).where(eq(documents.id, id));
+  return row;
+}
+
+export async function insertDocument(tx: Transaction, row: NewDocument): Promise<void> {
+  await tx.drizzle.insert(documents).values(row);
+}

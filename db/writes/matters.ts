@@ -1,0 +1,93 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Transaction } from '../client.ts';
+import { matterIsVisible } from '../queries/visibility.ts';
+import { changes, followers, matters } from '../schema/index.ts';
+
+export type MatterRow = typeof matters.$inferSelect;
+export type NewMatter = typeof matters.$inferInsert;
+
+/** Locks a matter that the viewer may see until the transaction ends; undefined when there is none for them. */
+export async function lockMatter(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string,
+): Promise<MatterRow | undefined> {
+  const [row] = await tx.sql<MatterRow[]>`
+    select m.* from matters m where m.id = ${id} and ${matterIsVisible(tx, viewer)} for update of m`;
+  return row;
+}
+
+/** Locks a matter for the settling that every command ends with, after the gate has been passed. */
+export async function lockMatterForSettling(tx: Transaction, id: string): Promise<MatterRow | undefined> {
+  const [row] = await tx.sql<MatterRow[]>`select m.* from matters m where m.id = ${id} for update of m`;
+  return row;
+}
+
+export async function insertMatter(tx: Transaction, row: NewMatter): Promise<void> {
+  await tx.drizzle.insert(matters).values(row);
+}
+
+export async function updateMatter(tx: Transaction, id: string, row: Partial<NewMatter>): Promise<void> {
+  await tx.drizzle.update(matters).set(row).where(eq(matters.id, id));
+}
+
+/** What the text filter of lists finds a matter by: heavier words first. */
+export interface SearchText {
+  readonly title: string;
+  readonly names: string;
+  readonly body: string;
+}
+
+export async function updateSearch(tx: Transaction, id: string, text: SearchText): Promise<void> {
+  await tx.drizzle
+    .update(matters)
+    .set({
+      search: sql`setweight(to_tsvector('english', ${text.title}), 'A')
+        || setweight(to_tsvector('english', ${text.names}), 'B')
+        || setweight(to_tsvector('english', left(${text.body}, 200000)), 'C')`,
+    })
+    .where(eq(matters.id, id));
+}
+
+/** Tells readers of `changes` that a matter has a new version. */
+export async function appendChange(
+  tx: Transaction,
+  change: Omit<typeof changes.$inferInsert, 'xid'>,
+): Promise<void> {
+  await tx.drizzle.insert(changes).values(change);
+}
+
+export async function insertFollower(tx: Transaction, matterId: string, personId: string): Promise<void> {
+  await tx.drizzle.insert(followers).values({ matterId, personId }).onConflictDoNothing();
+}
+
+export async function deleteFollower(tx: Transaction, matterId: string, personId: string): Promise<void> {
+  await tx.sql`delete from followers where matter_id = ${matterId} and person_id = ${personId}`;
+}
+
+/** Everyone to be told about a matter: lead, backup and followers, each once, with the zone they live in. */
+export interface Recipient {
+  readonly personId: string;
+  readonly zone: string;
+  readonly role: 'lead' | 'backup' | 'follower';
+}
+
+export async function findRecipients(tx: Transaction, matterId: string): Promise<readonly Recipient[]> {
+  return tx.sql<Recipient[]>`
+    select distinct on (p.id) p.id as person_id, p.zone, r.role
+    from matters m
+    cross join lateral (
+      select m.lead_id as person_id, 'lead' as role, 1 as rank where m.lead_id is not null
+      union all select m.backup_id, 'backup', 2 where m.backup_id is not null
+      union all select f.person_id, 'follower', 3 from followers f where f.matter_id = m.id
+    ) r
+    join people p on p.id = r.person_id
+    where m.id = ${matterId}
+    order by p.id, r.rank`;
+}
+
+/** Wakes the worker when the transaction commits; a hint, never the truth. */
+export async function notifyReminders(tx: Transaction): Promise<void> {
+  await tx.sql`select pg_notify('sunclock_reminders', '')`;
+}

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '../client.ts';
+import {
+  determinations,
+  foiaRequests,
+  requestParts,
+  type RequesterRow,
+  trackingNumbers,
+} from '../schema/index.ts';
+
+export type NewRequest = typeof foiaRequests.$inferInsert;
+
+/** A request with the law of its agency, as the domain needs it. */
+export interface RequestWithAgency {
+  readonly matterId: string;
+  readonly agencyId: string;
+  readonly regime: 'foia' | 'privacy_act' | 'state';
+  readonly requestText: string;
+  readonly requester: RequesterRow;
+  readonly filedOn: string | null;
+  readonly agencyName: string;
+  readonly agencyAbbreviation: string | null;
+  readonly appealFamily: string;
+  readonly settings: Record<string, string>;
+  readonly agencyIsSample: boolean;
+}
+
+export async function loadRequest(tx: Transaction, matterId: string): Promise<RequestWithAgency | undefined> {
+  const [row] = await tx.sql<RequestWithAgency[]>`
+    select r.matter_id, r.agency_id, r.regime, r.request_text, r.requester, r.filed_on,
+      a.name as agency_name, a.abbreviation as agency_abbreviation, a.appeal_family, a.settings,
+      a.is_sample as agency_is_sample
+    from foia_requests r join agencies a on a.id = r.agency_id
+    where r.matter_id = ${matterId}`;
+  return row;
+}
+
+export async function insertRequest(tx: Transaction, row: NewRequest): Promise<void> {
+  await tx.drizzle.insert(foiaRequests).values(row);
+}
+
+export async function updateRequest(
+  tx: Transaction,
+  matterId: string,
+  row: Partial<NewRequest>,
+): Promise<void> {
+  await tx.drizzle.update(foiaRequests).set(row).where(eq(foiaRequests.matterId, matterId));
+}
+
+/** The rows that repeat what the facts say, for lists and joins. */
+export interface RequestChildren {
+  readonly parts: readonly (typeof requestParts.$inferInsert)[];
+  readonly determinations: readonly (typeof determinations.$inferInsert)[];
+  readonly trackingNumbers: readonly (typeof trackingNumbers.$inferInsert)[];
+}
+
+/** Puts the projected children in the place of the old ones. */
+export async function replaceChildren(
+  tx: Transaction,
+  matterId: string,
+  rows: RequestChildren,
+): Promise<void> {
+  await tx.drizzle.delete(requestParts).where(eq(requestParts.matterId, matterId));
+  await tx.drizzle.delete(determinations).where(eq(determinations.matterId, matterId));
+  await tx.drizzle.delete(trackingNumbers).where(eq(trackingNumbers.matterId, matterId));
+  if (rows.parts.length > 0) await tx.drizzle.insert(requestParts).values([...rows.parts]);
+  if (rows.determinations.length > 0)
+    await tx.drizzle.insert(determinations).values([...rows.determinations]);
+  if (rows.trackingNumbers.length > 0)
+    await tx.drizzle.insert(trackingNumbers).values([...rows.trackingNumbers]);
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import type { FuzzyDate } from '../matters/fuzzy-date.ts';
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A local date for reading: `Tue 17 Feb 2026`. */
+export function longDate(date: string): string {
+  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
+  return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${monthName(month).slice(0, 3)} ${year}`;
+}
+
+/** A date with its precision: `June 2025`, `about 14 June 2025`, `on or before 2 April 2026`. */
+export function fuzzyDateText({
+  on,
+  until,
+  precision,
+}: Pick<FuzzyDate, 'on' | 'until' | 'precision'>): string {
+  switch (precision) {
+    case 'day':
+      return until === null ? plainDate(on) : `${plainDate(on)} to ${plainDate(until)}`;
+    case 'month':
+      return monthAndYear(on);
+    case 'year':
+      return on.slice(0, 4);
+    case 'about':
+      return on.endsWith('-01') && until !== null ? `about ${monthAndYear(on)}` : `about ${plainDate(on)}`;
+    case 'on_or_before':
+      return `on or before ${plainDate(on)}`;
+    case 'on_or_after':
+      return `on or after ${plainDate(on)}`;
+  }
+}
+
+function plainDate(date: string): string {
+  const { day, month, year } = Temporal.PlainDate.from(date);
+  return `${day} ${monthName(month)} ${year}`;
+}
+
+function monthAndYear(date: string): string {
+  const { month, year } = Temporal.PlainDate.from(date);
+  return `${monthName(month)} ${year}`;
+}
+
+const monthName = (month: number): string => MONTHS[month - 1] ?? '';
