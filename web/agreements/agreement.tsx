@@ -8,7 +8,11 @@ import { AgreementQuery, type Agreement } from './agreement.query.ts';
 import { AgreementFacts, AgreementStory } from './agreement-story.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { agreement } = await execute(AgreementQuery, { code: codeOf(params['reference']) }, { request, context });
+  const { agreement } = await execute(
+    AgreementQuery,
+    { code: codeOf(params['reference']) },
+    { request, context },
+  );
   if (!agreement) throw notFound();
   return agreement;
 }

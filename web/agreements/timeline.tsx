@@ -34,7 +34,11 @@ function Entry({ entry: { occurred, sentence, sources, confidence } }: { entry: 
   return (
     <li className={styles['entry']} data-exact={exact || undefined}>
       <p className={styles['when']}>
-        {exact ? <time dateTime={occurred.on}>{shortDayText(occurred.on)}</time> : <FuzzyDay date={occurred} />}
+        {exact ? (
+          <time dateTime={occurred.on}>{shortDayText(occurred.on)}</time>
+        ) : (
+          <FuzzyDay date={occurred} />
+        )}
         {occurred.basis === 'INFERRED' ? <span>inferred by us</span> : null}
       </p>
       <div>

@@ -11,20 +11,21 @@ type EventInput = VariablesOf<typeof PreviewQuery>['events'][number];
 type FieldName = Exclude<keyof EventInput, 'type'>;
 
 /** How each further field of an event is asked for. */
-export const FIELDS: Readonly<Record<FieldName, { label: string; input: 'date' | 'time' | 'text' | 'number' | 'yesno' }>> =
-  {
-    date: { label: 'Date', input: 'date' },
-    time: { label: 'Hour, if known', input: 'time' },
-    zone: { label: 'Time zone', input: 'text' },
-    method: { label: 'How it travelled', input: 'text' },
-    afterHours: { label: 'After closing time', input: 'yesno' },
-    seq: { label: 'Which question (1, 2 ...)', input: 'number' },
-    adverse: { label: 'Was something refused?', input: 'yesno' },
-    extensionWorkingDays: { label: 'Working days more', input: 'number' },
-    agreedDate: { label: 'Date agreed or named', input: 'date' },
-    periodDays: { label: 'Days in the order', input: 'number' },
-    newDue: { label: 'New date it names', input: 'date' },
-  };
+export const FIELDS: Readonly<
+  Record<FieldName, { label: string; input: 'date' | 'time' | 'text' | 'number' | 'yesno' }>
+> = {
+  date: { label: 'Date', input: 'date' },
+  time: { label: 'Hour, if known', input: 'time' },
+  zone: { label: 'Time zone', input: 'text' },
+  method: { label: 'How it travelled', input: 'text' },
+  afterHours: { label: 'After closing time', input: 'yesno' },
+  seq: { label: 'Which question (1, 2 ...)', input: 'number' },
+  adverse: { label: 'Was something refused?', input: 'yesno' },
+  extensionWorkingDays: { label: 'Working days more', input: 'number' },
+  agreedDate: { label: 'Date agreed or named', input: 'date' },
+  periodDays: { label: 'Days in the order', input: 'number' },
+  newDue: { label: 'New date it names', input: 'date' },
+};
 
 /** The fields of a rule's event that this page knows how to ask for; always the date first. */
 export function fieldsOf(names: readonly string[]): FieldName[] {

@@ -14,7 +14,11 @@ export function Result({ preview }: { preview: Preview }) {
     <Section title="The date" id="result" aside="Not legal advice">
       <div className={styles['answer']}>
         <p className={styles['due']}>
-          {dueOn ? <time dateTime={dueOn}>{dayText(dueOn)}</time> : WORDS_WITHOUT_DATE[preview.status ?? 'NOT_STARTED']}
+          {dueOn ? (
+            <time dateTime={dueOn}>{dayText(dueOn)}</time>
+          ) : (
+            WORDS_WITHOUT_DATE[preview.status ?? 'NOT_STARTED']
+          )}
         </p>
         <dl>
           {dueAt ? (
@@ -41,7 +45,9 @@ export function Result({ preview }: { preview: Preview }) {
         ) : null}
       </div>
       <ClockStrip trace={trace} dueOn={dueOn} today={clock.today} clockDay={null} />
-      <WorkingOf working={preview} today={clock.today} />
+      <div className={styles['sheet']}>
+        <WorkingOf working={preview} today={clock.today} />
+      </div>
     </Section>
   );
 }

@@ -33,15 +33,21 @@ export default function Calculator() {
         lead="Choose a rule, say what happened, and see the date with every day that was counted. Nothing is stored: the address holds your entries."
       />
       <RuleChooser rules={rules} chosen={rule} />
-      {rule ? (
-        <CalculatorForm key={params.toString()} rule={rule} settings={settings} params={params} preview={preview} />
-      ) : null}
       {preview && preview.userErrors.length === 0 ? <Result preview={preview} /> : null}
+      {rule ? (
+        <CalculatorForm
+          key={params.toString()}
+          rule={rule}
+          settings={settings}
+          params={params}
+          preview={preview}
+        />
+      ) : null}
       {rule ? null : (
         <EmptyState title="Start with a rule">
           <p>
-            For a federal FOIA request take “FOIA-20”: the agency’s twenty working days. For your own appeal take the
-            rule of the department that refused you.
+            For a federal FOIA request take “FOIA-20”: the agency’s twenty working days. For your own appeal
+            take the rule of the department that refused you.
           </p>
         </EmptyState>
       )}

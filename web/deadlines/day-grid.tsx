@@ -1,6 +1,6 @@
 import { dayText } from '../ui/dates.tsx';
 import styles from './day-grid.module.css';
-import { tracedDays, weeksOf, type TracedDay } from './days.ts';
+import { tracedDays, weekdayOf, weeksOf, type TracedDay } from './days.ts';
 import type { TraceStep } from './deadline.query.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -34,14 +34,20 @@ export function DayGrid({ trace, today }: { trace: readonly TraceStep[]; today: 
   );
 }
 
-const WORD: Readonly<Record<TracedDay['kind'], string>> = {
-  start: 'start',
-  counted: '',
-  skipped: 'skipped',
-  stopped: 'stopped',
-  due: 'due',
-  outside: '',
-};
+/** What a cell says beside its number; a skipped weekday says why, a weekend goes without saying. */
+function wordOf(day: TracedDay): string {
+  switch (day.kind) {
+    case 'skipped':
+      return weekdayOf(day.on) < 5 ? day.text : '';
+    case 'start':
+    case 'stopped':
+    case 'due':
+      return day.kind;
+    case 'counted':
+    case 'outside':
+      return '';
+  }
+}
 
 function Cell({ day, today }: { day: TracedDay; today: string }) {
   const [, month, date] = day.on.split('-');
@@ -60,7 +66,8 @@ function Cell({ day, today }: { day: TracedDay; today: string }) {
           {day.number}
         </b>
       ) : null}
-      <small>{WORD[day.kind]}</small>
+      <small>{wordOf(day)}</small>
+      {day.kind === 'skipped' ? <span className="hidden">not counted</span> : null}
     </td>
   );
 }

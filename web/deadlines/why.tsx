@@ -31,15 +31,17 @@ export function WorkingOf({ working, today }: { working: Working; today: string 
   const { rule, explanation, trace, alternatives, settings, versions = [] } = working;
   return (
     <div className={styles['working']}>
-      <div className={styles['prose']}>
-        {explanation.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
       <DayGrid trace={trace} today={today} />
-      <OtherReadings alternatives={alternatives} />
-      {rule ? <Authority rule={rule} settings={settings} /> : null}
-      {versions.length > 1 ? <Versions versions={versions} /> : null}
+      <div className={styles['words']}>
+        <div className={styles['prose']}>
+          {explanation.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+        <OtherReadings alternatives={alternatives} />
+        {rule ? <Authority rule={rule} settings={settings} /> : null}
+        {versions.length > 1 ? <Versions versions={versions} /> : null}
+      </div>
     </div>
   );
 }
@@ -48,7 +50,7 @@ function OtherReadings({ alternatives }: { alternatives: readonly Alternative[] 
   if (alternatives.length === 0) return null;
   return (
     <div className={styles['block']}>
-      <h4>Under another reading</h4>
+      <p className={styles['title']}>Under another reading</p>
       <ul className={styles['readings']}>
         {alternatives.map(({ setting, value, dueOn, meaning }) => (
           <li key={`${setting}=${value}`}>
@@ -71,7 +73,7 @@ function Authority({ rule, settings }: { rule: Rule; settings: readonly Setting[
   const mark = MARK[rule.mark.charAt(0) as keyof typeof MARK] ?? MARK.U;
   return (
     <div className={styles['block']}>
-      <h4>The rule</h4>
+      <p className={styles['title']}>The rule</p>
       <p>
         {rule.name}: {rule.url ? <a href={rule.url}>{rule.citation}</a> : rule.citation}
       </p>
@@ -101,7 +103,7 @@ function Authority({ rule, settings }: { rule: Rule; settings: readonly Setting[
 function Versions({ versions }: { versions: Deadline['versions'] }) {
   return (
     <div className={styles['block']}>
-      <h4>How it moved</h4>
+      <p className={styles['title']}>How it moved</p>
       <ol className={styles['versions']}>
         {versions.map((version) => (
           <li key={version.number}>

@@ -36,6 +36,16 @@ export function textOf(form: FormData, name: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
+/**
+ * A refusal for each of these fields that is empty, with its sentence. Browsers check this first; a form sent without
+ * one must not end in a fault of the API's scalars.
+ */
+export function missing(form: FormData, sentences: Readonly<Record<string, string>>): Refusal[] {
+  return Object.entries(sentences)
+    .filter(([name]) => textOf(form, name) === null)
+    .map(([name, message]) => ({ code: 'MISSING', message, path: name.split('.') }));
+}
+
 /** A whole number of a hidden field. Throws a 400 page: only a changed form can get here. */
 export function numberOf(form: FormData, name: string): number {
   const value = Number(form.get(name));

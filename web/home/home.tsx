@@ -50,8 +50,8 @@ function Lead({ agreement }: { agreement: Agreement }) {
       </PageHead>
       <aside className={styles['about']} aria-label="What this site is">
         <p>
-          Sunclock counts <strong>every clock the government owes you, and every clock you owe it</strong>: twenty
-          working days to answer, ninety to appeal, each by the rule it cites.
+          Sunclock counts <strong>every clock the government owes you, and every clock you owe it</strong>:
+          twenty working days to answer, ninety to appeal, each by the rule it cites.
         </p>
         <p>
           <Link to="/requests?sample=true">See a request and its clock</Link>
@@ -78,21 +78,22 @@ function HowTo() {
         <li>
           <h3>Work out a date</h3>
           <p>
-            The <Link to="/calculator">calculator</Link> takes a rule and what happened, and shows each day it counted
-            and each it skipped. The address keeps your entries, so you can send it.
+            The <Link to="/calculator">calculator</Link> takes a rule and what happened, and shows each day it
+            counted and each it skipped. The address keeps your entries, so you can send it.
           </p>
         </li>
         <li>
           <h3>Record what came</h3>
           <p>
-            Members <Link to="/sign-in">sign in</Link>, tick what a letter says, see which dates move, and save once.
+            Members <Link to="/sign-in">sign in</Link>, tick what a letter says, see which dates move, and
+            save once.
           </p>
         </li>
         <li>
           <h3>Ask the API</h3>
           <p>
-            These pages use the same <a href="/explorer">GraphQL API</a> that is open to you, with its working and its
-            sources.
+            These pages use the same <a href="/explorer">GraphQL API</a> that is open to you, with its working
+            and its sources.
           </p>
         </li>
       </ul>

@@ -44,8 +44,8 @@ export default function Mailbox() {
       ) : (
         <EmptyState title="No reminder yet">
           <p>
-            Follow a request, or lead one, and its reminders come before each date. To see them at once, move the
-            demonstration clock: <code>npm run demo:travel -- 2026-12-15</code>.
+            Follow a request, or lead one, and its reminders come before each date. To see them at once, move
+            the demonstration clock: <code>npm run demo:travel -- 2026-12-15</code>.
           </p>
         </EmptyState>
       )}

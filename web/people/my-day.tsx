@@ -43,7 +43,10 @@ export default function MyDay() {
           <DueList due={dueSoon} />
         ) : (
           <EmptyState title="Nothing of ours is due this week">
-            <p>What we owe an agency or a court appears here seven days before its date, the earliest hour first.</p>
+            <p>
+              What we owe an agency or a court appears here seven days before its date, the earliest hour
+              first.
+            </p>
           </EmptyState>
         )}
       </Section>
@@ -93,7 +96,11 @@ function DueList({ due }: { due: readonly Due[] }) {
 function Group({ title, id, requests }: { title: string; id: string; requests: readonly RequestRow[] }) {
   if (requests.length === 0) return null;
   return (
-    <Section title={title} id={id} aside={requests.length === 1 ? 'one request' : `${requests.length} requests`}>
+    <Section
+      title={title}
+      id={id}
+      aside={requests.length === 1 ? 'one request' : `${requests.length} requests`}
+    >
       <RequestList requests={requests} />
     </Section>
   );

@@ -52,7 +52,13 @@ export default function SignInPage() {
         <Form method="post" className="stack">
           <input type="hidden" name="next" value={next} />
           <TextField name="email" label="E-mail address" type="email" autoComplete="username" required />
-          <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
           <div className="buttons">
             <Submit>Sign in</Submit>
           </div>

@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { codeOf, notFound } from './code.ts';
 import { Communications } from './communications.tsx';
 import { Determinations } from './determinations.tsx';
+import { DoneNotice } from './done-notice.tsx';
 import { FollowMutation, RequestQuery, type FoiaRequest } from './request.query.ts';
 import { RequestHead } from './request-head.tsx';
 import { RequestSide } from './request-side.tsx';
@@ -43,6 +44,7 @@ export default function RequestPage() {
   const { clock } = useSite();
   return (
     <>
+      <DoneNotice path={request.path} />
       <RequestHead request={request} today={clock.today} />
       {request.fault ? (
         <Notice tone="late" icon="alert" title="A date cannot be computed">

@@ -1,0 +1,41 @@
+import { Link, useSearchParams } from 'react-router';
+import { Notice } from '../ui/notice.tsx';
+
+/** What was just done, and how to take it back. The word comes with the redirect after a save. */
+const DONE: Readonly<Record<string, { title: string; text: string }>> = {
+  recorded: {
+    title: 'Recorded.',
+    text: 'The dates below are computed anew. If a fact is wrong, correct it beside its letter: the old entry stays, crossed out.',
+  },
+  handed: {
+    title: 'Handed to staff.',
+    text: 'It is kept with the request, and somebody with more time for it will read it. Thank you.',
+  },
+  filed: {
+    title: 'Filed.',
+    text: 'A provisional clock runs from today’s best proof. Record the acknowledgement when it comes.',
+  },
+  drafted: { title: 'The draft is kept.', text: 'Edit it as often as you like. Nothing has been sent.' },
+  edited: { title: 'Saved.', text: 'The version before is in the history below.' },
+  changed: { title: 'Done.', text: 'The history below says who did it and when.' },
+  corrected: {
+    title: 'Corrected.',
+    text: 'Every date that hung on the fact is computed again. The correction can be undone from the same link.',
+  },
+};
+
+/** Says what the act before this page did; nothing if the page was simply opened. */
+export function DoneNotice({ path }: { path: string }) {
+  const [params] = useSearchParams();
+  const done = DONE[params.get('done') ?? ''];
+  if (!done) return null;
+  return (
+    <div style={{ marginTop: 'var(--space-4)' }} data-screen-only>
+      <Notice tone="done" icon="check" title={done.title} live>
+        <p>
+          {done.text} <Link to={path}>Close this note</Link>
+        </p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { execute } from '../api.server.ts';
+import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import { missing, submitted, textOf } from '../forms/submitted.ts';
+import { PageHead } from '../ui/section.tsx';
+import { ChangeForm } from './change-form.tsx';
+import { changeOf, formRequest } from './form-request.server.ts';
+import styles from './request-form.module.css';
+import { FileMutation } from './request-form.query.ts';
+import { CHANNEL, choices, known } from './words.ts';
+
+/** What shows that it was sent; the best of them stands behind the provisional clock. */
+const PROOF = {
+  PORTAL_CONFIRMATION: 'The portal’s confirmation',
+  DELIVERY_SCAN: 'A delivery scan',
+  CERTIFIED_MAIL_RECEIPT: 'A certified-mail receipt',
+  FAX_CONFIRMATION: 'A fax confirmation',
+  SENT_EMAIL: 'The sent e-mail',
+  HAND_RECEIPT: 'A receipt by hand',
+  NONE: 'Nothing yet',
+} as const;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const foiaRequest = await formRequest(params['reference'], ['FILE'], { request, context });
+  return { foiaRequest, clientMutationId: crypto.randomUUID() };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const foiaRequest = await formRequest(params['reference'], ['FILE'], { request, context });
+  const empty = missing(form, { submittedOn: 'Say on which day it was sent.' });
+  if (empty.length > 0) return submitted(form, empty);
+  const input = {
+    ...changeOf(form, foiaRequest.id),
+    submittedOn: String(form.get('submittedOn')),
+    submittedTime: textOf(form, 'submittedTime'),
+    channel: known(CHANNEL, textOf(form, 'channel')) ?? ('PORTAL' as const),
+    proof: known(PROOF, textOf(form, 'proof')) ?? ('NONE' as const),
+    proofNote: textOf(form, 'proofNote'),
+  };
+  const { foiaRequestFile } = await execute(FileMutation, { input }, { request, context });
+  if (foiaRequestFile.userErrors.length > 0) return submitted(form, foiaRequestFile.userErrors);
+  throw redirect(`${foiaRequest.path}?done=filed`);
+}
+
+export const meta = () => [{ title: 'File a request · Sunclock' }];
+
+export default function FileRequest() {
+  const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+        title="It was sent"
+        lead="From this day a provisional clock runs. It becomes firm when the agency states the day it received the request, or proof shows it."
+      />
+      <ChangeForm
+        request={foiaRequest}
+        sent={sent}
+        clientMutationId={clientMutationId}
+        button="Record the filing"
+      >
+        <div className={styles['pair']}>
+          <TextField name="submittedOn" label="Sent on" type="date" required />
+          <TextField
+            name="submittedTime"
+            label="Hour"
+            type="time"
+            hint="Counts if it was after closing time"
+          />
+          <SelectField name="channel" label="How" options={choices(CHANNEL)} value="PORTAL" />
+          <SelectField
+            name="proof"
+            label="Proof of sending"
+            options={choices(PROOF)}
+            value="PORTAL_CONFIRMATION"
+          />
+        </div>
+        <TextBox
+          name="proofNote"
+          label="About the proof"
+          hint="A confirmation number, where the screenshot is, who pressed submit"
+          rows={3}
+        />
+      </ChangeForm>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import type { Submitted } from '../forms/submitted.ts';
+import { ChangeForm } from './change-form.tsx';
+import styles from './request-form.module.css';
+import type { FormRequest } from './request-form.query.ts';
+import { ACTOR, choices, OUTCOME } from './words.ts';
+
+interface ManageFormProps {
+  readonly request: FormRequest;
+  readonly sent: Submitted | undefined;
+  readonly clientMutationId: string;
+  readonly intent: string;
+}
+
+/** The lead is warned before a date passes; the backup when the lead is away. */
+export function SetPeople(props: ManageFormProps) {
+  const { organization, lead, backup } = props.request;
+  const people = (organization.members ?? []).map(({ person }) => ({ value: person.id, label: person.name }));
+  return (
+    <ChangeForm {...props} button="Set them">
+      <div className={styles['pair']}>
+        <SelectField name="lead" label="Lead" options={people} value={lead?.id} blank="Nobody" />
+        <SelectField name="backup" label="Backup" options={people} value={backup?.id} blank="Nobody" />
+      </div>
+    </ChangeForm>
+  );
+}
+
+/** One more thing asked for. */
+export function AddPart(props: ManageFormProps) {
+  return (
+    <ChangeForm {...props} button="Add it">
+      <TextBox name="text" label="What is asked for" rows={3} required />
+    </ChangeForm>
+  );
+}
+
+/** A part's own end, as the agency said it and as it means here. */
+export function ClosePart({ parts, ...props }: ManageFormProps & { parts: FormRequest['parts'] }) {
+  return (
+    <ChangeForm {...props} button="Close it">
+      <div className={styles['pair']}>
+        <SelectField
+          name="part"
+          label="Part"
+          options={parts.map(({ id, number, text }) => ({
+            value: id,
+            label: `${number}. ${text.slice(0, 80)}`,
+          }))}
+        />
+        <SelectField name="outcome" label="What it means" options={choices(OUTCOME).filter(isEnd)} />
+        <TextField name="closedOn" label="Closed on" type="date" required />
+        <TextField name="outcomeAsStated" label="In the agency’s words" maxLength={500} />
+      </div>
+    </ChangeForm>
+  );
+}
+
+const isEnd = ({ value }: { value: string }) => value !== 'OPEN';
+
+/** A date from a paper, or set by a named member: never counted, never moved. */
+export function SetStatedDate(props: ManageFormProps) {
+  return (
+    <ChangeForm {...props} button="Set the date">
+      <div className={styles['pair']}>
+        <TextField name="label" label="What is due" required maxLength={200} />
+        <SelectField name="actor" label="Who must act" options={choices(ACTOR)} value="US" />
+        <TextField name="dueOn" label="Day" type="date" required />
+        <TextField name="time" label="Hour, if it names one" type="time" />
+      </div>
+      <TextField
+        name="source"
+        label="Where it comes from"
+        hint="The letter, the order, or who set it and why"
+        required
+        maxLength={500}
+      />
+    </ChangeForm>
+  );
+}
+
+/** Withdrawn by us. A closing by the agency is something else: record it as what came. */
+export function Withdraw(props: ManageFormProps) {
+  return (
+    <ChangeForm {...props} button="Withdraw it">
+      <div className={styles['pair']}>
+        <TextField name="withdrawnOn" label="Withdrawn on" type="date" required />
+        <TextField name="reason" label="Why" required maxLength={500} />
+      </div>
+    </ChangeForm>
+  );
+}

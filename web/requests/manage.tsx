@@ -1,0 +1,79 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { submitted } from '../forms/submitted.ts';
+import { PageHead, Section } from '../ui/section.tsx';
+import { formRequest } from './form-request.server.ts';
+import { AddPart, ClosePart, SetPeople, SetStatedDate, Withdraw } from './manage-forms.tsx';
+import { manage } from './manage.server.ts';
+import type { FormRequest } from './request-form.query.ts';
+
+const ACTS = ['SET_PEOPLE', 'ADD_PART', 'SET_STATED_DATE', 'WITHDRAW'] as const;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const foiaRequest = await formRequest(params['reference'], ACTS, { request, context });
+  return { foiaRequest, clientMutationId: crypto.randomUUID() };
+}
+
+/** Five small forms, one act each: `intent` says which. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const caller = { request, context };
+  const foiaRequest = await formRequest(params['reference'], ACTS, caller);
+  const errors = await manage(form, foiaRequest, caller);
+  if (errors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, errors) };
+  throw redirect(`${foiaRequest.path}?done=changed`);
+}
+
+export const meta = () => [{ title: 'People, parts and dates · Sunclock' }];
+
+export default function ManageRequest() {
+  const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const may = (act: FormRequest['viewerCan'][number]) => foiaRequest.viewerCan.includes(act);
+  const form = (intent: string) => ({
+    intent,
+    request: foiaRequest,
+    clientMutationId: `${clientMutationId}-${intent}`,
+    sent: answer?.intent === intent ? answer.sent : undefined,
+  });
+  const closable = foiaRequest.parts.filter(({ outcome }) => outcome === 'OPEN');
+  return (
+    <>
+      <PageHead
+        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+        title="People, parts and dates"
+      />
+      {may('SET_PEOPLE') ? (
+        <Section title="Who leads" id="people">
+          <SetPeople {...form('people')} />
+        </Section>
+      ) : null}
+      {may('ADD_PART') ? (
+        <Section title="Add a part" id="add-part">
+          <AddPart {...form('add-part')} />
+        </Section>
+      ) : null}
+      {may('ADD_PART') && closable.length > 0 ? (
+        <Section title="Close a part" id="close-part">
+          <ClosePart {...form('close-part')} parts={closable} />
+        </Section>
+      ) : null}
+      {may('SET_STATED_DATE') ? (
+        <Section title="Set a date that a paper or a colleague names" id="stated-date">
+          <SetStatedDate {...form('stated-date')} />
+        </Section>
+      ) : null}
+      {may('WITHDRAW') ? (
+        <Section title="Withdraw the request" id="withdraw">
+          <Withdraw {...form('withdraw')} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useSubmitted } from '../forms/fields.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import styles from './record.module.css';
+import type { FactKind, RecordedRequest } from './record.query.ts';
+import { RecordFact } from './record-fact.tsx';
+
+type Door = FactKind['door'];
+
+/** The six plain doors, and what we did ourselves. A volunteer chooses by what the letter is about, not by law. */
+const DOORS: ReadonlyArray<{ door: Door; title: string; hint: string; icon: IconName }> = [
+  { door: 'GOT_IT', title: 'They got it', hint: 'Receipt, a number, a track', icon: 'check' },
+  {
+    door: 'ASKS',
+    title: 'They ask something',
+    hint: 'A question, a missing form, “still interested?”',
+    icon: 'question',
+  },
+  { door: 'MONEY', title: 'They want money', hint: 'Fee category, estimate, advance, waiver', icon: 'coin' },
+  {
+    door: 'MORE_TIME',
+    title: 'They need more time',
+    hint: 'Extension, other office, expedited or not',
+    icon: 'clock',
+  },
+  {
+    door: 'ANSWERED',
+    title: 'They answered',
+    hint: 'Records, a refusal, part of either, closed',
+    icon: 'letter',
+  },
+  { door: 'SOMETHING_ELSE', title: 'Something else', hint: 'What fits no other door', icon: 'plus' },
+  { door: 'OURS', title: 'We did something', hint: 'Answered, paid, appealed', icon: 'sent' },
+];
+
+interface RecordDoorsProps {
+  readonly kinds: readonly FactKind[];
+  readonly request: RecordedRequest;
+  /** The door that a link named, open from the start. */
+  readonly door: string | null;
+}
+
+export function RecordDoors({ kinds, request, door: wanted }: RecordDoorsProps) {
+  const ticked = useSubmitted()?.values['fact'] ?? [];
+  return (
+    <fieldset>
+      <legend className="legend">What does it say? Open each door that fits, and tick.</legend>
+      <div className={styles['doors']}>
+        {DOORS.map(({ door, title, hint, icon }) => {
+          const behind = kinds.filter((kind) => kind.door === door);
+          if (behind.length === 0) return null;
+          const open = wanted === door || behind.some(({ kind }) => ticked.includes(kind));
+          return (
+            <details key={door} open={open} className={styles['door']}>
+              <summary>
+                <Icon name={icon} />
+                <span>
+                  <strong>{title}</strong> <small>{hint}</small>
+                </span>
+              </summary>
+              <div className={styles['facts']}>
+                {behind.map((kind) => (
+                  <RecordFact key={kind.kind} kind={kind} request={request} />
+                ))}
+              </div>
+            </details>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { textOf, numberOf, type Refusal } from '../forms/submitted.ts';
+import type { VariablesOf } from '../graphql.ts';
+import type { FactKind, RecordMutation } from './record.query.ts';
+import { CHANNEL, known } from './words.ts';
+
+/*
+ * From the record form to the mutation's input, and from the API's paths back to the form's fields. A fact's fields are
+ * named by its kind ("info_requested.on"), since each kind can be ticked once in one letter.
+ */
+
+type RecordInput = VariablesOf<typeof RecordMutation>['input'];
+type FactInput = RecordInput['facts'][number];
+
+/** Name of a further field of a fact. */
+export const fieldName = (kind: string, key: string): string => `${kind}.field.${key}`;
+
+/** Reads the whole form. Facts that are not ticked are left out, whatever their fields hold. */
+export function recordInput(form: FormData, foiaRequest: string, kinds: readonly FactKind[]): RecordInput {
+  const ticked = new Set(form.getAll('fact'));
+  const communication = {
+    direction: form.get('communication.direction') === 'OUT' ? ('OUT' as const) : ('IN' as const),
+    channel: known(CHANNEL, textOf(form, 'communication.channel')) ?? ('LETTER' as const),
+    subject: textOf(form, 'communication.subject') ?? '',
+    summary: textOf(form, 'communication.summary'),
+    sender: textOf(form, 'communication.sender'),
+    recipient: textOf(form, 'communication.recipient'),
+    datedOn: textOf(form, 'communication.datedOn'),
+    sentOn: textOf(form, 'communication.sentOn'),
+    receivedOn: textOf(form, 'communication.receivedOn'),
+  };
+  return {
+    foiaRequest,
+    expectedVersion: numberOf(form, 'expectedVersion'),
+    clientMutationId: textOf(form, 'clientMutationId'),
+    allowDuplicate: form.get('allowDuplicate') === 'true',
+    handToStaff: form.get('intent') === 'staff',
+    communication,
+    facts: kinds.filter(({ kind }) => ticked.has(kind)).map((kind) => factInput(form, kind, communication)),
+  };
+}
+
+interface LetterDates {
+  readonly datedOn: string | null;
+  readonly sentOn: string | null;
+  readonly receivedOn: string | null;
+}
+
+function factInput(form: FormData, { kind, fields, dateDefault }: FactKind, dates: LetterDates): FactInput {
+  const about = fields.find(({ type }) => type === 'eventReference');
+  return {
+    kind,
+    occurred: { on: textOf(form, `${kind}.on`) ?? defaultDate(dateDefault, dates) ?? '' },
+    aboutEvent: about ? textOf(form, fieldName(kind, about.key)) : null,
+    fields: fields
+      .filter((field) => field !== about)
+      .flatMap(({ key }) => {
+        const value = form.getAll(fieldName(kind, key)).filter(Boolean).join(',');
+        return value.trim() === '' ? [] : [{ key, value }];
+      }),
+  };
+}
+
+/** The letter's date that a fact takes if none of its own was typed. */
+function defaultDate(from: string, { datedOn, sentOn, receivedOn }: LetterDates): string | null {
+  switch (from) {
+    case 'DATED_ON':
+      return datedOn ?? sentOn ?? receivedOn;
+    case 'SENT_ON':
+      return sentOn ?? datedOn;
+    case 'RECEIVED_ON':
+      return receivedOn;
+    default:
+      return null;
+  }
+}
+
+/** A refusal for each ticked fact that has no day, neither its own nor the letter's. */
+export function undated({ facts }: RecordInput, kinds: readonly FactKind[]): Refusal[] {
+  return facts
+    .filter(({ occurred }) => occurred.on === '')
+    .map(({ kind }) => ({
+      code: 'MISSING',
+      message: `${kinds.find((one) => one.kind === kind)?.label ?? kind}: say the day.`,
+      path: [kind, 'on'],
+    }));
+}
+
+/** The API's paths name a fact by its place in the list; the form names it by its kind. */
+export function refusalsOnForm(refusals: readonly Refusal[], input: RecordInput): Refusal[] {
+  return refusals.map((refusal) => ({ ...refusal, path: formPath(refusal.path, input.facts) }));
+}
+
+function formPath(path: readonly string[], facts: readonly FactInput[]): readonly string[] {
+  const [head, index, part, place] = path[0] === 'input' ? path.slice(1) : path;
+  const fact = head === 'facts' ? facts[Number(index)] : undefined;
+  if (!fact) return path;
+  if (part === 'occurred') return [fact.kind, 'on'];
+  if (part === 'aboutEvent') return [fact.kind, 'field', 'aboutEvent'];
+  const field = part === 'fields' ? fact.fields?.[Number(place)] : undefined;
+  return field ? [fact.kind, 'field', field.key] : [fact.kind, 'on'];
+}

@@ -1,0 +1,56 @@
+import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import styles from './record.module.css';
+import { CHANNEL, choices } from './words.ts';
+
+const DIRECTION = [
+  { value: 'IN', label: 'It came to us' },
+  { value: 'OUT', label: 'It went out from us' },
+];
+
+/** The letter, call or notice itself. Its dates are what the facts below take, unless they have their own. */
+export function RecordLetter({ agency }: { agency: string }) {
+  return (
+    <fieldset>
+      <legend className="legend">The letter, call or notice</legend>
+      <div className={styles['letter']}>
+        <SelectField name="communication.direction" label="Which way" options={DIRECTION} />
+        <SelectField name="communication.channel" label="How" options={choices(CHANNEL)} />
+        <TextField
+          name="communication.subject"
+          label="What is it"
+          hint="As its heading says: “Acknowledgement of your request”"
+          required
+          maxLength={200}
+        />
+        <TextField
+          name="communication.sender"
+          label="From"
+          hint={`A name or an office of ${agency}`}
+          maxLength={200}
+        />
+        <TextField
+          name="communication.datedOn"
+          label="Date on its face"
+          hint="An appeal runs from this date"
+          type="date"
+        />
+        <TextField
+          name="communication.sentOn"
+          label="Sent"
+          hint="Postmark, mail header, portal posting"
+          type="date"
+        />
+        <TextField name="communication.receivedOn" label="Reached us" type="date" />
+      </div>
+      <details className={styles['more']}>
+        <summary>Add a summary</summary>
+        <TextBox
+          name="communication.summary"
+          label="In your words"
+          hint="A call with a name and a promise is worth writing down, even with no fact in it."
+          rows={4}
+        />
+      </details>
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import { Link } from 'react-router';
+import { CheckField } from '../forms/fields.tsx';
+import { Submit } from '../ui/button.tsx';
+import { Moment } from '../ui/dates.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './record.module.css';
+import type { RecordedRequest, RecordPreview } from './record.query.ts';
+
+/** What saving would change: one sentence for each date that moves, and the status. */
+export function WhatMoves({ preview }: { preview: RecordPreview }) {
+  const { moves, statusBefore, statusAfter } = preview;
+  return (
+    <section className={styles['moves']} aria-labelledby="moves">
+      <h2 id="moves">If you save this</h2>
+      {moves.length > 0 ? (
+        <ul>
+          {moves.map((move) => (
+            <li key={move.sentence}>
+              <strong>{move.sentence}</strong>
+              {move.explanation.length > 0 ? (
+                <details>
+                  <summary>Why</summary>
+                  {move.explanation.map((sentence) => (
+                    <p key={sentence}>{sentence}</p>
+                  ))}
+                </details>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>No date moves. It is kept with the request all the same.</p>
+      )}
+      <p>
+        {statusAfter === statusBefore ? (
+          <>The status stays: {statusAfter}.</>
+        ) : (
+          <>
+            The status changes from “{statusBefore}” to <strong>“{statusAfter}”</strong>.
+          </>
+        )}
+      </p>
+      <div className="buttons">
+        <Submit name="intent" value="save">
+          Save
+        </Submit>
+        <span>You can still change anything below; nothing is saved yet.</span>
+      </div>
+    </section>
+  );
+}
+
+/** The same letter again. It is never thrown away: the person decides. */
+export function AlreadyRecorded(props: { communication: { subject: string; recordedAt: string } }) {
+  const { subject, recordedAt } = props.communication;
+  return (
+    <Notice tone="ours" icon="alert" title="This looks like a letter that is already recorded" live>
+      <p>
+        “{subject}”, recorded <Moment at={recordedAt} />.
+      </p>
+      <CheckField name="allowDuplicate" label="It is another one: keep both" />
+    </Notice>
+  );
+}
+
+/** Somebody saved in between. What was typed stands below, untouched. */
+export function Stale({ request }: { request: RecordedRequest }) {
+  return (
+    <Notice tone="ours" icon="alert" title="Somebody else changed this request while you were writing" live>
+      <p>
+        It now stands at: <strong>{request.statusSentence}</strong>.{' '}
+        <Link to={request.path} target="_blank" rel="noreferrer">
+          See it as it is now (opens a new tab)
+        </Link>
+        . Everything you entered is still below. Look at what moves once more, then save.
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,128 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** What the record page needs: the request as it stands, and what can be ticked. */
+export const RecordQuery = graphql(`
+  query Record($code: String!) {
+    viewer {
+      email
+    }
+    foiaRequest(code: $code) {
+      id
+      title
+      path
+      version
+      isSample
+      statusSentence
+      viewerCan
+      agency {
+        name
+      }
+      parts {
+        id
+        number
+        text
+      }
+      determinations {
+        id
+        kind
+        datedOn
+      }
+      events(first: 100) {
+        nodes {
+          id
+          kind
+          label
+          sentence
+        }
+      }
+    }
+    factKinds {
+      kind
+      door
+      label
+      hint
+      example
+      dateLabel
+      dateDefault
+      needsDay
+      startsClock
+      fields {
+        key
+        label
+        type
+        required
+        maxLength
+        options {
+          value
+          label
+        }
+      }
+    }
+  }
+`);
+
+type RecordData = ResultOf<typeof RecordQuery>;
+export type RecordedRequest = NonNullable<RecordData['foiaRequest']>;
+export type FactKind = RecordData['factKinds'][number];
+export type FactField = FactKind['fields'][number];
+
+const Moves = graphql(`
+  fragment Moves on DeadlineMove {
+    label
+    before
+    after
+    sentence
+    explanation
+  }
+`);
+
+/** A what-if of the save: nothing is written. */
+export const RecordPreviewQuery = graphql(
+  `
+    query RecordPreview($input: FoiaRequestRecordCommunicationInput!) {
+      foiaRequestRecordPreview(input: $input) {
+        statusBefore
+        statusAfter
+        moves {
+          ...Moves
+        }
+        duplicateOf {
+          id
+          subject
+          recordedAt
+        }
+        userErrors {
+          code
+          message
+          path
+          current {
+            version
+          }
+        }
+      }
+    }
+  `,
+  [Moves],
+);
+
+export type RecordPreview = ResultOf<typeof RecordPreviewQuery>['foiaRequestRecordPreview'];
+
+export const RecordMutation = graphql(`
+  mutation RecordCommunication($input: FoiaRequestRecordCommunicationInput!) {
+    foiaRequestRecordCommunication(input: $input) {
+      duplicateOf {
+        id
+        subject
+        recordedAt
+      }
+      userErrors {
+        code
+        message
+        path
+        current {
+          version
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,198 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** The choices of the forms about a request. */
+export const RequestChoicesQuery = graphql(`
+  query RequestChoices {
+    viewer {
+      email
+      memberships {
+        role
+        organization {
+          id
+          name
+          isSample
+          members {
+            person {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+    agencies(first: 100, includeSample: true) {
+      nodes {
+        id
+        name
+        abbreviation
+        isSample
+      }
+    }
+    agreements(first: 50, includeSample: true) {
+      nodes {
+        id
+        title
+        isSample
+      }
+    }
+  }
+`);
+
+export type RequestChoices = ResultOf<typeof RequestChoicesQuery>;
+
+/** A request as its forms need it. */
+export const RequestFormQuery = graphql(`
+  query RequestForm($code: String!) {
+    foiaRequest(code: $code) {
+      id
+      title
+      path
+      version
+      isSample
+      status
+      statusSentence
+      visibility
+      requestText
+      viewerCan
+      agency {
+        id
+        name
+      }
+      agreement {
+        id
+      }
+      organization {
+        id
+        members {
+          person {
+            id
+            name
+          }
+        }
+      }
+      lead {
+        id
+      }
+      backup {
+        id
+      }
+      requester {
+        name
+        organization
+        onBehalfOf
+        coRequesters
+        signatory
+      }
+      parts {
+        id
+        number
+        text
+        outcome
+      }
+    }
+    viewer {
+      email
+    }
+  }
+`);
+
+export type FormRequest = NonNullable<ResultOf<typeof RequestFormQuery>['foiaRequest']>;
+
+export const DraftMutation = graphql(`
+  mutation Draft($input: FoiaRequestDraftInput!) {
+    foiaRequestDraft(input: $input) {
+      foiaRequest {
+        path
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const EditMutation = graphql(`
+  mutation Edit($input: FoiaRequestEditInput!) {
+    foiaRequestEdit(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const FileMutation = graphql(`
+  mutation File($input: FoiaRequestFileInput!) {
+    foiaRequestFile(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const SetPeopleMutation = graphql(`
+  mutation SetPeople($input: FoiaRequestSetPeopleInput!) {
+    foiaRequestSetPeople(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const AddPartMutation = graphql(`
+  mutation AddPart($input: FoiaRequestAddPartInput!) {
+    foiaRequestAddPart(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const ClosePartMutation = graphql(`
+  mutation ClosePart($input: FoiaRequestClosePartInput!) {
+    foiaRequestClosePart(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const SetStatedDateMutation = graphql(`
+  mutation SetStatedDate($input: FoiaRequestSetStatedDateInput!) {
+    foiaRequestSetStatedDate(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const WithdrawMutation = graphql(`
+  mutation Withdraw($input: FoiaRequestWithdrawInput!) {
+    foiaRequestWithdraw(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

@@ -1,0 +1,26 @@
+import { textOf } from '../forms/submitted.ts';
+
+/** The fields that a draft and an edit share, as their inputs want them. Empty required texts are left to the API to refuse. */
+export function requestInput(form: FormData) {
+  return {
+    title: textOf(form, 'title') ?? '',
+    agency: textOf(form, 'agency') ?? '',
+    agreement: textOf(form, 'agreement'),
+    requestText: textOf(form, 'requestText') ?? '',
+    visibility: form.get('visibility') === 'PUBLIC' ? ('PUBLIC' as const) : ('ORGANIZATION' as const),
+    requester: {
+      name: textOf(form, 'requester.name') ?? '',
+      organization: textOf(form, 'requester.organization'),
+      onBehalfOf: textOf(form, 'requester.onBehalfOf'),
+      signatory: textOf(form, 'requester.signatory'),
+    },
+  };
+}
+
+/** One part for each line that is not empty; a number or a dash before it is dropped. */
+export function partsOfText(text: string | null): string[] {
+  return (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:\d+[.)]|[-•])\s*/, '').trim())
+    .filter(Boolean);
+}
