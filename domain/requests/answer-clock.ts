@@ -82,20 +82,17 @@ function answerPlan(
 }
 
 /** Only a whole and complete answer, or a closure that stands, ends the clock; anything less leaves it running. */
-function endings(facts: RequestFacts, isState: boolean): readonly EngineEvent[] {
+export function endings(facts: RequestFacts, isState: boolean): readonly EngineEvent[] {
   const answers = facts.determinations.filter(
     ({ isWhole, isComplete, answer }) => isWhole && isComplete && answer !== null,
   );
-  return [
-    ...answers.map(({ event, adverse }) =>
-      isState
-        ? dated(event, adverse ? 'state_denied' : 'state_final_response')
-        : dated(event, 'determination', { adverse }),
-    ),
-    ...(facts.closedByAgency
-      ? [dated(facts.closedByAgency, isState ? 'state_denied' : 'determination', { adverse: true })]
-      : []),
-  ];
+  const ends = answers.map(({ event, adverse }) =>
+    isState
+      ? dated(event, adverse ? 'state_denied' : 'state_final_response')
+      : dated(event, 'determination', { adverse }),
+  );
+  if (!facts.closedByAgency) return ends;
+  return [...ends, dated(facts.closedByAgency, isState ? 'state_denied' : 'closed_by_agency')];
 }
 
 function certaintyOfReceipt(

@@ -3,7 +3,7 @@
  * that started it, so that it stays the same clock through every correction.
  */
 import type { EffectiveEvent } from '../matters/matter-event.ts';
-import { answerClock, limitationClock } from './answer-clock.ts';
+import { answerClock, endings, limitationClock } from './answer-clock.ts';
 import {
   certaintyOf,
   type Clock,
@@ -32,6 +32,7 @@ export function clocksOf(facts: RequestFacts, frame: ClockFrame): readonly Clock
     ...limitationClock(answer, facts, duties, frame),
     ...[
       ...acknowledgment(facts, duties, frame),
+      ...afterAcknowledgment(facts, duties, frame),
       ...expedition(facts, duties, frame),
       ...questionPlans(facts, duties, frame),
       ...appealPlans(facts, duties, frame),
@@ -55,6 +56,28 @@ function acknowledgment(facts: RequestFacts, duties: Duties, frame: ClockFrame):
       name: 'acknowledgment',
       certainty: receipt ? certaintyOf(receipt, frame) : 'provisional',
       events: [dated(start, 'received_proper_component'), ...(answer ? [dated(answer, 'acknowledged')] : [])],
+    },
+  ];
+}
+
+/** A state that gives more time once it has acknowledged: its own approximate date, where it names one, comes first. */
+function afterAcknowledgment(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly ClockPlan[] {
+  const rule = duties.afterAcknowledgment;
+  const acknowledged = factsOf(facts.events, 'acknowledged')[0];
+  if (!rule || !acknowledged) return [];
+  const estimate = facts.estimateOn ? [dated(acknowledged, 'date_stated', { newDue: facts.estimateOn })] : [];
+  return [
+    {
+      rule,
+      root: acknowledged,
+      name: 'answer',
+      certainty: certaintyOf(acknowledged, frame),
+      events: [
+        dated(acknowledged, 'state_acknowledged'),
+        ...estimate,
+        ...endings(facts, true),
+        ...(facts.complaint ? [dated(facts.complaint, 'complaint_filed')] : []),
+      ],
     },
   ];
 }

@@ -10,6 +10,8 @@ export interface Duties {
   /** Takes the place of `answer` once the agency extended in writing, where the state words it as a rule of its own. */
   readonly extendedAnswer: RuleKey | null;
   readonly acknowledge: RuleKey | null;
+  /** Runs from an acknowledgment, where that alone gives the agency more time. */
+  readonly afterAcknowledgment: RuleKey | null;
   readonly expedite: RuleKey | null;
   /** Our answer to a question, to a fee letter, to “still interested?”. */
   readonly perfect: RuleKey | null;
@@ -32,6 +34,7 @@ const FEDERAL: Duties = {
   answer: 'FOIA-20',
   extendedAnswer: null,
   acknowledge: null,
+  afterAcknowledgment: null,
   expedite: 'FOIA-EXPEDITE',
   perfect: null,
   feeReply: null,
@@ -54,7 +57,12 @@ const DEPARTMENTS: Readonly<Record<string, Partial<Duties>>> = {
 
 const STATES: Readonly<Record<string, Partial<Duties> & Pick<Duties, 'answer'>>> = {
   ca: { answer: 'S-CA-10', extendedAnswer: 'S-CA-EXT14' },
-  ny: { answer: 'S-NY-5', appeal: 'S-NY-APPEAL-30', appealDecision: 'S-NY-APPEALDEC-10' },
+  ny: {
+    answer: 'S-NY-5',
+    afterAcknowledgment: 'S-NY-20',
+    appeal: 'S-NY-APPEAL-30',
+    appealDecision: 'S-NY-APPEALDEC-10',
+  },
   il: { answer: 'S-IL-5', extendedAnswer: 'S-IL-EXT5' },
   wa: { answer: 'S-WA-5', suit: 'S-WA-SUIT-1Y' },
   tx: { answer: 'S-TX-10' },
@@ -83,6 +91,7 @@ export const isStateFamily = ({ appealFamily }: AgencyLaw): boolean =>
 const NOTHING: Omit<Duties, 'answer'> = {
   extendedAnswer: null,
   acknowledge: null,
+  afterAcknowledgment: null,
   expedite: null,
   perfect: null,
   feeReply: null,

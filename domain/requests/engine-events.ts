@@ -19,6 +19,7 @@ const FEDERAL_WORDS: ReadonlySet<string> = new Set<EventType>([
   'submitted',
   'received_proper_component',
   'received_any_component',
+  'perfection_requested',
   'perfected',
   'acknowledged',
   'unusual_circumstances_notice',
@@ -47,8 +48,8 @@ export function dated(event: EffectiveEvent, type: EventType, more: Partial<Engi
 }
 
 /**
- * What stops and starts the clock: questions and fee questions, numbered in their order, each with what settled it.
- * A request to complete the request is left out: until `perfected` is stated the receipt stands.
+ * What stops and starts the clock: questions and fee questions, numbered in their order, each with what settled it; and
+ * our answer to “not complete”, which completes the request.
  */
 export function stops(facts: RequestFacts): readonly EngineEvent[] {
   const information = facts.questions.filter(({ asked }) => asked.kind === 'info_requested');
@@ -57,7 +58,10 @@ export function stops(facts: RequestFacts): readonly EngineEvent[] {
     ...information.map((question, seq) => pair(question, 'info_requested', 'info_answered', seq)),
     ...fees.map((question, seq) => pair(question, 'fee_issue_raised', 'fee_issue_resolved', seq)),
   ];
-  return pairs.flat();
+  const completed = facts.questions.flatMap(({ asked, settled }) =>
+    asked.kind === 'perfection_requested' && settled ? [dated(settled, 'perfected')] : [],
+  );
+  return [...pairs.flat(), ...completed];
 }
 
 function pair(

@@ -9,10 +9,10 @@ import { dated } from './engine-events.ts';
 import type { RequestFacts } from './fold.ts';
 import type { Question } from './questions.ts';
 
-/** The engine's word for each question, and for what settles it. */
+/** The engine's word for each question, and for what settles it: our answer completes what they asked for. */
 const QUESTION_WORDS = {
-  info_requested: ['perfection_requested', 'info_answered'],
-  perfection_requested: ['perfection_requested', 'info_answered'],
+  info_requested: ['perfection_requested', 'perfected'],
+  perfection_requested: ['perfection_requested', 'perfected'],
   still_interested_received: ['still_interested_received', 'info_answered'],
   fee_issue_raised: ['fee_issue_raised', 'fee_issue_resolved'],
   fee_demanded: ['fee_demanded', 'fee_paid'],

@@ -17,13 +17,13 @@ const MONTHS = [
   'December',
 ];
 
-/** A local date for reading: `Tue 17 Feb 2026`. */
+/** A local date for reading: `Tue Feb 17, 2026`. */
 export function longDate(date: string): string {
   const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(date);
-  return `${WEEKDAYS[dayOfWeek - 1]} ${day} ${monthName(month).slice(0, 3)} ${year}`;
+  return `${WEEKDAYS[dayOfWeek - 1]} ${monthName(month).slice(0, 3)} ${day}, ${year}`;
 }
 
-/** A date with its precision: `June 2025`, `about 14 June 2025`, `on or before 2 April 2026`. */
+/** A date with its precision: `June 2025`, `about June 14, 2025`, `on or before April 2, 2026`. */
 export function fuzzyDateText({
   on,
   until,
@@ -47,7 +47,7 @@ export function fuzzyDateText({
 
 function plainDate(date: string): string {
   const { day, month, year } = Temporal.PlainDate.from(date);
-  return `${day} ${monthName(month)} ${year}`;
+  return `${monthName(month)} ${day}, ${year}`;
 }
 
 function monthAndYear(date: string): string {
