@@ -1,0 +1,132 @@
+// What the worker must know to keep one promise, and how the outbox is doing.
+import type { MembershipOf, Viewer } from '#domain/access/viewer.ts';
+import type { Connection, Database } from '../client.ts';
+import { matterIsVisible } from './visibility.ts';
+
+/** Everything about one reminder as it stands now. Dates are local to the deadline, instants ISO in UTC. */
+export interface ReminderFacts {
+  readonly id: string;
+  readonly stage: string;
+  readonly dueOn: string;
+  readonly attempts: number;
+  readonly personId: string;
+  readonly personName: string;
+  readonly email: string;
+  readonly zone: string;
+  /** Lead or backup who is still a member, follower, or null when the person has no part in the matter any more. */
+  readonly role: 'lead' | 'backup' | 'follower' | null;
+  readonly matterKind: string;
+  readonly matterCode: string;
+  readonly matterTitle: string;
+  readonly standing: 'ours' | 'partner' | 'watched';
+  readonly isSample: boolean;
+  readonly agencyName: string | null;
+  readonly agencyZone: string | null;
+  readonly trackingNumber: string | null;
+  readonly ruleKey: string;
+  /** Which clock it is, and for a date set by hand what is due in the member's words. */
+  readonly clockName: string;
+  readonly clockTitle: string | null;
+  readonly actor: string;
+  readonly deadlineStatus: string;
+  readonly certainty: string;
+  readonly isOpen: boolean;
+  readonly currentDueOn: string | null;
+  readonly dueAt: string | null;
+  readonly fileBy: string | null;
+  readonly sueFrom: string | null;
+  readonly explanation: readonly unknown[];
+  /** Message-ID of the first mail to this person about this deadline, and the date that the last one named. */
+  readonly firstMessageId: string | null;
+  readonly lastToldDueOn: string | null;
+  /** The domain clock. */
+  readonly now: string;
+}
+
+/** Whose reminder it is, with the memberships that hold now: who the worker asks as. Null when the row is gone. */
+export async function viewerOfReminder(db: Connection, reminderId: string): Promise<Viewer | null> {
+  const [row] = await db.sql<{ personId: string; memberships: readonly MembershipOf[] }[]>`
+    select r.person_id, coalesce(
+      (select json_agg(json_build_object('organizationId', s.organization_id, 'role', s.role))
+       from memberships s where s.person_id = r.person_id and s.ended_at is null), '[]') as memberships
+    from reminders r where r.id = ${reminderId}`;
+  return row ? { kind: 'person', ...row } : null;
+}
+
+/** The reminder of this viewer, or null where they may not (or no longer) see its matter. */
+export async function reminderFacts(
+  db: Connection,
+  viewer: Viewer,
+  id: string,
+): Promise<ReminderFacts | null> {
+  const { sql } = db;
+  if (viewer.kind === 'anonymous') return null;
+  const iso = (column: string) =>
+    sql`to_char(${sql(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  const isMember = sql`exists (select from memberships s where s.person_id = r.person_id
+    and s.organization_id = m.organization_id and s.ended_at is null)`;
+  const earlier = sql`from reminders e where e.person_id = r.person_id and e.deadline_id = r.deadline_id and e.state = 'sent'`;
+  const [row] = await sql<ReminderFacts[]>`
+    select r.id, r.stage, r.due_on, r.attempts,
+      p.id as person_id, p.name as person_name, p.email, p.zone,
+      case when m.lead_id = p.id and ${isMember} then 'lead' when m.backup_id = p.id and ${isMember} then 'backup'
+        when exists (select from followers f where f.matter_id = m.id and f.person_id = p.id) then 'follower' end as role,
+      m.kind as matter_kind, m.code as matter_code, m.title as matter_title, m.standing, m.is_sample,
+      a.name as agency_name, a.zone as agency_zone,
+      (select t.number from tracking_numbers t where t.matter_id = m.id and t.is_current order by t.id limit 1) as tracking_number,
+      d.rule_key, d.name as clock_name, d.title as clock_title, d.actor, d.status as deadline_status, d.certainty, d.is_open,
+      d.due_on as current_due_on, ${iso('d.due_at')} as due_at, d.file_by, d.sue_from,
+      coalesce((select v.explanation from deadline_versions v
+        where v.deadline_id = d.id and v.number = d.version_number), '[]') as explanation,
+      (select e.message_id ${earlier} order by e.sent_at, e.id limit 1) as first_message_id,
+      (select e.due_on ${earlier} and e.stage not like 'asked%' order by e.sent_at desc, e.id desc limit 1)
+        as last_told_due_on,
+      to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as now
+    from reminders r join people p on p.id = r.person_id join deadlines d on d.id = r.deadline_id
+      join matters m on m.id = r.matter_id
+      left join foia_requests q on q.matter_id = m.id left join agencies a on a.id = q.agency_id
+    where r.id = ${id} and r.person_id = ${viewer.personId} and ${matterIsVisible(db, viewer)}`;
+  return row ?? null;
+}
+
+/** How the outbox is doing; counts only. */
+export interface ReminderHealth {
+  /** Due for more than 15 minutes and still not sent: somebody must look. */
+  readonly overdue: number;
+  /** Given up after all attempts. */
+  readonly parked: number;
+}
+
+/** For `/readyz`. Says nothing of any matter, so it takes no viewer. */
+export async function reminderHealth({ sql }: Pick<Connection, 'sql'>): Promise<ReminderHealth> {
+  const [row] = await sql<[ReminderHealth]>`
+    select count(*) filter (where state = 'planned' and send_at < app_now() - interval '15 minutes')::int as overdue,
+      count(*) filter (where state = 'parked')::int as parked
+    from reminders where state in ('planned', 'parked')`;
+  return row;
+}
+
+/** The moment of the next planned reminder and how many are due now; drives a travelling demo clock. */
+export async function reminderOutlook({ sql }: Pick<Connection, 'sql'>): Promise<{
+  readonly next: string | null;
+  readonly due: number;
+}> {
+  const [row] = await sql<[{ next: string | null; due: number }]>`
+    select to_char(min(send_at) filter (where send_at > app_now()) at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as next,
+      (count(*) filter (where send_at <= app_now()))::int as due
+    from reminders where state = 'planned'`;
+  return row;
+}
+
+/** The channel that `settle` notifies after it planned something. */
+export const REMINDERS_CHANNEL = 'sunclock_reminders';
+
+/**
+ * Calls `wake` on each notification, and whenever the listening connection was made anew, since some may be missed.
+ * @returns stops listening
+ */
+export async function listenForReminders(db: Database, wake: () => void): Promise<() => Promise<void>> {
+  const { unlisten } = await db.sql.listen(REMINDERS_CHANNEL, wake, wake);
+  return unlisten;
+}

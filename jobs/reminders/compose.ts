@@ -1,0 +1,46 @@
+// A reminder's facts, put into a mail to its person.
+import type { ReminderFacts } from '#db/queries/reminders.ts';
+import type { Step } from '#domain/deadlines/deadline.ts';
+import { explain } from '#domain/deadlines/explain.ts';
+import { ruleByKey } from '#domain/deadlines/law.ts';
+import { reminderMessage } from '#domain/reminders/message.ts';
+import type { ClockName } from '#domain/requests/clock.ts';
+import { clockLabel } from '#domain/words/clocks-en.ts';
+import { renderReminder } from '../mail/render.tsx';
+import type { OutgoingMail } from '../mail/transport.ts';
+
+/** The zone of most offices that answer; used where the matter names none. */
+const ZONE = 'America/New_York';
+
+/** The mail as it is to be sent; the same facts give the same mail. */
+export async function composeReminder(facts: ReminderFacts, publicUrl: string): Promise<OutgoingMail> {
+  const rule = ruleByKey(facts.ruleKey);
+  const message = reminderMessage({
+    ...facts,
+    label: clockLabel(facts.clockName as ClockName, facts.clockTitle),
+    zone: facts.agencyZone ?? ZONE,
+    schedule: rule?.schedule ?? null,
+    citation: rule?.citation ?? null,
+  });
+  const rendered = await renderReminder({
+    message,
+    why: explain(facts.explanation as readonly Step[]),
+    url: addressOf(facts, publicUrl),
+    role: facts.role ?? 'follower',
+    isSample: facts.isSample,
+    notVerified: rule?.marks.includes('U') ?? false,
+  });
+  return {
+    ...rendered,
+    to: { name: facts.personName, address: facts.email },
+    messageId: `<${facts.id}@${new URL(publicUrl).hostname}>`,
+    inReplyTo: facts.stage.startsWith('correction_') ? facts.firstMessageId : null,
+    date: facts.now,
+  };
+}
+
+const PAGES: Readonly<Record<string, string>> = { foia_request: 'requests', agreement: 'agreements' };
+
+function addressOf({ matterKind, matterCode }: ReminderFacts, publicUrl: string): string {
+  return new URL(`/${PAGES[matterKind] ?? 'requests'}/${matterCode}`, publicUrl).href;
+}

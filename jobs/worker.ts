@@ -1,0 +1,146 @@
+/**
+ * The room that waits: opens the queues, sweeps for due reminders and delivers them. Everything it needs is handed in;
+ * it reads no environment and keeps no state that a killed process would miss.
+ */
+import { v7 as uuid } from 'uuid';
+import type { Database } from '#db/client.ts';
+import { listenForReminders } from '#db/queries/reminders.ts';
+import { openBackend } from './backend.ts';
+import { openTransport, type MailSettings } from './mail/transport.ts';
+import { REMINDER_QUEUE, reminderPayload } from './queues.ts';
+import { deliverReminder, type DeliveryDeps, type Outcome } from './reminders/deliver.ts';
+import { startSweep, type Sweep } from './schedule.ts';
+
+export interface WorkerDeps {
+  /** A pool opened for the role `worker`. */
+  readonly db: Database;
+  /** For the queues in Postgres, and ignored where `redisUrl` is set. */
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | undefined;
+  readonly mail: MailSettings;
+  /** Where links in mails lead. */
+  readonly publicUrl: string;
+  readonly logger: WorkerLogger;
+  readonly timings?: Partial<WorkerTimings>;
+}
+
+/** The part of pino that is used: an object of ids and a sentence. */
+export interface WorkerLogger {
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+}
+
+/** Real time, in milliseconds. */
+export interface WorkerTimings {
+  readonly sweepMs: number;
+  /** Longer than any pause that a worker may have; renewed while it sends. */
+  readonly leaseMs: number;
+  readonly batch: number;
+  readonly concurrency: number;
+  readonly maxAttempts: number;
+  readonly retryInMs: (n: number) => number;
+  /** How long `close` waits for mails on their way before it cuts them off. */
+  readonly closeMs: number;
+}
+
+/** Eight attempts reach over some two hours: 30 s, 1, 2, 4, ... minutes, at most an hour. */
+export const TIMINGS: WorkerTimings = {
+  sweepMs: 15_000,
+  leaseMs: 60_000,
+  batch: 40,
+  concurrency: 4,
+  maxAttempts: 8,
+  retryInMs: (n) => Math.min(30_000 * 2 ** (n - 1), 3_600_000),
+  closeMs: 3_500,
+};
+
+export interface RunningWorker {
+  /** Stops within five seconds; a mail cut off is sent again after its lease, under the same Message-ID. */
+  readonly close: () => Promise<void>;
+  /** For `/readyz`. */
+  readonly health: () => Promise<QueueHealth>;
+}
+
+export interface QueueHealth {
+  readonly backend: 'postgres' | 'redis';
+  readonly waiting: number;
+  /** Milliseconds since the last sweep that ended well; null before the first. */
+  readonly sinceSweepMs: number | null;
+}
+
+/** Starts the worker. Rejects when the queue's database cannot be reached. */
+export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
+  const { db, logger } = deps;
+  const timings = { ...TIMINGS, ...deps.timings };
+  const onError = (error: Error) => logger.warn({ error: error.message }, 'the queue reported an error');
+  const backend = await openBackend({ databaseUrl: deps.databaseUrl, redisUrl: deps.redisUrl, onError });
+  const transport = openTransport(deps.mail);
+  const delivery: DeliveryDeps = {
+    db,
+    transport,
+    publicUrl: deps.publicUrl,
+    newId: uuid,
+    timings,
+    onOutcome: (outcome) => tell(logger, outcome),
+  };
+  const queue = backend.openQueue(REMINDER_QUEUE);
+  const sweep = startSweep({ db, queue, everyMs: timings.sweepMs, ...timings, onError });
+  const worker = backend.openWorker(
+    REMINDER_QUEUE,
+    { process: (data) => deliver(delivery, data), onDrained: sweep.wake, onError },
+    { concurrency: timings.concurrency },
+  );
+  const unlisten = await listenForReminders(db, sweep.wake);
+  const stop = async (force: boolean) => {
+    await worker.close(force);
+    transport?.close();
+  };
+  return {
+    health: async () => ({
+      backend: backend.kind,
+      waiting: await queue.countWaiting(),
+      sinceSweepMs: sinceOf(sweep),
+    }),
+    close: async () => {
+      await Promise.allSettled([unlisten(), sweep.stop()]);
+      await within(timings.closeMs, stop(false), () => stop(true));
+      await Promise.allSettled([queue.close()]);
+      await backend.close();
+    },
+  };
+}
+
+async function deliver(deps: DeliveryDeps, data: unknown): Promise<void> {
+  const { reminderId, generation } = reminderPayload.parse(data);
+  await deliverReminder(deps, { id: reminderId, generation });
+}
+
+function tell(logger: WorkerLogger, { kind, ...fields }: Outcome): void {
+  if (kind === 'failed' || kind === 'parked') logger.warn(fields, `a reminder ${WORDS[kind]}`);
+  else logger.info(fields, `a reminder ${WORDS[kind]}`);
+}
+
+const WORDS: Readonly<Record<Outcome['kind'], string>> = {
+  sent: 'was sent',
+  cancelled: 'no longer held and was not sent',
+  failed: 'could not be sent and will be tried again',
+  parked: 'could not be sent and was given up',
+  superseded: 'was taken over by another worker',
+};
+
+const sinceOf = (sweep: Sweep) => {
+  const at = sweep.lastSweepAt();
+  return at === null ? null : Date.now() - at;
+};
+
+/** Waits for `work`, but at most so long; then for what `otherwise` does. */
+async function within(milliseconds: number, work: Promise<void>, otherwise: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds);
+  });
+  const first = await Promise.race([work.then(() => 'done' as const), late]);
+  clearTimeout(timer);
+  if (first === 'late') await otherwise();
+}
