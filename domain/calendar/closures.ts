@@ -23,14 +23,14 @@ export interface Lapse {
 export const EXECUTIVE_ORDER_CLOSINGS: readonly Closing[] = [
   {
     date: '2018-12-05',
-    name: 'day of mourning for George H. W. Bush',
+    name: 'the day of mourning for George H. W. Bush',
     source: 'executive order of December 2018',
   },
   { date: '2018-12-24', name: 'closed by executive order', source: 'E.O. 13854, 83 FR 65481' },
   { date: '2019-12-24', name: 'closed by executive order', source: 'executive order of December 2019' },
   { date: '2020-12-24', name: 'closed by executive order', source: 'executive order of Dec 11, 2020' },
   { date: '2024-12-24', name: 'closed by executive order', source: 'executive order of Dec 19, 2024' },
-  { date: '2025-01-09', name: 'day of mourning for Jimmy Carter', source: 'E.O. 14133, 90 FR 187' },
+  { date: '2025-01-09', name: 'the day of mourning for Jimmy Carter', source: 'E.O. 14133, 90 FR 187' },
   { date: '2025-12-24', name: 'closed by executive order', source: 'executive order of Dec 18, 2025' },
   { date: '2025-12-26', name: 'closed by executive order', source: 'executive order of Dec 18, 2025' },
 ];

@@ -40,7 +40,7 @@ function answerOf(given: unknown, index: number): CaseAnswer {
   } catch (error) {
     if (!(error instanceof DeadlineInputError)) throw error;
     const reason = error.message.replace(/\.$/, '');
-    throw new CaseFileError(`Case ${name}, field "${snake(error.field)}": ${reason}.`);
+    throw new CaseFileError(`Case ${name}, field "${fieldName(error.field)}": ${reason}.`);
   }
 }
 
@@ -105,6 +105,11 @@ function wordsOf(computed: Computation): CaseAnswer {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The path as the file spells it. */
+function fieldName(path: string): string {
+  return snake(path.replace(/^settings\b/, 'config'));
 }
 
 function snake(name: string): string {

@@ -8,7 +8,7 @@ import { instantOf } from '../calendar/instants.ts';
 import { dateOf } from '../calendar/local-date.ts';
 import { onOrBefore } from '../calendar/working-days.ts';
 import { alternativesOf, isDisputed } from './alternatives.ts';
-import { NO_FIELDS } from './answer.ts';
+import { type Alternative, NO_FIELDS } from './answer.ts';
 import { caseOf } from './case.ts';
 import { countRule } from './count-rule.ts';
 import type { Computation, DeadlineFields, DeadlineInput } from './deadline.ts';
@@ -36,30 +36,43 @@ export function compute(input: DeadlineInput, law: Law = LAW): Computation {
   checkAsOf(input.asOf);
   const settings = readSettings({ ...input.settings }, law.defaults);
   const facts = factsOf(input.events);
-  const outcomeUnder = (other: Settings): [Case, Outcome] => {
-    const c = caseOf(rule, facts, other, law);
-    return [c, (rule.compute ?? countRule)(c)];
-  };
-  const [c, outcome] = outcomeUnder(settings);
-  const due = dueOf(outcome);
-  const dueAt = endOf(c, outcome);
-  const alternatives = alternativesOf(rule, settings, due, (other) => {
-    const [, found] = outcomeUnder(other);
-    return found.last === null && !found.stopped ? undefined : dueOf(found);
+  const counted = countUnder(settings);
+  const alternatives = alternativesOf(rule, settings, dueOf(counted.outcome), (other) => {
+    const { outcome } = countUnder(other);
+    return outcome.last === null && !outcome.stopped ? undefined : dueOf(outcome);
   });
-  const standing = standingOf(c, outcome, dueAt, input.asOf);
+  return answerOf(counted, alternatives, input.asOf);
+
+  function countUnder(conventions: Settings): Count {
+    const c = caseOf(rule, facts, conventions, law);
+    return { c, outcome: (rule.compute ?? countRule)(c) };
+  }
+}
+
+interface Count {
+  readonly c: Case;
+  readonly outcome: Outcome;
+}
+
+function answerOf(
+  { c, outcome }: Count,
+  alternatives: readonly Alternative[],
+  asOf: string | undefined,
+): Computation {
+  const dueAt = endOf(c, outcome);
+  const standing = standingOf(c, outcome, dueAt, asOf);
   const answer: Omit<Computation, 'explanation'> = {
     ...fieldsOf(c, outcome, standing.metOn !== null && !standing.late),
     ...standing,
     metOn: standing.metOn === null ? null : dateOf(standing.metOn),
-    rule,
-    due,
+    rule: c.rule,
+    due: dueOf(outcome),
     dueAt,
-    zone: c.zone,
-    settings,
+    zone: outcome.closes?.zone ?? c.zone,
+    settings: c.settings,
     alternatives,
-    disputed: isDisputed(alternatives, settings),
-    notVerified: rule.marks.includes('U'),
+    disputed: isDisputed(alternatives, c.settings),
+    notVerified: c.rule.marks.includes('U'),
     trace: outcome.trace,
   };
   return { ...answer, explanation: narrate(answer, c, outcome.notes ?? []) };

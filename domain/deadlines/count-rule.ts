@@ -4,7 +4,7 @@
  */
 import { type Day, dateOf, dayOf } from '../calendar/local-date.ts';
 import { countOpen } from '../calendar/working-days.ts';
-import type { DateField, DeadlineFields } from './answer.ts';
+import type { DateField, DeadlineFields, TraceStep } from './answer.ts';
 import { type Start, startAt, startOf } from './case.ts';
 import { type Counted, countFrom, rollForward } from './counting.ts';
 import { type Fact, all, last } from './facts.ts';
@@ -98,12 +98,18 @@ function daysAsked(notice: Fact, base: Day, extension: Extension, c: Case): numb
   return countOpen(base + 1, dayOf(notice.newDue), c.calendar);
 }
 
+/** The days of an extension go on with the numbers of the period when both count the same kind of day. */
 function moreTime(c: Case, base: Day, extension: Extension, n: number): Counted {
   const counted = countFrom(base, { ...extension.period, n }, c.calendar);
   const rolled = roll(counted, c, extension.roll);
   const step = { kind: 'extension', n, from: dateOf(base), to: dateOf(counted.last) } as const;
-  const skips = rolled.trace.filter((each) => each.kind === 'skipped' || each.kind === 'roll');
-  return { last: rolled.last, trace: [step, ...skips] };
+  const period = c.rule.period;
+  const goesOn = period !== null && period.count === extension.period.count;
+  const days = rolled.trace.flatMap((each): readonly TraceStep[] => {
+    if (each.kind !== 'counted') return [each];
+    return goesOn ? [{ ...each, n: each.n + period.n }] : [];
+  });
+  return { last: rolled.last, trace: [step, ...days] };
 }
 
 /** A court's later order, by date or by days, replaces a court's deadline; nothing else moves it. */

@@ -11,7 +11,8 @@ import type { Settings } from './settings.ts';
 import type { Step } from './steps.ts';
 
 export { EVENT_TYPES, type EngineEvent, type EventType, type Method } from './events.ts';
-export type { Actor, Mark, Rule, RuleEvent, RuleKey, Schedule } from './rule.ts';
+export type { Mark } from './mark.ts';
+export type { Actor, Rule, RuleEvent, RuleKey, Schedule } from './rule.ts';
 export { DEFAULT_SETTINGS, type SettingKey, type Settings } from './settings.ts';
 
 export type * from './answer.ts';

@@ -5,6 +5,7 @@
  * count.
  */
 import { dayOf } from '../calendar/local-date.ts';
+import { isDisputed } from './alternatives.ts';
 import type { DateField, TraceStep } from './answer.ts';
 import type { Computation } from './deadline.ts';
 import type { Case } from './rule.ts';
@@ -17,11 +18,13 @@ export function narrate(answer: Answer, c: Case, notes: readonly Step[]): readon
   return [
     ...beginning(answer, c),
     ...notes,
-    ...counting(answer),
+    ...counting(answer, c),
     ...stops(answer),
+    ...reached(answer),
+    ...extras(answer),
     ...ending(answer, c),
     ...consequences(answer, c),
-    ...closing(answer),
+    ...closing(answer, c),
   ];
 }
 
@@ -46,13 +49,24 @@ function beginning(answer: Answer, c: Case): readonly Step[] {
   return steps;
 }
 
-function counting(answer: Answer): readonly Step[] {
-  const counted = traced(answer, 'counted');
+/** The days of the period itself, without those of an extension. */
+function countedDays(answer: Answer): readonly Kind<'counted'>[] {
+  const extension = answer.trace.findIndex((step) => step.kind === 'extension');
+  const own = extension === -1 ? answer.trace : answer.trace.slice(0, extension);
+  return own.filter((step): step is Kind<'counted'> => step.kind === 'counted');
+}
+
+function counting(answer: Answer, c: Case): readonly Step[] {
+  const [first] = countedDays(answer);
+  const one: readonly Step[] = first ? [{ key: 'day_one', params: { date: first.date } }] : [];
+  return [...one, ...skippedDays(answer, c)];
+}
+
+function reached(answer: Answer): readonly Step[] {
+  const counted = countedDays(answer);
   const first = counted[0];
   const last = counted.at(-1);
   const steps: Step[] = [];
-  if (first) steps.push({ key: 'day_one', params: { date: first.date } });
-  steps.push(...skippedDays(answer));
   if (last && first && answer.status !== 'tolled') {
     const back = last.date < first.date;
     steps.push({ key: back ? 'back_day' : 'last_day', params: { n: last.n, date: last.date } });
@@ -64,14 +78,14 @@ function counting(answer: Answer): readonly Step[] {
 }
 
 /** Holidays and single closings by name; a lapse of many days as one span; weekends go without saying. */
-function skippedDays(answer: Answer): readonly Step[] {
+function skippedDays(answer: Answer, c: Case): readonly Step[] {
   const skips = traced(answer, 'skipped').filter(
     (step) => step.name !== null && step.reason !== 'clock_stopped',
   );
   const days: NamedDay[] = [];
   const spans = new Map<string, { from: string; to: string }>();
   for (const { date, name, reason } of skips) {
-    if (reason !== 'lapse') days.push({ date, name: name ?? '' });
+    if (reason !== 'lapse') days.push({ date, name: c.calendar.closed(dayOf(date))?.short ?? name ?? '' });
     else spans.set(name ?? '', { from: spans.get(name ?? '')?.from ?? date, to: date });
   }
   const listed: readonly Step[] = days.length > 0 ? [{ key: 'skipped', params: { days } }] : [];
@@ -94,7 +108,8 @@ function stops(answer: Answer): readonly Step[] {
   return steps;
 }
 
-function ending(answer: Answer, c: Case): readonly Step[] {
+/** What is added to the period, or moves its last day. */
+function extras(answer: Answer): readonly Step[] {
   const steps: Step[] = [];
   for (const { n, to } of traced(answer, 'extension')) steps.push({ key: 'extended', params: { n, to } });
   if (answer.extension === 'late_invalid') {
@@ -104,14 +119,25 @@ function ending(answer: Answer, c: Case): readonly Step[] {
   for (const { from, to, reason, name } of traced(answer, 'roll')) {
     steps.push({ key: 'rolled', params: { from, to, reason, name } });
   }
-  if (answer.status === 'no_fixed_deadline' && c.rule.key !== 'HOLIDAY') {
-    steps.push({ key: 'no_date', params: { followUps: answer.followUps ?? [] } });
+  return steps;
+}
+
+function ending(answer: Answer, c: Case): readonly Step[] {
+  if (answer.status === 'no_fixed_deadline' && answer.federalObservedHoliday === null) {
+    return [{ key: 'no_date', params: { followUps: answer.followUps ?? [] } }];
   }
-  if (answer.due === null) return steps;
-  if (c.rule.floor) return [...steps, { key: 'floor', params: { date: answer.due } }];
-  const stands = c.calendar.closed(dayOf(answer.due)) !== null;
-  if (stands) steps.push({ key: 'stands', params: { date: answer.due } });
-  return [...steps, { key: 'due', params: { date: answer.due } }];
+  const { due } = answer;
+  if (due === null) return [];
+  if (c.rule.floor) return [{ key: 'floor', params: { date: due } }];
+  if (c.calendar.closed(dayOf(due)) !== null) return [{ key: 'stands', params: { date: due } }];
+  return named(answer) === due ? [] : [{ key: 'due', params: { date: due } }];
+}
+
+/** The date that the last sentence of the count has already named. */
+function named(answer: Answer): string | null {
+  const said = answer.trace.findLast((step) => step.kind !== 'clock_stopped' && step.kind !== 'skipped');
+  if (said === undefined) return null;
+  return 'to' in said ? said.to : said.date;
 }
 
 const FURTHER: readonly DateField[] = [
@@ -170,11 +196,20 @@ function theDay(answer: Answer, c: Case): readonly Step[] {
   return [{ key: 'day_is', params: { date: asked.date, federal, working, court } }];
 }
 
-function closing(answer: Answer): readonly Step[] {
+function closing(answer: Answer, c: Case): readonly Step[] {
   const { rule } = answer;
-  const steps: Step[] = answer.alternatives.map((params): Step => ({ key: 'alternative', params }));
+  const state = c.law.states.find((each) => each.rules.some((own) => own.key === rule.key));
+  const steps: Step[] = answer.alternatives.map((params) =>
+    isDisputed([params], answer.settings)
+      ? { key: 'alternative', params }
+      : { key: 'alternative_elsewhere', params },
+  );
   if (rule.ifMissed !== null && answer.status !== 'not_started') {
     steps.push({ key: 'if_missed', params: { consequence: rule.ifMissed } });
+  }
+  const { settings } = answer;
+  if (rule.calendar === 'state' && settings.holidays === null && state !== undefined) {
+    steps.push({ key: 'state_calendar', params: { source: state.holidaySource, mark: state.holidayMark } });
   }
   steps.push({ key: 'citation', params: { citation: rule.citation } });
   if (answer.notVerified) steps.push({ key: 'not_verified', params: { part: rule.marks.length > 1 } });

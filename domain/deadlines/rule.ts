@@ -9,14 +9,12 @@ import type { Day } from '../calendar/local-date.ts';
 import type { DateField, DeadlineFields, TraceStep } from './answer.ts';
 import type { EventType } from './events.ts';
 import type { Facts } from './facts.ts';
+import type { Mark } from './mark.ts';
 import type { SettingKey, Settings } from './settings.ts';
 import type { Consequence, Step } from './steps.ts';
 
 /** The rule's name in the rules page, for example `FOIA-20` or `S-CA-10`. */
 export type RuleKey = string;
-
-/** V: the text was read. S: a source that states it was read. U: not verified. */
-export type Mark = 'V' | 'S' | 'U';
 
 /** Who must act. `either` where the case decides (a motion may be ours or theirs). */
 export type Actor = 'agency' | 'us' | 'court' | 'other_body' | 'third_party' | 'nobody' | 'either';

@@ -4,6 +4,7 @@
  */
 import type { DateField, ExtensionVerdict, SkipReason } from './answer.ts';
 import type { EventType } from './events.ts';
+import type { Mark } from './mark.ts';
 import type { SettingKey } from './settings.ts';
 
 /** A day with its name, for a list of days. */
@@ -95,7 +96,14 @@ export interface StepParams {
     readonly court: boolean;
   };
   alternative: { readonly setting: SettingKey; readonly value: string; readonly due: string | null };
+  /** A reading that binds only another agency. */
+  alternative_elsewhere: {
+    readonly setting: SettingKey;
+    readonly value: string;
+    readonly due: string | null;
+  };
   if_missed: { readonly consequence: Consequence };
+  state_calendar: { readonly source: string; readonly mark: Mark };
   citation: { readonly citation: string };
   not_verified: { readonly part: boolean };
 }

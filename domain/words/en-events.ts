@@ -31,7 +31,7 @@ export const EVENTS_EN: Words['events'] = {
   expedited_requested: 'Expedited processing asked',
   expedited_granted: 'Expedited processing granted',
   expedited_denied: 'Expedited processing refused',
-  determination: 'Determination dated',
+  determination: 'Determination',
   interim_response: 'Interim response',
   still_interested_received: '"Still interested?" letter received',
   appeal_filed: 'Appeal sent by us',

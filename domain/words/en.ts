@@ -7,6 +7,7 @@ import { dayOf, weekdayOf } from '../calendar/local-date.ts';
 import { EVENTS_EN } from './en-events.ts';
 import { CONSEQUENCES_EN, FAMILIES_EN, FIELDS_EN } from './en-fields.ts';
 import { SETTINGS_EN } from './en-settings.ts';
+import type { StepParams } from '../deadlines/steps.ts';
 import type { Words } from './words.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -30,13 +31,19 @@ function days(n: number, kind = ''): string {
   return `${n} ${kind}${n === 1 ? 'day' : 'days'}`;
 }
 
+function reading({ setting, value, due }: StepParams['alternative']): string {
+  const words = SETTINGS_EN[setting].values[value] ?? value;
+  const date = due === null ? 'there would be no date yet' : `the date would be ${longDate(due)}`;
+  return `if ${words} (${setting}=${value}), ${date}`;
+}
+
 const REASONS = {
-  weekend: 'a weekend',
-  holiday: 'a holiday',
-  executive_order: 'a day closed by executive order',
-  lapse: 'a day of a lapse in appropriations',
-  state_holiday: 'a state holiday',
-  clock_stopped: 'a day on which the clock is stopped',
+  weekend: 'falls on a weekend',
+  holiday: 'is a holiday',
+  executive_order: 'is closed by executive order',
+  lapse: 'falls in a lapse in appropriations',
+  state_holiday: 'is a state holiday',
+  clock_stopped: 'does not count',
 } as const;
 
 export const EN: Words = {
@@ -67,9 +74,9 @@ export const EN: Words = {
     skipped_span: ({ name, from, to }) =>
       `The working days from ${shortDate(from)} to ${longDate(to)} (${name}) are skipped.`,
     clock_stopped: ({ cause, from, to }) =>
-      `The clock stopped on ${shortDate(from)} (${EVENTS_EN[cause].toLowerCase()}) and ran again after the answer on ${longDate(to)}.`,
+      `The clock stopped on ${shortDate(from)} (${EVENTS_EN[cause]}) and ran again after the answer on ${longDate(to)}.`,
     clock_still_stopped: ({ cause, from }) =>
-      `The clock has been stopped since ${longDate(from)} (${EVENTS_EN[cause].toLowerCase()}): no answer is recorded.`,
+      `The clock has been stopped since ${longDate(from)} (${EVENTS_EN[cause]}): no answer is recorded.`,
     question_without_effect: ({ cause, from }) =>
       `${EVENTS_EN[cause]} on ${longDate(from)}: sent, no effect on the clock.`,
     days_stopped: ({ n }) => `${days(n, 'working ')} did not count while the clock was stopped.`,
@@ -85,7 +92,7 @@ export const EN: Words = {
       `The request already used ${days(used)} of the ten for unusual circumstances, so ${left} are left for the appeal (not verified).`,
     added: ({ n, to }) => `${days(n)} are added for the way it was served, to ${longDate(to)}.`,
     rolled: ({ from, to, reason, name }) =>
-      `${longDate(from)} is ${name ?? REASONS[reason]}, so the last day moves to ${longDate(to)}.`,
+      `${longDate(from)} ${name === null ? REASONS[reason] : `is ${name}`}, so the last day moves to ${longDate(to)}.`,
     stands: ({ date }) => `${longDate(date)} is not a business day; this date does not move.`,
     due: ({ date }) => `The date is ${longDate(date)}.`,
     floor: ({ date }) => `Not before ${longDate(date)}.`,
@@ -94,7 +101,7 @@ export const EN: Words = {
         ? 'The law names no number of days.'
         : `The law names no number of days; ask again on ${list(followUps.map(longDate))}.`,
     agreed: ({ date }) => `Agreed with the agency: ${longDate(date)}; the legal date stays.`,
-    file_by: ({ date }) => `File by ${longDate(date)}, the last business day that every reading allows.`,
+    file_by: ({ date }) => `File by ${longDate(date)}, the last business day on or before the limit.`,
     sue_from: ({ date }) => `A suit is not premature from ${longDate(date)}.`,
     appeal_first: () => 'An adverse answer came before any suit, so an appeal comes first.',
     premature: () => 'The complaint was filed before the limit had run: premature.',
@@ -106,20 +113,17 @@ export const EN: Words = {
       `It counts as sent on ${longDate(date)}: ${timely ? 'in time' : 'after the last day'}.`,
     gap: ({ from, to }) =>
       `From ${longDate(from)} to ${longDate(to)} the period was closed; comments sent then are late unless the notice says otherwise.`,
-    closes: ({ instant }) => `Closes at ${instant}.`,
+    closes: ({ instant }) => `Closes at ${instant.slice(11, 16)} UTC on ${longDate(instant.slice(0, 10))}.`,
     further: ({ field, date }) => `${FIELDS_EN[field]}: ${longDate(date)}.`,
-    service_missing: ({ event }) => `Still to be recorded: ${EVENTS_EN[event].toLowerCase()}.`,
+    service_missing: ({ event }) => `Still to be recorded: "${EVENTS_EN[event]}".`,
     rest_of_the_sixty: ({ date }) => `The rest of the sixty days runs longer, to ${longDate(date)}.`,
     met: ({ date, late }) => `Done on ${longDate(date)}${late ? ', after the last day' : ''}.`,
     day_is: ({ date, federal, working, court }) =>
       `${longDate(date)} is ${federal ? 'a federal holiday' : 'no federal holiday'}, ${working ? 'a' : 'no'} working day of an agency in Washington, and ${court ? 'no' : 'a'} business day of a federal court.`,
-    alternative: ({ setting, value, due }) => {
-      const words = SETTINGS_EN[setting];
-      const reading = words.values[value] ?? value;
-      const date = due === null ? 'there would be no date yet' : `the date would be ${longDate(due)}`;
-      return `Disputed: if ${reading} (${setting}=${value}), ${date}.`;
-    },
+    alternative: (other) => `Disputed: ${reading(other)}.`,
+    alternative_elsewhere: (other) => `At an agency whose own rule says so: ${reading(other)}.`,
     if_missed: ({ consequence }) => CONSEQUENCES_EN[consequence],
+    state_calendar: ({ source, mark }) => `Holidays: ${source}${mark === 'U' ? ' (not verified)' : ''}.`,
     citation: ({ citation }) => `${citation}.`,
     not_verified: ({ part }) =>
       part
