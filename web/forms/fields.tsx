@@ -35,6 +35,9 @@ interface FieldProps {
   value?: string | null | undefined;
 }
 
+/** The hint stands under its field, so that fields side by side line up. */
+const ORDER: Array<'label' | 'input' | 'error' | 'description'> = ['label', 'input', 'error', 'description'];
+
 function useField({ name, id, label, hint, required, value }: FieldProps) {
   const scope = useSubmitted();
   const error = scope?.errors.find((one) => one.field === name)?.message;
@@ -44,6 +47,7 @@ function useField({ name, id, label, hint, required, value }: FieldProps) {
     label,
     required: required ?? false,
     withAsterisk: false,
+    inputWrapperOrder: ORDER,
     defaultValue: (id ? null : scope?.values[name]?.[0]) ?? value ?? '',
     ...(hint ? { description: hint } : {}),
     ...(error ? { error } : {}),

@@ -48,7 +48,7 @@ export function missing(form: FormData, sentences: Readonly<Record<string, strin
 
 /** A whole number of a hidden field. Throws a 400 page: only a changed form can get here. */
 export function numberOf(form: FormData, name: string): number {
-  const value = Number(form.get(name));
+  const value = Number(textOf(form, name) ?? Number.NaN);
   if (!Number.isInteger(value)) throw new Response(null, { status: 400 });
   return value;
 }

@@ -95,8 +95,10 @@ export default function RecordPage() {
           />
           {answer?.duplicateOf ? <AlreadyRecorded communication={answer.duplicateOf} /> : null}
           {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
-          <RecordLetter agency={foiaRequest.agency.name} />
-          <RecordDoors kinds={factKinds} request={foiaRequest} door={door} />
+          <div className={styles['sheet']}>
+            <RecordLetter agency={foiaRequest.agency.name} />
+            <RecordDoors kinds={factKinds} request={foiaRequest} door={door} />
+          </div>
           <div className={styles['end']}>
             <Submit name="intent" value="preview" look={answer?.preview ? 'quiet' : 'firm'}>
               {answer?.preview ? 'Look again at what moves' : 'See what moves'}
