@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { refusal } from '#domain/errors.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
-import type { Database, Transaction } from '#db/client.ts';
+import { type Database, isLockTimeout, type Transaction } from '#db/client.ts';
 import { readClock, type ClockReading } from '#db/queries/clock.ts';
 import { findReceipt, lockReceipt, saveReceipt } from '#db/writes/receipts.ts';
 
@@ -41,7 +41,33 @@ export async function runCommand<Input extends Repeatable, Result extends Record
 ): Promise<Result> {
   const { viewer } = deps;
   if (viewer.kind !== 'person') throw refusal('SIGN_IN_REQUIRED');
-  return deps.db.transaction(async (tx) => {
+  return whenFree(() => inTransaction(deps.db, deps.newId, viewer, name, input, act));
+}
+
+/** Times that a transaction is tried when others hold the same matter for longer than the lock time-out. */
+const TRIES = 4;
+
+/** Tries again while the rows are locked by others; nothing was written, so nothing is done twice. @throws Refusal BUSY */
+async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      if (tries === TRIES) throw refusal('BUSY');
+    }
+  }
+}
+
+function inTransaction<Input extends Repeatable, Result extends Record<string, unknown>>(
+  db: Database,
+  newId: () => string,
+  viewer: Extract<Viewer, { kind: 'person' }>,
+  name: string,
+  input: Input,
+  act: (ctx: CommandContext) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction(async (tx) => {
     const key = input.clientMutationId;
     const digest = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
     if (key) {
@@ -54,7 +80,7 @@ export async function runCommand<Input extends Repeatable, Result extends Record
         return earlier.result as Result;
       }
     }
-    const result = await act({ ...(await readClock(tx)), tx, viewer, newId: deps.newId });
+    const result = await act({ ...(await readClock(tx)), tx, viewer, newId });
     if (key)
       await saveReceipt(tx, {
         personId: viewer.personId,

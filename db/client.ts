@@ -93,3 +93,9 @@ const CASING = { casing: 'snake_case' } as const;
 
 const mapToText = (settings: Record<string, string | number>) =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+
+/** Did a statement give up waiting for a row that another transaction holds (`lock_timeout`)? */
+export function isLockTimeout(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof postgres.PostgresError && cause.code === '55P03';
+}

@@ -44,6 +44,12 @@ export const REFUSALS = {
     when: '`expectedVersion` is not the current version of the matter.',
     remedy: 'Read `current`, bring your change up to it, and send it with its version.',
   },
+  BUSY: {
+    message:
+      'Many people are saving this matter at the same time. Nothing of yours was saved; send it again.',
+    when: 'The matter was locked by others for about four seconds.',
+    remedy: 'Send it again; with a `clientMutationId` it is never done twice.',
+  },
   DATE_INVALID: {
     message: '{value} is not a date in the calendar. Write it as year-month-day, such as 2026-03-02.',
     when: 'A date that does not exist or has another form.',

@@ -3,6 +3,7 @@ import { refusal } from '#domain/errors.ts';
 import { deleteFollower, insertFollower, lockMatter } from '#db/writes/matters.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { checkAllowed } from './open-matter.ts';
+import { remindPeople } from './remind-people.ts';
 
 export interface FollowMatterInput {
   readonly clientMutationId?: string | null | undefined;
@@ -21,5 +22,7 @@ export const followMatter = (
     checkAllowed(ctx, 'follow_matter', matter);
     const change = input.follow ? insertFollower : deleteFollower;
     await change(ctx.tx, matter.id, ctx.viewer.personId);
+    // A new follower hears of what is to come, not of what has passed.
+    await remindPeople(ctx, matter, false);
     return { follows: input.follow };
   });

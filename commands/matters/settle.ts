@@ -8,6 +8,7 @@ import { refusal } from '#domain/errors.ts';
 import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
 import { foldRequestMatter } from '../requests/fold-request-matter.ts';
+import { remindPeople } from './remind-people.ts';
 import { writeDeadlines, type WantedDeadline } from './write-deadlines.ts';
 
 /** What a kind of matter folds to. */
@@ -56,6 +57,7 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
     version,
     ...(cause.kind === RECOMPUTED ? {} : { updatedAt: ctx.now }),
   });
+  await remindPeople(ctx, matter, cause.plansPast ?? true);
   await appendChange(ctx.tx, {
     id: ctx.newId(),
     matterId,
