@@ -8,6 +8,8 @@ import { compute } from './compute.ts';
 import { type Computation, type DeadlineInput, DeadlineInputError } from './deadline.ts';
 import type { EngineEvent } from './events.ts';
 import { explain } from './explain.ts';
+import { LAW } from './law.ts';
+import type { Law } from './rule.ts';
 
 /** `message` is one sentence, ready to print. */
 export class CaseFileError extends Error {
@@ -19,8 +21,8 @@ export type CaseAnswer = Readonly<Record<string, unknown>>;
 type Json = Readonly<Record<string, unknown>>;
 
 /** The answers in the order of the cases. Reads an object with `vectors`, a list of cases, or one case. */
-export function answersOf(file: unknown): readonly CaseAnswer[] {
-  return casesOf(file).map((each, i) => answerOf(each, i));
+export function answersOf(file: unknown, law: Law = LAW): readonly CaseAnswer[] {
+  return casesOf(file).map((each, i) => answerOf(each, i, law));
 }
 
 function casesOf(file: unknown): readonly unknown[] {
@@ -31,11 +33,11 @@ function casesOf(file: unknown): readonly unknown[] {
   throw new CaseFileError('The field "vectors" of the file is not a list.');
 }
 
-function answerOf(given: unknown, index: number): CaseAnswer {
+function answerOf(given: unknown, index: number, law: Law): CaseAnswer {
   const name = isObject(given) && typeof given.id === 'string' ? given.id : `number ${index + 1}`;
   try {
     if (!isObject(given)) throw new DeadlineInputError('INVALID_FIELD', 'case', 'It is not an object.');
-    const computed = compute(inputOf(given));
+    const computed = compute(inputOf(given), law);
     return { id: given.id ?? null, rule: given.rule, ...wordsOf(computed) };
   } catch (error) {
     if (!(error instanceof DeadlineInputError)) throw error;

@@ -32,12 +32,35 @@ export function caseUnder(c: Case, key: string): Case {
   return caseOf(rule, c.facts, c.settings, c.law);
 }
 
-/** The days of one kind of calendar under the settings. */
+const calendars = new WeakMap<Law, Map<string, Calendar>>();
+
+/**
+ * The days of one kind of calendar under the settings. Built once for each law and set of conventions, because
+ * every count and each of its alternatives asks for one; a calendar with dates of the caller's own is not kept.
+ */
 export function calendarFor(
   kind: CalendarKind,
   settings: Settings,
   law: Law,
   state?: StateLaw | undefined,
+): Calendar {
+  if (settings.court_state_holidays.length > 0 || settings.holidays !== null) {
+    return buildCalendar(kind, settings, law, state);
+  }
+  const { office_area, eo_closings, eo_closings_in_court, shutdown_days } = settings;
+  const key = [kind, state?.code, office_area, eo_closings, eo_closings_in_court, shutdown_days].join();
+  const kept = calendars.get(law) ?? new Map<string, Calendar>();
+  calendars.set(law, kept);
+  const calendar = kept.get(key) ?? buildCalendar(kind, settings, law, state);
+  kept.set(key, calendar);
+  return calendar;
+}
+
+function buildCalendar(
+  kind: CalendarKind,
+  settings: Settings,
+  law: Law,
+  state: StateLaw | undefined,
 ): Calendar {
   switch (kind) {
     case 'agency':
