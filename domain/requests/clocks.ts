@@ -16,7 +16,7 @@ import { type Duties, dutiesOf, isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
 import { factsOf } from './facts.ts';
 import type { RequestFacts } from './fold.ts';
-import { appealPlans, questionPlans } from './our-clocks.ts';
+import { appealClocks, questionPlans } from './our-clocks.ts';
 
 /**
  * All clocks of a request. Empty for a draft, except for dates that were set by hand.
@@ -35,10 +35,10 @@ export function clocksOf(facts: RequestFacts, frame: ClockFrame): readonly Clock
       ...afterAcknowledgment(facts, duties, frame),
       ...expedition(facts, duties, frame),
       ...questionPlans(facts, duties, frame),
-      ...appealPlans(facts, duties, frame),
       ...appealDecisions(facts, duties, frame),
       ...stateSuit(facts, duties, frame),
     ].map((plan) => settle(plan, facts, frame)),
+    ...appealClocks(facts, duties, frame),
     ...stated,
   ];
 }

@@ -1,8 +1,9 @@
 /**
  * The clocks we owe: an answer to each question of the agency, and an appeal of each adverse determination.
  */
+import { Temporal } from 'temporal-polyfill';
 import type { RuleKey } from '../deadlines/deadline.ts';
-import { certaintyOf, type ClockFrame, type ClockPlan } from './clock.ts';
+import { certaintyOf, type Clock, type ClockFrame, type ClockPlan, settle } from './clock.ts';
 import type { Determination } from './determinations.ts';
 import { type Duties, isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
@@ -62,8 +63,31 @@ function questionPlan(
   };
 }
 
+/** A letter sent this many days after its own date, or fewer, raises no question about when the window opened. */
+const ORDINARY_GAP_DAYS = 5;
+
+/**
+ * The windows to appeal with their answers. A window runs from the date on the letter; where the letter was sent more than
+ * five days later, the date counted from the sending is noted beside it.
+ */
+export function appealClocks(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly Clock[] {
+  return appealPlans(facts, duties, frame).map((plan) => {
+    const clock = settle(plan, facts, frame);
+    const { communicationId, occurred } = plan.root;
+    const sentOn = communicationId === null ? undefined : frame.sentOn.get(communicationId);
+    if (sentOn === undefined || daysBetween(occurred.on, sentOn) <= ORDINARY_GAP_DAYS) return clock;
+    const [denied, ...others] = plan.events;
+    const events = denied ? [{ ...denied, date: sentOn }, ...others] : others;
+    const { due } = settle({ ...plan, events }, facts, frame).computation;
+    return due === null ? clock : { ...clock, notes: { ...clock.notes, dueIfFromSending: due } };
+  });
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+
 /** One window for each adverse determination, counted from the date on its letter. */
-export function appealPlans(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly ClockPlan[] {
+function appealPlans(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly ClockPlan[] {
   const rule = duties.appeal;
   if (!rule) return [];
   return facts.determinations

@@ -146,6 +146,20 @@ describe('our own windows', () => {
     expect(clocks.find(({ name }) => name === 'answer')?.isOpen).toBe(true);
   });
 
+  it('notes the other date when a letter was sent more than five days after its own date', () => {
+    const fact = factMaker();
+    const recorded = [
+      fact('submitted', '2026-03-02'),
+      fact('determination', '2026-03-20', { answer: 'no_records' }, { communicationId: 'letter' }),
+    ];
+    const sent = (on: string) => ({ ...frameFor('hhs'), sentOn: new Map([['letter', on]]) });
+    const window = (on: string) =>
+      stand(recorded, sent(on)).clocks.find(({ name }) => name === 'appeal_no_records');
+    expect(window('2026-03-25')?.notes).toEqual({});
+    expect(window('2026-03-26')?.computation.due).toBe('2026-06-18');
+    expect(window('2026-03-26')?.notes).toEqual({ dueIfFromSending: '2026-06-24' });
+  });
+
   it('closes the windows an appeal covers and starts the clock of its decision', () => {
     const fact = factMaker();
     const denied = fact('determination', '2026-03-27', { answer: 'no_records' });
