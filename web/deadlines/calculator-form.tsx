@@ -4,8 +4,20 @@ import { ErrorSummary, FormScope, SelectField, TextField } from '../forms/fields
 import type { Submitted } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import styles from './calculator.module.css';
+import { CalculatorEvent } from './calculator-event.tsx';
 import type { CalculatorRule, CalculatorSetting, Preview } from './calculator.query.ts';
-import { FIELDS, fieldsOf, rowsOf } from './calculator-params.ts';
+import { rowsShown } from './calculator-params.ts';
+
+/** The families of rules, in the order of the law. */
+const FAMILY: Readonly<Record<string, string>> = {
+  foia: 'Freedom of Information Act',
+  litigation: 'Courts',
+  privacy_act: 'Privacy Act',
+  comments: 'Comments on notices',
+  oversight: 'Oversight',
+  stated: 'Dates that a paper names',
+  states: 'States’ public-records laws',
+};
 
 /** The first step: which rule. Its own GET form, so that the fields of the rule can follow with no script. */
 export function RuleChooser({
@@ -16,10 +28,10 @@ export function RuleChooser({
   chosen: CalculatorRule | null;
 }) {
   const families = [...new Set(rules.map(({ family }) => family))].map((family) => ({
-    group: family,
+    group: FAMILY[family] ?? family,
     items: rules
       .filter((rule) => rule.family === family)
-      .map(({ key, name, citation }) => ({ value: key, label: `${key}: ${name} (${citation})` })),
+      .map(({ key, name, citation }) => ({ value: key, label: `${name} (${citation})` })),
   }));
   return (
     <Form method="get" className={styles['chooser']}>
@@ -45,11 +57,12 @@ interface CalculatorFormProps {
 /** The second step: what happened, and the settings of disputed points. */
 export function CalculatorForm({ rule, settings, params, preview }: CalculatorFormProps) {
   const errors = (preview?.userErrors ?? []).map(({ code, message }) => ({ code, message, field: '' }));
-  const submitted: Submitted | undefined =
-    errors.length > 0 ? { values: valuesOf(params), errors } : undefined;
+  const submitted: Submitted | undefined = errors.length > 0 ? { values: {}, errors } : undefined;
   return (
-    <FormScope submitted={submitted}>
-      <ErrorSummary />
+    <>
+      <FormScope submitted={submitted}>
+        <ErrorSummary title="No date can be worked out yet" />
+      </FormScope>
       <Form method="get" className="stack">
         <input type="hidden" name="rule" value={rule.key} />
         <Events rule={rule} params={params} />
@@ -58,29 +71,29 @@ export function CalculatorForm({ rule, settings, params, preview }: CalculatorFo
           <Submit>Work out the date</Submit>
         </div>
       </Form>
-    </FormScope>
+    </>
   );
 }
 
 /** What the rule needs first; what else may have happened is folded away, unless something in it is filled. */
 function Events({ rule, params }: { rule: CalculatorRule; params: URLSearchParams }) {
-  const needed = rule.takes.filter(({ required }) => required);
-  const optional = rule.takes.filter(({ required }) => !required);
-  const used = optional.some(({ type }) => params.get(`${type}.date`) || params.get('more') === type);
+  const shown = rowsOfEach(rule, params);
+  const folded = shown.filter(({ event, used }) => !event.required && !used);
+  const open = shown.filter((one) => !folded.includes(one));
   return (
     <fieldset>
       <legend className="legend">What happened</legend>
       <div className={styles['events']}>
-        {needed.map((event) => (
-          <EventFields key={event.type} event={event} params={params} />
+        {open.map((one) => (
+          <CalculatorEvent key={one.event.type} {...one} />
         ))}
       </div>
-      {optional.length > 0 ? (
-        <details open={used || needed.length === 0} className={styles['optional']}>
-          <summary>What else may have happened</summary>
+      {folded.length > 0 ? (
+        <details open={open.length === 0} className={styles['optional']}>
+          <summary>{open.length === 0 ? 'One of these started it' : 'What else may have happened'}</summary>
           <div className={styles['events']}>
-            {optional.map((event) => (
-              <EventFields key={event.type} event={event} params={params} />
+            {folded.map((one) => (
+              <CalculatorEvent key={one.event.type} {...one} />
             ))}
           </div>
         </details>
@@ -89,62 +102,20 @@ function Events({ rule, params }: { rule: CalculatorRule; params: URLSearchParam
   );
 }
 
-function EventFields({ event, params }: { event: CalculatorRule['takes'][number]; params: URLSearchParams }) {
-  const { type, label, required, fields } = event;
-  const rows = rowsOf(params, type);
-  return (
-    <fieldset className={styles['event']}>
-      <legend>{label}</legend>
-      {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className={styles['fields']}>
-          {fieldsOf(fields).map((name) => (
-            <EventField
-              key={name}
-              name={name}
-              type={type}
-              row={row}
-              params={params}
-              required={required && row === 0}
-            />
-          ))}
-        </div>
-      ))}
-      {required ? null : (
-        <Submit look="quiet" name="more" value={type}>
-          Another
-        </Submit>
-      )}
-    </fieldset>
-  );
+/** Each kind of event with its rows, which are numbered through. */
+function rowsOfEach(rule: CalculatorRule, params: URLSearchParams) {
+  let first = 0;
+  return rule.takes.map((event) => {
+    const rows = rowsShown(params, event.type);
+    const one = { event, rows, first, used: rows.length > 1 || Boolean(rows[0]?.['date']) };
+    first += rows.length;
+    return one;
+  });
 }
-
-function EventField(props: {
-  name: keyof typeof FIELDS;
-  type: string;
-  row: number;
-  params: URLSearchParams;
-  required: boolean;
-}) {
-  const { name, type, row, params, required } = props;
-  const { label, input } = FIELDS[name];
-  const value = params.getAll(`${type}.${name}`)[row] ?? '';
-  const id = `${type}-${name}-${row}`;
-  const common = { id, name: `${type}.${name}`, label: row > 0 ? `${label} (${row + 1})` : label };
-  if (input === 'yesno') {
-    return <NativeSelect {...common} data={YES_NO} defaultValue={value} />;
-  }
-  return <TextField {...common} type={input} value={value} required={required && name === 'date'} />;
-}
-
-const YES_NO = [
-  { value: '', label: 'Not said' },
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-];
 
 function Settings({ settings, params }: { settings: readonly CalculatorSetting[]; params: URLSearchParams }) {
   const changed = settings.some(
-    ({ key, defaultValue }) => (params.get(`set.${key}`) ?? defaultValue) !== defaultValue,
+    ({ key, defaultValue }) => (params.get(`s.${key}`) ?? defaultValue) !== defaultValue,
   );
   return (
     <details open={changed} className={styles['settings']}>
@@ -152,31 +123,23 @@ function Settings({ settings, params }: { settings: readonly CalculatorSetting[]
         Disputed points: {settings.length === 1 ? 'one setting' : `${settings.length} settings`}
       </summary>
       <div className={styles['settingFields']}>
-        {settings.map(({ key, label, values, defaultValue, meaning, isList }) =>
-          isList ? (
-            <TextField
-              key={key}
-              name={`set.${key}`}
-              label={label}
-              hint={meaning}
-              value={params.get(`set.${key}`)}
-            />
-          ) : (
+        {settings.map(({ key, label, values, defaultValue, meaning }) => {
+          const field = {
+            name: `s.${key}`,
+            label,
+            hint: meaning,
+            value: params.get(`s.${key}`) ?? defaultValue,
+          };
+          if (values.length === 0) return <TextField key={key} {...field} />;
+          return (
             <SelectField
               key={key}
-              name={`set.${key}`}
-              label={label}
-              hint={meaning}
-              value={params.get(`set.${key}`) ?? defaultValue}
+              {...field}
               options={values.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
             />
-          ),
-        )}
+          );
+        })}
       </div>
     </details>
   );
-}
-
-function valuesOf(params: URLSearchParams): Record<string, string[]> {
-  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }

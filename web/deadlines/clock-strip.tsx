@@ -19,7 +19,7 @@ const LONGEST = 130;
  * them; the due date flagged. With an open stop the days left are drawn as empty boxes.
  */
 export function ClockStrip({ trace, dueOn, today, clockDay }: ClockStripProps) {
-  const pieces = piecesOf(trace, clockDay);
+  const pieces = piecesOf([...tracedDays(trace, { dueOn, today }).values()], clockDay);
   const counted = pieces.filter((piece) => piece.kind === 'day').length;
   if (counted === 0 || counted > LONGEST) return null;
   return (
@@ -72,10 +72,9 @@ function Piece({ piece, today, dueOn }: { piece: StripPiece; today: string; dueO
 const covers = (piece: StripPiece, on: string) =>
   piece.on !== null && piece.on <= on && on <= (piece.until ?? piece.on);
 
-function piecesOf(trace: readonly TraceStep[], clockDay: ClockStripProps['clockDay']): StripPiece[] {
-  const days = [...tracedDays(trace).values()].sort((a, b) => (a.on < b.on ? -1 : 1));
+function piecesOf(days: TracedDay[], clockDay: ClockStripProps['clockDay']): StripPiece[] {
   const pieces: StripPiece[] = [];
-  for (const day of days) {
+  for (const day of days.sort((a, b) => (a.on < b.on ? -1 : 1))) {
     if (day.kind === 'stopped') extendStop(pieces, day);
     else if (day.number !== null && (day.kind === 'counted' || day.kind === 'due')) {
       pieces.push({ key: day.on, kind: 'day', on: day.on, until: null, number: day.number });

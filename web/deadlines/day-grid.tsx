@@ -1,13 +1,14 @@
 import { dayText } from '../ui/dates.tsx';
 import styles from './day-grid.module.css';
-import { tracedDays, weekdayOf, weeksOf, type TracedDay } from './days.ts';
+import { tracedDays, weekdayOf, weeksOf, type Drawn, type TracedDay } from './days.ts';
 import type { TraceStep } from './deadline.query.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** A deadline's count as a calendar: each counted day with its number, skipped days pale, stopped days hatched. */
-export function DayGrid({ trace, today }: { trace: readonly TraceStep[]; today: string }) {
-  const weeks = weeksOf(tracedDays(trace));
+export function DayGrid({ trace, ...drawn }: Drawn & { trace: readonly TraceStep[] }) {
+  const { today } = drawn;
+  const weeks = weeksOf(tracedDays(trace, drawn));
   if (weeks.length === 0) return null;
   return (
     <table className={styles['grid']}>

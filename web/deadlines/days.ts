@@ -27,17 +27,32 @@ export function plusDays(on: string, days: number): string {
 /** 0 for Monday to 6 for Sunday. */
 export const weekdayOf = (on: string): number => (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
 
+/** What is drawn beside the trace: the last day, and the day up to which an open stop reaches. */
+export interface Drawn {
+  readonly dueOn: string | null;
+  readonly today: string;
+}
+
 /** Each day that the trace names, by its date. Of two steps on one day the weightier stands, with the number of either. */
-export function tracedDays(trace: readonly TraceStep[]): Map<string, TracedDay> {
+export function tracedDays(trace: readonly TraceStep[], { dueOn, today }: Drawn): Map<string, TracedDay> {
   const days = new Map<string, TracedDay>();
   for (const step of trace) {
     const kind = dayKind(step.kind);
-    if (!kind || !step.date) continue;
-    const last = step.until && step.until > step.date ? step.until : step.date;
-    for (let on = step.date; on <= last; on = plusDays(on, 1))
-      put(days, { on, kind, number: step.number, text: step.text });
+    if (kind && step.date) put(days, { on: step.date, kind, number: step.number, text: step.text });
   }
+  for (const step of trace) {
+    if (step.kind === 'clock_stopped' && step.date) putStop(days, step.date, step.until ?? today, step.text);
+  }
+  if (dueOn) put(days, { on: dueOn, kind: 'due', number: null, text: '' });
   return days;
+}
+
+/** The day of the question counts, the days after it do not. A stop within which days were counted had no effect. */
+function putStop(days: Map<string, TracedDay>, asked: string, until: string, text: string): void {
+  const span: string[] = [];
+  for (let on = plusDays(asked, 1); on <= until; on = plusDays(on, 1)) span.push(on);
+  if (span.some((on) => on < until && days.get(on)?.kind === 'counted')) return;
+  for (const on of span) put(days, { on, kind: 'stopped', number: null, text });
 }
 
 function put(days: Map<string, TracedDay>, day: TracedDay): void {
@@ -47,16 +62,7 @@ function put(days: Map<string, TracedDay>, day: TracedDay): void {
 }
 
 function dayKind(kind: string): TracedDay['kind'] | null {
-  switch (kind) {
-    case 'start':
-    case 'counted':
-    case 'skipped':
-    case 'stopped':
-    case 'due':
-      return kind;
-    default:
-      return null;
-  }
+  return kind === 'start' || kind === 'counted' || kind === 'skipped' ? kind : null;
 }
 
 /** Whole weeks, Monday first, from the first traced day to the last. Empty if there are none, or more than `limit` weeks. */

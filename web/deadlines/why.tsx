@@ -6,6 +6,7 @@ import styles from './why.module.css';
 
 interface Working {
   readonly rule: Rule | null;
+  readonly dueOn: string | null;
   readonly explanation: readonly string[];
   readonly trace: readonly TraceStep[];
   readonly alternatives: readonly Alternative[];
@@ -31,7 +32,7 @@ export function WorkingOf({ working, today }: { working: Working; today: string 
   const { rule, explanation, trace, alternatives, settings, versions = [] } = working;
   return (
     <div className={styles['working']}>
-      <DayGrid trace={trace} today={today} />
+      <DayGrid trace={trace} dueOn={working.dueOn} today={today} />
       <div className={styles['words']}>
         <div className={styles['prose']}>
           {explanation.map((sentence) => (

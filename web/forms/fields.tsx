@@ -112,12 +112,12 @@ export function CheckField(props: {
 }
 
 /** The refusals at the head of a form, each a link to its field. */
-export function ErrorSummary() {
+export function ErrorSummary({ title = 'Nothing was saved yet' }: { title?: string }) {
   const scope = useSubmitted();
   if (!scope || scope.errors.length === 0) return null;
   return (
     <div role="alert" data-error-summary>
-      <h2>Nothing was saved yet</h2>
+      <h2>{title}</h2>
       <ul>
         {scope.errors.map((error) => (
           <li key={error.field + error.code}>

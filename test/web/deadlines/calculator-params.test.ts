@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf, fieldsOf, rowsOf, settingsOf } from '#web/deadlines/calculator-params.ts';
+import { eventsOf, fieldsOf, rowsShown, settingsOf } from '#web/deadlines/calculator-params.ts';
 
 const rule = {
   key: 'FOIA-TOLL',
@@ -25,34 +25,33 @@ const settings = [
 ];
 
 describe('the calculator’s address', () => {
-  test('gives the events in the rule’s order, each with its own fields', () => {
+  test('gives the events in the order of their numbers, each with its own fields', () => {
     const params = new URLSearchParams(
-      'info_requested.date=2026-03-04&info_requested.seq=1&info_requested.date=2026-03-12&info_requested.seq=2' +
-        '&received_proper_component.date=2026-03-02&received_proper_component.afterHours=false',
+      'e.10.type=info_requested&e.10.date=2026-03-12&e.10.seq=1&e.10.adverse=true' +
+        '&e.2.type=received_proper_component&e.2.date=2026-03-02&e.2.afterHours=false',
     );
     expect(eventsOf(params, rule)).toEqual([
       { type: 'received_proper_component', date: '2026-03-02', afterHours: false },
-      { type: 'info_requested', date: '2026-03-04', seq: 1 },
-      { type: 'info_requested', date: '2026-03-12', seq: 2 },
+      { type: 'info_requested', date: '2026-03-12', seq: 1 },
     ]);
   });
 
-  test('a row without a date is no event, and keeps the others in their places', () => {
+  test('a row without a date, or of an event that the rule does not read, is no event', () => {
     const params = new URLSearchParams(
-      'info_requested.date=&info_requested.seq=1&info_requested.date=2026-03-12&info_requested.seq=2',
+      'e.0.type=info_requested&e.0.date=&e.1.type=judgment_entered&e.1.date=2026-03-12',
     );
-    expect(eventsOf(params, rule)).toEqual([{ type: 'info_requested', date: '2026-03-12', seq: 2 }]);
+    expect(eventsOf(params, rule)).toEqual([]);
   });
 
-  test('asks for one more row of an event only when told', () => {
-    const params = new URLSearchParams('info_requested.date=2026-03-04&more=info_requested');
-    expect(rowsOf(params, 'info_requested')).toBe(2);
-    expect(rowsOf(params, 'received_proper_component')).toBe(1);
+  test('shows one empty row, and one more only when told', () => {
+    const params = new URLSearchParams('e.0.type=info_requested&e.0.date=2026-03-04&more=info_requested');
+    expect(rowsShown(params, 'info_requested').map((row) => row['date'])).toEqual(['2026-03-04', undefined]);
+    expect(rowsShown(params, 'received_proper_component')).toHaveLength(1);
   });
 
   test('sends only settings that differ from their default', () => {
-    expect(settingsOf(new URLSearchParams('set.routing_days=working'), settings)).toEqual([]);
-    expect(settingsOf(new URLSearchParams('set.routing_days=calendar'), settings)).toEqual([
+    expect(settingsOf(new URLSearchParams('s.routing_days=working'), settings)).toEqual([]);
+    expect(settingsOf(new URLSearchParams('s.routing_days=calendar'), settings)).toEqual([
       { key: 'routing_days', value: 'calendar' },
     ]);
   });

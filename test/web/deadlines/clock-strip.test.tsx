@@ -12,7 +12,7 @@ const counted = (from: string, numbers: number) =>
     text: '',
   }));
 
-const stop = { kind: 'stopped', date: '2026-03-05', until: '2026-03-09', number: null, text: '' };
+const stop = { kind: 'clock_stopped', date: '2026-03-04', until: '2026-03-09', number: null, text: '' };
 const boxes = (html: string, kind: string) => html.split(`data-kind="${kind}"`).length - 1;
 
 describe('the clock strip', () => {
