@@ -119,7 +119,25 @@ export interface Rule {
   readonly compute: ((c: Case) => Outcome) | null;
 }
 
-/** A state's law: its calendar and its rules, in one file. */
+/** Which rule plays which part in a request for records; what the law leaves out is absent. */
+export interface Duties {
+  readonly answer: RuleKey;
+  /** Takes the place of `answer` once the agency extended in writing, where the law words it as a rule of its own. */
+  readonly extendedAnswer?: RuleKey;
+  readonly acknowledge?: RuleKey;
+  /** Runs from an acknowledgment, where that alone gives the agency more time. */
+  readonly afterAcknowledgment?: RuleKey;
+  readonly expedite?: RuleKey;
+  /** Our answer to a question, to a fee letter, to “still interested?”. */
+  readonly perfect?: RuleKey;
+  readonly feeReply?: RuleKey;
+  readonly stillInterested?: RuleKey;
+  readonly appeal?: RuleKey;
+  readonly appealDecision?: RuleKey;
+  readonly suit?: RuleKey;
+}
+
+/** A state's law: its calendar, its rules and the part each plays, in one file. */
 export interface StateLaw {
   /** Two letters, as in the rule keys. */
   readonly code: string;
@@ -129,6 +147,7 @@ export interface StateLaw {
   /** Where the holidays come from, and how far that was checked. */
   readonly holidaySource: string;
   readonly holidayMark: Mark;
+  readonly duties: Duties;
   readonly rules: readonly Rule[];
 }
 

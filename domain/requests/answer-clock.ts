@@ -6,7 +6,8 @@
 import type { EngineEvent } from '../deadlines/deadline.ts';
 import type { EffectiveEvent } from '../matters/matter-event.ts';
 import { type Certainty, certaintyOf, type Clock, type ClockFrame, type ClockPlan, settle } from './clock.ts';
-import { type Duties, isStateFamily } from './duties.ts';
+import type { Duties } from '../deadlines/rule.ts';
+import { isStateFamily } from './duties.ts';
 import { dated, stops, toEngineEvent } from './engine-events.ts';
 import type { RequestFacts } from './fold.ts';
 

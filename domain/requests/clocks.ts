@@ -12,7 +12,8 @@ import {
   type DeadlineActor,
   settle,
 } from './clock.ts';
-import { type Duties, dutiesOf, isStateFamily } from './duties.ts';
+import type { Duties } from '../deadlines/rule.ts';
+import { dutiesOf, isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
 import { factsOf } from './facts.ts';
 import type { RequestFacts } from './fold.ts';

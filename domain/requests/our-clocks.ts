@@ -5,7 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { RuleKey } from '../deadlines/deadline.ts';
 import { certaintyOf, type Clock, type ClockFrame, type ClockPlan, settle } from './clock.ts';
 import type { Determination } from './determinations.ts';
-import { type Duties, isStateFamily } from './duties.ts';
+import type { Duties } from '../deadlines/rule.ts';
+import { isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
 import type { RequestFacts } from './fold.ts';
 import type { Question } from './questions.ts';
@@ -29,7 +30,7 @@ export function questionPlans(facts: RequestFacts, duties: Duties, frame: ClockF
   });
 }
 
-function ruleForQuestion({ asked }: Question, duties: Duties): RuleKey | null {
+function ruleForQuestion({ asked }: Question, duties: Duties): RuleKey | undefined {
   switch (asked.kind) {
     case 'info_requested':
     case 'perfection_requested':

@@ -83,6 +83,7 @@ export const california: StateLaw = {
   holidays,
   holidaySource: 'Gov. Code 6700, 6701; the other days as in the federal list, not read',
   holidayMark: 'S',
+  duties: { answer: 'S-CA-10', extendedAnswer: 'S-CA-EXT14' },
   rules: [
     rule({
       ...answer,

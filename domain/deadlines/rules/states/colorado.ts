@@ -14,6 +14,7 @@ export const colorado: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: { answer: 'S-CO-3' },
   rules: [
     rule({
       key: 'S-CO-3',

@@ -27,6 +27,7 @@ export const districtOfColumbia: StateLaw = {
   holidays: [...FEDERAL_HOLIDAYS, EMANCIPATION],
   holidaySource: 'the federal list and Emancipation Day (Superior Court Rule 6)',
   holidayMark: 'U',
+  duties: { answer: 'S-DC-15', appealDecision: 'S-DC-APPEALDEC-10' },
   rules: [
     rule({
       ...agency,

@@ -14,6 +14,7 @@ export const florida: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: { answer: 'S-FL-NONE' },
   rules: [
     rule({
       key: 'S-FL-NONE',

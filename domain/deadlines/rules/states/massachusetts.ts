@@ -16,6 +16,7 @@ export const massachusetts: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: { answer: 'S-MA-10', appeal: 'S-MA-APPEAL-90', appealDecision: 'S-MA-APPEALDEC-10' },
   rules: [
     rule({
       ...here,

@@ -14,6 +14,7 @@ export const newJersey: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: { answer: 'S-NJ-7' },
   rules: [
     rule({
       key: 'S-NJ-7',

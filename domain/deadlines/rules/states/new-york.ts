@@ -17,6 +17,12 @@ export const newYork: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: {
+    answer: 'S-NY-5',
+    afterAcknowledgment: 'S-NY-20',
+    appeal: 'S-NY-APPEAL-30',
+    appealDecision: 'S-NY-APPEALDEC-10',
+  },
   rules: [
     rule({
       ...agency,

@@ -34,6 +34,7 @@ export const oregon: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: { answer: 'S-OR-5' },
   rules: [
     rule({
       ...here,

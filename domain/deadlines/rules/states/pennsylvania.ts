@@ -16,6 +16,7 @@ export const pennsylvania: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: { answer: 'S-PA-5', appeal: 'S-PA-APPEAL15', appealDecision: 'S-PA-APPEALDEC-30' },
   rules: [
     rule({
       ...here,

@@ -31,6 +31,7 @@ export const texas: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list and designated days were not read',
   holidayMark: 'U',
+  duties: { answer: 'S-TX-10' },
   rules: [
     rule({
       ...agency,

@@ -15,6 +15,7 @@ export const washington: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
+  duties: { answer: 'S-WA-5', suit: 'S-WA-SUIT-1Y' },
   rules: [
     rule({
       ...here,
