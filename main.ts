@@ -1,0 +1,136 @@
+// The composition root: the only file that knows every room. It reads the settings, starts what they ask
+// for, each part with its own slice of them, and stops everything in reverse order.
+import type { Logger } from 'pino';
+import { ConfigError, loadConfig, prepareEnvironment, sessionSecret, type Config } from '#config';
+import type { Probes } from '#server/http/health.ts';
+
+const isDevelopment = process.argv.includes('--dev');
+prepareEnvironment(isDevelopment ? 'development' : 'production');
+
+// Libraries look at NODE_ENV when they are loaded, so the rooms come only now.
+const { pino } = await import('pino');
+const { openDatabase } = await import('#db/client.ts');
+const { startEmbeddedDatabase } = await import('#db/embedded/launcher.ts');
+const { EmbeddedDatabaseError } = await import('#db/embedded/refusal.ts');
+const { countPending, migrateDatabase } = await import('#db/migrate.ts');
+const { reminderHealth } = await import('#db/queries/reminders.ts');
+const { BuildError, buildWebIfStale } = await import('#scripts/build-web.ts');
+const { greet } = await import('#scripts/start/greeting.ts');
+const { openBuiltPages, openLivePages } = await import('#scripts/start/pages.ts');
+const { AddressError, ensureFree } = await import('#scripts/start/ports.ts');
+const { openStages } = await import('#scripts/start/stages.ts');
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const { stage, onStop, stopAll } = openStages(print);
+let isStopping = false;
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  print('Sunclock is starting.');
+  if (serves(config)) await ensureFree(config.host, config.port);
+  stopOnSignals();
+  const logger = pino({ level: config.logLevel });
+  const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config));
+  await stage('database brought up to date', () => migrateDatabase(databaseUrl));
+  const worker = config.roles.has('worker') ? await startJobs(config, databaseUrl, logger) : undefined;
+  if (serves(config)) await startServer(config, databaseUrl, logger, worker);
+  greet(print, config, []);
+}
+
+const serves = ({ roles }: Config) => roles.has('api') || roles.has('web');
+
+/** Ctrl-C and a plain kill stop everything within five seconds, whatever hangs. */
+function stopOnSignals(): void {
+  const stop = () => {
+    isStopping = true;
+    setTimeout(() => process.exit(1), 4_500).unref();
+    void stopAll().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+async function startOwnDatabase({ dataDir }: Config): Promise<string> {
+  const database = await stage('embedded PostgreSQL', () =>
+    startEmbeddedDatabase({ dataDir, onRestart: print, onLost: (error) => void fail(error) }),
+  );
+  onStop(database.stop);
+  return database.url;
+}
+
+async function startJobs(config: Config, databaseUrl: string, logger: Logger) {
+  const { startWorker } = await import('#jobs/worker.ts');
+  const { databaseConnections: max, redisUrl, mail, publicUrl } = config;
+  const db = openDatabase({ url: databaseUrl, role: 'worker', max });
+  onStop(() => db.close());
+  const worker = await stage('worker', () =>
+    startWorker({ db, databaseUrl, redisUrl, mail, publicUrl, logger: logger.child({ part: 'worker' }) }),
+  );
+  onStop(worker.close);
+  return worker;
+}
+
+type Worker = Awaited<ReturnType<typeof startJobs>>;
+
+async function startServer(
+  config: Config,
+  databaseUrl: string,
+  logger: Logger,
+  worker?: Worker,
+): Promise<void> {
+  const { buildServer } = await import('#server/app.ts');
+  const { executeOverHttp } = await import('#server/remote-api.ts');
+  const pages = config.roles.has('web') ? await openPages() : undefined;
+  const db = openDatabase({ url: databaseUrl, role: 'api', max: config.databaseConnections });
+  onStop(() => db.close());
+  const app = await stage('server', async () => {
+    const { publicUrl, isDemo, hasMailbox, trustedProxies, dataDir } = config;
+    const server = await buildServer({
+      config: { publicUrl, isDemo, hasMailbox, trustedProxies, dataDir, secret: sessionSecret(config) },
+      db,
+      logger: logger.child({ part: 'server' }),
+      probes: makeProbes(db, worker),
+      pages,
+      execute: config.apiUrl ? executeOverHttp(config.apiUrl) : undefined,
+    });
+    await pages?.attach(server.server);
+    await server.listen({ host: config.host, port: config.port });
+    return server;
+  });
+  onStop(() => app.close());
+}
+
+async function openPages() {
+  const pages = isDevelopment ? await openLivePages() : await openFreshlyBuiltPages();
+  onStop(pages.close);
+  return pages;
+}
+
+async function openFreshlyBuiltPages() {
+  await stage('pages', () => buildWebIfStale(() => print('  building the pages (once, some 20 s) ...')));
+  return openBuiltPages();
+}
+
+/** What must hold before this process should be asked anything. */
+function makeProbes(db: ReturnType<typeof openDatabase>, worker?: Worker): Probes {
+  return {
+    database: () => db.sql`select 1`.then(() => null),
+    migrations: async () => ((await countPending(db)) === 0 ? null : 'migrations are missing'),
+    reminders: async () => {
+      const { overdue } = await reminderHealth(db);
+      return overdue === 0 ? null : `${overdue} reminders are due and unsent for more than 15 minutes`;
+    },
+    ...(worker ? { queue: () => worker.health().then(() => null) } : {}),
+  };
+}
+
+/** One sentence for what a person can put right, everything for what is our fault; then the end. */
+async function fail(error: unknown): Promise<void> {
+  // Stopped in the middle of a start: what breaks then is no news.
+  if (isStopping) return;
+  const plain = [ConfigError, AddressError, EmbeddedDatabaseError, BuildError];
+  console.error(plain.some((kind) => error instanceof kind) ? (error as Error).message : error);
+  await stopAll();
+  process.exit(1);
+}
+
+await main().catch(fail);

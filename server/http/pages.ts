@@ -1,0 +1,91 @@
+// The site as the HTTP server knows it: a function from a request to a response, and a folder of assets. It
+// stands last, in a scope of its own: whatever no other route answers is a page.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import middie from '@fastify/middie';
+import serveStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** One GraphQL operation of a page, on behalf of whoever sent `request`. */
+export interface Operation {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly request: Request;
+}
+
+export interface OperationResult {
+  readonly data?: unknown;
+  readonly errors?: readonly { message: string; extensions?: Readonly<Record<string, unknown>> }[];
+  readonly setCookies: readonly string[];
+}
+
+export type Execute = (operation: Operation) => Promise<OperationResult>;
+
+/** What main.ts hands in for the site. */
+export interface PagesHost {
+  readonly handle: (request: Request, page: { nonce: string; execute: Execute }) => Promise<Response>;
+  /** Folder of built scripts, styles and images; undefined while a development server serves them. */
+  readonly assets: string | undefined;
+  /** The development server's own requests. */
+  readonly middleware:
+    | ((request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void)
+    | undefined;
+}
+
+export interface PagesOptions {
+  readonly pages: PagesHost;
+  readonly publicUrl: string;
+  readonly execute: Execute;
+}
+
+export async function registerPages(app: FastifyInstance, options: PagesOptions): Promise<void> {
+  const { pages } = options;
+  await app.register(async (scope) => {
+    // Forms reach the pages as they were sent.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    if (pages.middleware) {
+      await scope.register(middie, { hook: 'preHandler' });
+      scope.use(pages.middleware);
+    }
+    if (pages.assets) {
+      await scope.register(serveStatic, {
+        root: pages.assets,
+        wildcard: false,
+        cacheControl: false,
+        setHeaders: (reply, file) => void reply.header('Cache-Control', cachingOf(file)),
+      });
+    }
+    scope.all('/*', async (request, reply) => answer(request, reply, options));
+  });
+}
+
+/** Built assets carry a digest of their content in their name. */
+const cachingOf = (file: string) =>
+  file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+
+async function answer(request: FastifyRequest, reply: FastifyReply, options: PagesOptions) {
+  const page = { nonce: request.nonce, execute: options.execute };
+  const response = await options.pages.handle(toWebRequest(request, reply, options.publicUrl), page);
+  reply.code(response.status);
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie);
+  return reply.send(response.body ? Readable.fromWeb(response.body as ReadableStream) : null);
+}
+
+function toWebRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
+  }
+  const gone = new AbortController();
+  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(new URL(request.originalUrl, publicUrl), {
+    method: request.method,
+    headers,
+    signal: gone.signal,
+    ...(hasBody ? { body: Readable.toWeb(request.raw) as BodyInit, duplex: 'half' } : {}),
+  });
+}
