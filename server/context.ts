@@ -1,0 +1,49 @@
+// What every resolver gets. The viewer is settled before the first resolver runs; nothing below asks who is signed in.
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Database } from '#db/client.ts';
+import type { Accounts } from './auth.ts';
+import { Loaders } from './loaders.ts';
+
+/** What lives as long as the server. */
+export interface ApiServices {
+  readonly db: Database;
+  readonly accounts: Accounts;
+  /** Makes the next uuid v7. */
+  readonly newId: () => string;
+  /** `/mailbox` shows people their own mails here. */
+  readonly hasMailbox: boolean;
+}
+
+/** What lives as long as one request. */
+export interface ApiContext extends ApiServices {
+  readonly viewer: Viewer;
+  readonly loaders: Loaders;
+  /** A document of our own pages: no points are counted, all other limits hold. */
+  readonly isOwnPage: boolean;
+  /** The address that asks, as far as the proxies in front are trusted. */
+  readonly address: string;
+  readonly userAgent: string;
+  /** The session cookies as they came. */
+  readonly cookie: string;
+  /** Set-Cookie headers that the answer carries. */
+  readonly setCookies: string[];
+}
+
+/** As much of an HTTP request as says who asks. */
+export interface Asker {
+  readonly cookie: string;
+  readonly address: string;
+  readonly userAgent: string;
+  readonly isOwnPage: boolean;
+}
+
+/** Settles who asks and opens the loaders of one request. */
+export async function createContext(services: ApiServices, asker: Asker): Promise<ApiContext> {
+  const viewer = await services.accounts.viewerOf(asker.cookie);
+  return { ...services, ...asker, viewer, loaders: new Loaders(services.db, viewer), setCookies: [] };
+}
+
+/** The same request after its person signed in or out. */
+export function asViewer(ctx: ApiContext, viewer: Viewer): ApiContext {
+  return { ...ctx, viewer, loaders: new Loaders(ctx.db, viewer) };
+}

@@ -1,0 +1,100 @@
+import { countAgencies, AGENCY_ORDER, type AgencyFilter, listAgencies } from '#db/queries/agencies.ts';
+import { readWindow } from '#db/queries/keyset.ts';
+import { builder } from '../builder.ts';
+import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
+import { globalId, optionalUuid } from '../ids.ts';
+import { exactlyOne } from '../lookups.ts';
+import { Node } from '../node.ts';
+import { Agency, AgencyConnection } from '../refs.ts';
+
+Agency.implement({
+  description:
+    'A body that answers: a federal department, its component, or a state agency. Reference data with its source.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({ description: 'The id; opaque, and the same for ever.', resolve: (row) => globalId('Agency', row.id) }),
+    slug: t.exposeString('slug', { description: 'Its short name in addresses.' }),
+    name: t.exposeString('name', { description: 'Its full name.' }),
+    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'Null where it has none in use.' }),
+    parent: t.field({
+      type: Agency,
+      nullable: true,
+      description: 'The department it belongs to; null for one that stands alone.',
+      resolve: (row, _args, ctx) => (row.parentId === null ? null : ctx.loaders.agencies(row.parentId)),
+    }),
+    children: t.field({
+      type: [Agency],
+      description: 'The components under it, by name.',
+      complexity: { field: 1, multiplier: 20 },
+      resolve: (row, _args, ctx) => ctx.loaders.agencyChildren(row.id),
+    }),
+    kind: t.exposeString('kind', { description: '`department`, `component`, `agency` or `state_agency`.' }),
+    jurisdiction: t.exposeString('jurisdiction', { description: "`US`, or a state's two letters." }),
+    zone: t.exposeString('zone', { description: 'The time zone in which its days are counted.' }),
+    appealOffice: t.exposeString('appealOffice', {
+      nullable: true,
+      description: 'Who decides appeals; null where that is not known.',
+    }),
+    appealAddress: t.exposeString('appealAddress', {
+      nullable: true,
+      description: 'Where an appeal goes; null where that is not known.',
+    }),
+    foiaUrl: t.exposeString('foiaUrl', {
+      nullable: true,
+      description: 'Its page for requests; null where that is not known.',
+    }),
+    isSample: t.exposeBoolean('isSample', { description: 'Fictional, for trying out; never beside the real.' }),
+    sourceUrl: t.exposeString('sourceUrl', {
+      nullable: true,
+      description: 'Where these particulars come from; null for a sample.',
+    }),
+    checkedOn: t.expose('checkedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which a person last checked them; null for a sample.',
+    }),
+  }),
+});
+
+const AgencyFilterInput = builder.inputType('AgencyFilter', {
+  description: 'Narrows a list of agencies; all conditions must hold.',
+  fields: (t) => ({
+    text: t.string({ description: 'Part of the name or abbreviation.' }),
+    jurisdiction: t.string({ description: "`US`, or a state's two letters." }),
+    parent: t.id({ description: 'Only the components directly under this one.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  agencies: t.field({
+    type: AgencyConnection,
+    description: 'Agencies by name.',
+    complexity: pageComplexity,
+    args: {
+      ...pageArgs(t.arg),
+      filter: t.arg({ type: AgencyFilterInput, description: 'Narrows the list.' }),
+      ...sampleArg(t.arg),
+    },
+    resolve: async (_root, args, { db, viewer }) => {
+      const filter: AgencyFilter = {
+        text: args.filter?.text,
+        jurisdiction: args.filter?.jurisdiction,
+        parentId: optionalUuid('Agency', args.filter?.parent, ['filter', 'parent']),
+        includeSample: args.includeSample ?? false,
+      };
+      const page = await listAgencies(db, viewer, filter, readWindow(args, AGENCY_ORDER));
+      return connect(page, () => countAgencies(db, viewer, filter));
+    },
+  }),
+  agency: t.field({
+    type: Agency,
+    nullable: true,
+    description: 'One agency by `id` or by `slug`, exactly one of the two; null when there is none.',
+    args: {
+      id: t.arg.id({ description: 'Its id.' }),
+      slug: t.arg.string({ description: 'Its short name in addresses.' }),
+    },
+    resolve: (_root, { id, slug }, ctx) =>
+      exactlyOne('Agency', { id, slug }, (uuid) => ctx.loaders.agencies(uuid), (text) => ctx.loaders.agenciesBySlug(text)),
+  }),
+}));

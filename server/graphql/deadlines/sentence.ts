@@ -1,0 +1,17 @@
+import { type DeadlineSaid, deadlineInWords } from '#domain/words/deadline-en.ts';
+import type { DeadlineRow } from '#db/queries/deadlines.ts';
+import type { ApiContext } from '../../context.ts';
+
+/** `CMS’s answer is due by Mon 14 Dec 2026.` */
+export async function deadlineSentence(row: DeadlineRow, ctx: ApiContext): Promise<string> {
+  const request = await ctx.loaders.requests(row.matterId);
+  const agency = request ? await ctx.loaders.agencies(request.agencyId) : null;
+  return deadlineInWords({
+    label: row.label,
+    status: row.status as DeadlineSaid['status'],
+    isProvisional: row.certainty === 'provisional',
+    dueOn: row.dueOn,
+    fileBy: row.fileBy,
+    agency: agency?.abbreviation ?? agency?.name ?? null,
+  });
+}

@@ -1,0 +1,72 @@
+// The edge: what no argument may hold is refused before any resolver runs, with its place in the arguments. Postgres
+// keeps neither U+0000 nor half of a surrogate pair, and a date that does not exist would fail there as a fault.
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
+import { refusal, Refusal } from '#domain/errors.ts';
+import { checkDate } from '#domain/matters/fuzzy-date.ts';
+import type { ApiContext } from '../context.ts';
+import { refusalError, userErrorsOf } from '../refusals.ts';
+
+/**
+ * Checks a value against what the store can hold.
+ * @throws Refusal TEXT_HAS_NUL, DATE_INVALID
+ */
+function checkValue(type: GraphQLInputType, value: unknown, path: readonly string[]): void {
+  if (value === null || value === undefined) return;
+  const bare = getNullableType(type);
+  if (isListType(bare)) {
+    const items = Array.isArray(value) ? value : [value];
+    items.forEach((item, at) => checkValue(bare.ofType as GraphQLInputType, item, [...path, String(at)]));
+  } else if (isInputObjectType(bare)) {
+    const given = value as Readonly<Record<string, unknown>>;
+    for (const field of Object.values(bare.getFields())) checkValue(field.type, given[field.name], [...path, field.name]);
+  } else if (typeof value === 'string') {
+    if (/\0|\p{Surrogate}/u.test(value)) throw refusal('TEXT_HAS_NUL', { field: path.at(-1) ?? 'The text' }, path);
+    if (getNamedType(type).name === 'Date') checkDate(value, path);
+  }
+}
+
+/** Places in a mutation are told from its `input` on, as a form knows them. */
+function checkArguments(definitions: readonly GraphQLArgument[], args: Readonly<Record<string, unknown>>): void {
+  for (const { name, type } of definitions) checkValue(type, args[name], name === 'input' ? [] : [name]);
+}
+
+/**
+ * Puts the edge before every field of the two root types. An expected refusal of a mutation becomes its `userErrors`,
+ * one of a query an error with the code in its extensions; everything else passes on.
+ */
+export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
+  const isMutation = (name: string) => name === schema.getMutationType()?.name;
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const inner = field.resolve;
+      if (!inner) continue;
+      const onRefusal = isMutation(root?.name ?? '') ? payloadOf : rethrow;
+      field.resolve = async (source, args, ctx: ApiContext, info) => {
+        try {
+          checkArguments(field.args, args);
+          return await inner(source, args, ctx, info);
+        } catch (error) {
+          if (error instanceof Refusal) return onRefusal(error, args, ctx);
+          throw error;
+        }
+      };
+    }
+  }
+  return schema;
+}
+
+async function payloadOf(error: Refusal, { input }: { input?: { clientMutationId?: unknown } }, ctx: ApiContext) {
+  return { userErrors: await userErrorsOf(error, ctx), clientMutationId: input?.clientMutationId ?? null };
+}
+
+function rethrow(error: Refusal): never {
+  throw refusalError(error);
+}

@@ -1,0 +1,74 @@
+import { roleIn } from '#domain/access/viewer.ts';
+import { filePath } from '../../paths.ts';
+import { globalId } from '../ids.ts';
+import { Node } from '../node.ts';
+import { Communication, FileReference, MatterEvent, Person } from '../refs.ts';
+import { Channel, Direction } from '../words.ts';
+
+FileReference.implement({
+  description: 'A file as received. Its path answers with an attachment, to those who may see it.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'The id, for `file` of a communication.',
+      resolve: (row) => globalId('Document', row.id),
+    }),
+    name: t.exposeString('name', { description: 'Its name as uploaded.' }),
+    bytes: t.exposeInt('bytes', { description: 'Its size in bytes.' }),
+    sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, in hexadecimal.' }),
+    path: t.string({ description: 'Where to download it.', resolve: (row) => filePath(row.id) }),
+    mediaType: t.exposeString('mediaType', { description: 'What kind of file it is said to be.' }),
+  }),
+});
+
+Communication.implement({
+  description: 'One letter, message, call, portal notice or visit, in or out, with its three dates. Facts cite it.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: (row) => globalId('Communication', row.id),
+    }),
+    direction: t.field({ type: Direction, description: 'Which way it went.', resolve: (row) => row.direction }),
+    channel: t.field({ type: Channel, description: 'How it travelled.', resolve: (row) => row.channel }),
+    subject: t.exposeString('subject', { description: 'What it is, in a line.' }),
+    summary: t.exposeString('summary', { nullable: true, description: 'What it says; null where nobody wrote one.' }),
+    sender: t.exposeString('sender', { nullable: true, description: 'From whom; null where not recorded.' }),
+    recipient: t.exposeString('recipient', { nullable: true, description: 'To whom; null where not recorded.' }),
+    datedOn: t.expose('datedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date on its face; null where it bears none.',
+    }),
+    sentOn: t.expose('sentOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Postmark, header or posting in the portal; null where not known.',
+    }),
+    receivedOn: t.expose('receivedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it reached us; null where not known, and for what we sent.',
+    }),
+    file: t.field({
+      type: FileReference,
+      nullable: true,
+      description: 'The original; null where there is none.',
+      resolve: (row, _args, ctx) => (row.documentId === null ? null : ctx.loaders.documents(row.documentId)),
+    }),
+    facts: t.field({
+      type: [MatterEvent],
+      description: 'The facts it carries, as they stand now.',
+      resolve: (row, _args, ctx) => ctx.loaders.factsOf(row.id),
+    }),
+    recordedBy: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who recorded it; null to those who are not members of the organization that keeps the matter.',
+      resolve: (row, _args, ctx) =>
+        row.recordedById !== null && roleIn(ctx.viewer, row.organizationId) !== null
+          ? ctx.loaders.people(row.recordedById)
+          : null,
+    }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
+  }),
+});

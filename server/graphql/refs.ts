@@ -1,0 +1,43 @@
+// The types that refer to each other, named before they are filled in, so that no two files need each other.
+import type { AgencyRow } from '#db/queries/agencies.ts';
+import type { AgreementRow } from '#db/queries/agreements.ts';
+import type { CommunicationRow } from '#db/queries/communications.ts';
+import type { DeadlineRow } from '#db/queries/deadlines.ts';
+import type { DocumentRow } from '#db/queries/documents.ts';
+import type { EventRow } from '#db/queries/events.ts';
+import type { HistoryRow } from '#db/queries/history.ts';
+import type { MailRow } from '#db/queries/mails.ts';
+import type { OrganizationRow, PersonRow } from '#db/queries/people.ts';
+import type { DeterminationRow, PartRow } from '#db/queries/request-records.ts';
+import type { RequestRow } from '#db/queries/requests.ts';
+import { builder } from './builder.ts';
+import { connectionOf } from './connections.ts';
+
+/** Rows of matters; their `kind` tells the types apart. */
+export type MatterRow = RequestRow | AgreementRow;
+
+export const Matter = builder.interfaceRef<MatterRow>('Matter');
+export const FoiaRequest = builder.objectRef<RequestRow>('FoiaRequest');
+export const Agreement = builder.objectRef<AgreementRow>('Agreement');
+export const Agency = builder.objectRef<AgencyRow>('Agency');
+export const Deadline = builder.objectRef<DeadlineRow>('Deadline');
+export const MatterEvent = builder.objectRef<EventRow>('MatterEvent');
+export const Communication = builder.objectRef<CommunicationRow>('Communication');
+export const Determination = builder.objectRef<DeterminationRow>('Determination');
+export const RequestPart = builder.objectRef<PartRow>('RequestPart');
+export const Organization = builder.objectRef<OrganizationRow>('Organization');
+export const Person = builder.objectRef<PersonRow>('Person');
+export const Mail = builder.objectRef<MailRow>('Mail');
+export const FileReference = builder.objectRef<DocumentRow>('FileReference');
+export const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry');
+
+const withSample = { withSample: true } as const;
+
+export const FoiaRequestConnection = connectionOf('FoiaRequest', 'FOIA requests', FoiaRequest, withSample);
+export const AgreementConnection = connectionOf('Agreement', 'agreements', Agreement, withSample);
+export const AgencyConnection = connectionOf('Agency', 'agencies', Agency);
+export const DeadlineConnection = connectionOf('Deadline', 'deadlines', Deadline, withSample);
+export const CommunicationConnection = connectionOf('Communication', 'communications', Communication);
+export const MatterEventConnection = connectionOf('MatterEvent', 'facts of a matter', MatterEvent);
+export const HistoryConnection = connectionOf('History', "entries of a matter's history", HistoryEntry);
+export const MailConnection = connectionOf('Mail', 'mails', Mail);

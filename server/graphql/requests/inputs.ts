@@ -1,0 +1,226 @@
+// What the acts on a request take. Closed lists of fields: who owns, records or decides is settled by the server.
+import type { InputFieldBuilder } from '@pothos/core';
+import { builder } from '../builder.ts';
+import {
+  Channel,
+  DateBasis,
+  DatePrecision,
+  DeadlineActor,
+  Direction,
+  FoiaRequestOutcome,
+  ProofKind,
+  Regime,
+  Visibility,
+} from '../words.ts';
+
+type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+/** Every mutation may carry it. */
+export const repeatable = (t: Fields) => ({
+  clientMutationId: t.string({
+    description: 'An id of your own for this act; sent again with the same input it gets the first answer again.',
+  }),
+});
+
+/** Every act on an existing request names it and the version it was decided on. */
+const onRequest = (t: Fields) => ({
+  ...repeatable(t),
+  foiaRequest: t.id({ required: true, description: 'Which request.' }),
+  expectedVersion: t.int({
+    required: true,
+    description: 'The version that was read; if another one is current, nothing is saved and CONFLICT comes back.',
+  }),
+});
+
+const RequesterInput = builder.inputType('RequesterInput', {
+  description: 'The requester of record, exactly as printed.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'The person.' }),
+    organization: t.string({ description: 'Their organization as printed.' }),
+    onBehalfOf: t.string({ description: 'For whom the request says it is made.' }),
+    coRequesters: t.stringList({ description: 'Who asks with them.' }),
+    signatory: t.string({ description: 'Who signed, where that is another person.' }),
+  }),
+});
+
+export const FoiaRequestDraftInput = builder.inputType('FoiaRequestDraftInput', {
+  description: 'A request before it is sent.',
+  fields: (t) => ({
+    ...repeatable(t),
+    organization: t.id({ required: true, description: 'Who keeps it.' }),
+    agency: t.id({ required: true, description: 'Who must answer.' }),
+    agreement: t.id({ description: 'The agreement it is about.' }),
+    title: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
+    requestText: t.string({ required: true, description: 'What it says; at most 50,000 characters.' }),
+    requester: t.field({ type: RequesterInput, required: true, description: 'The requester of record.' }),
+    regime: t.field({ type: Regime, description: 'The law. Default: FOIA for a federal agency, STATE for another.' }),
+    visibility: t.field({ type: Visibility, description: 'Who may see it. Default ORGANIZATION.' }),
+    parts: t.stringList({ description: 'What is asked for, one text a part; at most 50.' }),
+    lead: t.id({ description: 'Who has it.' }),
+    backup: t.id({ description: 'Who stands in.' }),
+  }),
+});
+
+export const FoiaRequestEditInput = builder.inputType('FoiaRequestEditInput', {
+  description: 'Changes to a draft; what is left out stays.',
+  fields: (t) => ({
+    ...onRequest(t),
+    title: t.string({ description: 'What it is called; at most 200 characters.' }),
+    requestText: t.string({ description: 'What it says; at most 50,000 characters.' }),
+    agency: t.id({ description: 'Who must answer.' }),
+    agreement: t.id({ description: 'The agreement it is about.' }),
+    requester: t.field({ type: RequesterInput, description: 'The requester of record, as a whole.' }),
+    visibility: t.field({ type: Visibility, description: 'Who may see it.' }),
+  }),
+});
+
+export const FoiaRequestFileInput = builder.inputType('FoiaRequestFileInput', {
+  description: 'That a request was sent, and what shows it.',
+  fields: (t) => ({
+    ...onRequest(t),
+    submittedOn: t.field({ type: 'Date', required: true, description: 'The day it was sent.' }),
+    submittedTime: t.string({ description: 'The local time, `14:30`.' }),
+    channel: t.field({ type: Channel, required: true, description: 'How it was sent.' }),
+    proof: t.field({ type: ProofKind, required: true, description: 'What shows it.' }),
+    proofNote: t.string({ description: 'The number of the confirmation, or where it is kept.' }),
+    proofFile: t.id({ description: 'The proof itself, as uploaded.' }),
+  }),
+});
+
+const FuzzyDateInput = builder.inputType('FuzzyDateInput', {
+  description: 'A date as a source gives it.',
+  fields: (t) => ({
+    on: t.field({ type: 'Date', required: true, description: 'The day, or the first day of the month or year.' }),
+    until: t.field({ type: 'Date', description: 'The last day of a span.' }),
+    precision: t.field({ type: DatePrecision, defaultValue: 'day', description: 'How exactly it is known.' }),
+    basis: t.field({ type: DateBasis, defaultValue: 'stated', description: 'Where it comes from.' }),
+    time: t.string({ description: 'Local time, `14:30`.' }),
+    zone: t.string({ description: 'Zone of the time, such as `America/New_York`.' }),
+  }),
+});
+
+const FactFieldInput = builder.inputType('FactFieldInput', {
+  description: 'What a fact says beside its date.',
+  fields: (t) => ({
+    key: t.string({ required: true, description: 'A key of `FactKindDefinition.fields`.' }),
+    value: t.string({ required: true, description: 'What it says, as text.' }),
+  }),
+});
+
+const FactInput = builder.inputType('FactInput', {
+  description: 'One fact that a communication carries.',
+  fields: (t) => ({
+    kind: t.string({ required: true, description: 'A kind of `factKinds`.' }),
+    occurred: t.field({ type: FuzzyDateInput, required: true, description: 'When.' }),
+    page: t.int({ description: 'The page that says it.' }),
+    aboutEvent: t.id({ description: 'The question of the agency that this answers.' }),
+    fields: t.field({ type: [FactFieldInput], description: 'What it says beside its date.' }),
+  }),
+});
+
+const CommunicationInput = builder.inputType('CommunicationInput', {
+  description: 'A letter, message, call, portal notice or visit.',
+  fields: (t) => ({
+    direction: t.field({ type: Direction, required: true, description: 'Which way it went.' }),
+    channel: t.field({ type: Channel, required: true, description: 'How it travelled.' }),
+    subject: t.string({ required: true, description: 'What it is, in a line; at most 300 characters.' }),
+    summary: t.string({ description: 'What it says; at most 5,000 characters.' }),
+    sender: t.string({ description: 'From whom.' }),
+    recipient: t.string({ description: 'To whom.' }),
+    datedOn: t.field({ type: 'Date', description: 'The date on its face.' }),
+    sentOn: t.field({ type: 'Date', description: 'Postmark, header or posting in the portal.' }),
+    receivedOn: t.field({ type: 'Date', description: 'The day it reached us.' }),
+    file: t.id({ description: 'The original, as uploaded.' }),
+  }),
+});
+
+export const FoiaRequestRecordCommunicationInput = builder.inputType('FoiaRequestRecordCommunicationInput', {
+  description: 'A communication with all the facts it carries: one save, all or nothing.',
+  fields: (t) => ({
+    ...onRequest(t),
+    communication: t.field({ type: CommunicationInput, required: true, description: 'What came or went.' }),
+    facts: t.field({ type: [FactInput], required: true, description: 'What it says; may be empty, at most 25.' }),
+    allowDuplicate: t.boolean({
+      defaultValue: false,
+      description: 'Save it although the same file was recorded before.',
+    }),
+    handToStaff: t.boolean({ defaultValue: false, description: 'Not sure: let staff look at it.' }),
+  }),
+});
+
+export const FoiaRequestCorrectEventInput = builder.inputType('FoiaRequestCorrectEventInput', {
+  description: 'What is wrong with a recorded fact.',
+  fields: (t) => ({
+    ...onRequest(t),
+    event: t.id({ required: true, description: 'The fact, in its newest version.' }),
+    reason: t.string({ required: true, description: 'Why it is corrected.' }),
+    void: t.boolean({ defaultValue: false, description: 'It never happened.' }),
+    occurred: t.field({ type: FuzzyDateInput, description: 'The right date; left out, it stays.' }),
+    fields: t.field({ type: [FactFieldInput], description: 'All that it says beside its date; left out, it stays.' }),
+  }),
+});
+
+export const FoiaRequestUndoCorrectionInput = builder.inputType('FoiaRequestUndoCorrectionInput', {
+  description: 'A correction that was itself wrong.',
+  fields: (t) => ({
+    ...onRequest(t),
+    event: t.id({ required: true, description: 'The correction.' }),
+    reason: t.string({ required: true, description: 'Why it is undone.' }),
+  }),
+});
+
+export const FoiaRequestAddPartInput = builder.inputType('FoiaRequestAddPartInput', {
+  description: 'Something more that is asked for.',
+  fields: (t) => ({ ...onRequest(t), text: t.string({ required: true, description: 'What is asked for.' }) }),
+});
+
+export const FoiaRequestClosePartInput = builder.inputType('FoiaRequestClosePartInput', {
+  description: 'How one part ended.',
+  fields: (t) => ({
+    ...onRequest(t),
+    part: t.id({ required: true, description: 'Which part.' }),
+    closedOn: t.field({ type: 'Date', required: true, description: 'The day it ended.' }),
+    outcome: t.field({ type: FoiaRequestOutcome, required: true, description: 'How it ended; not OPEN.' }),
+    outcomeAsStated: t.string({ description: "The agency's own words." }),
+  }),
+});
+
+export const FoiaRequestSetPeopleInput = builder.inputType('FoiaRequestSetPeopleInput', {
+  description: 'Who has a request. What is left out or null is nobody.',
+  fields: (t) => ({
+    ...onRequest(t),
+    lead: t.id({ description: 'Who has it.' }),
+    backup: t.id({ description: 'Who stands in.' }),
+  }),
+});
+
+export const FoiaRequestWithdrawInput = builder.inputType('FoiaRequestWithdrawInput', {
+  description: 'That we no longer want an answer.',
+  fields: (t) => ({
+    ...onRequest(t),
+    withdrawnOn: t.field({ type: 'Date', required: true, description: 'The day we said so.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+});
+
+export const FoiaRequestSetStatedDateInput = builder.inputType('FoiaRequestSetStatedDateInput', {
+  description: 'A date that a paper names. It is never moved by the engine.',
+  fields: (t) => ({
+    ...onRequest(t),
+    dueOn: t.field({ type: 'Date', required: true, description: 'The day.' }),
+    time: t.string({ description: 'The local time, `14:30`. Default: the end of the day.' }),
+    zone: t.string({ description: "The zone of the day. Default: the agency's." }),
+    actor: t.field({ type: DeadlineActor, required: true, description: 'Who must act.' }),
+    label: t.string({ required: true, description: 'What is due, in a line.' }),
+    source: t.string({ required: true, description: 'The paper that names it.' }),
+  }),
+});
+
+export const MatterFollowInput = builder.inputType('MatterFollowInput', {
+  description: 'Whether to be told of the dates of a matter.',
+  fields: (t) => ({
+    ...repeatable(t),
+    matter: t.id({ required: true, description: 'Which.' }),
+    follow: t.boolean({ required: true, description: 'True: be told. False: no longer.' }),
+  }),
+});

@@ -1,0 +1,219 @@
+import { roleIn } from '#domain/access/viewer.ts';
+import type { RequestRow } from '#db/queries/requests.ts';
+import type { ApiContext } from '../../context.ts';
+import { matterPath } from '../../paths.ts';
+import { builder } from '../builder.ts';
+import { globalId } from '../ids.ts';
+import { languageArg } from '../language.ts';
+import { Node } from '../node.ts';
+import {
+  Agency,
+  Agreement,
+  Deadline,
+  Determination,
+  FoiaRequest,
+  Matter,
+  MatterEvent,
+  Organization,
+  Person,
+  RequestPart,
+} from '../refs.ts';
+import { required } from '../required.ts';
+import {
+  Channel,
+  DeadlineActor,
+  FoiaRequestOutcome,
+  FoiaRequestStatus,
+  Regime,
+  Standing,
+  Track,
+  ViewerAction,
+  Visibility,
+} from '../words.ts';
+import { Requester, TrackingNumber } from './records.ts';
+import { actsOn } from './rights.ts';
+import { clockDayOf, type ClockDayShape, nextActOf, type NextActShape, statusInWords } from './standing.ts';
+
+const ClockDay = builder.objectRef<ClockDayShape>('ClockDay').implement({
+  description: "How far the agency's clock has come.",
+  fields: (t) => ({
+    day: t.exposeInt('day', { description: 'Days counted so far; 0 on the first.' }),
+    of: t.exposeInt('of', { description: 'Days in all.' }),
+    stopped: t.exposeBoolean('stopped', { description: 'The clock is stopped.' }),
+    asOf: t.expose('asOf', { type: 'Date', description: 'Counted up to this day.' }),
+  }),
+});
+
+const NextAct = builder.objectRef<NextActShape>('NextAct').implement({
+  description: 'What to do next.',
+  fields: (t) => ({
+    sentence: t.exposeString('sentence', { description: 'The act, in a sentence.' }),
+    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'Until when; null where no day is set.' }),
+    path: t.exposeString('path', { description: 'The page where it is done.' }),
+  }),
+});
+
+/** Who has a matter is told to members of the organization that keeps it. */
+function personOf(row: RequestRow, personId: string | null, ctx: ApiContext) {
+  if (personId === null || roleIn(ctx.viewer, row.organizationId) === null) return null;
+  return ctx.loaders.people(personId);
+}
+
+FoiaRequest.implement({
+  description: 'One request to one agency: under FOIA, the Privacy Act or a state’s law.',
+  interfaces: [Node, Matter],
+  fields: (t) => ({
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: (row) => globalId('FoiaRequest', row.id),
+    }),
+    code: t.exposeString('code', { description: 'Ten characters, unique over all matters; the permalink.' }),
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    isSample: t.exposeBoolean('isSample', { description: 'Fictional, for trying out; never beside the real.' }),
+    visibility: t.field({ type: Visibility, description: 'Who may see it.', resolve: (row) => row.visibility }),
+    path: t.string({ description: 'The path of its page.', resolve: (row) => matterPath(row) }),
+    version: t.exposeInt('version', {
+      description: 'Goes up with every change; give it as `expectedVersion` to the next act.',
+    }),
+    regime: t.field({ type: Regime, description: 'The law it is made under.', resolve: (row) => row.regime }),
+    standing: t.field({ type: Standing, description: 'Whose it is.', resolve: (row) => row.standing }),
+    agency: t.field({
+      type: Agency,
+      description: 'Who must answer.',
+      resolve: async (row, _args, ctx) => required(await ctx.loaders.agencies(row.agencyId)),
+    }),
+    agreement: t.field({
+      type: Agreement,
+      nullable: true,
+      description: 'The agreement it is about; null where it is about none, or one that the viewer may not see.',
+      resolve: (row, _args, ctx) => (row.agreementId === null ? null : ctx.loaders.agreements(row.agreementId)),
+    }),
+    organization: t.field({
+      type: Organization,
+      description: 'Who keeps it.',
+      resolve: async (row, _args, ctx) => required(await ctx.loaders.organizations(row.organizationId)),
+    }),
+    lead: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who has it; null where nobody has, and to those who are not members.',
+      resolve: (row, _args, ctx) => personOf(row, row.leadId, ctx),
+    }),
+    backup: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who stands in; null where nobody does, and to those who are not members.',
+      resolve: (row, _args, ctx) => personOf(row, row.backupId, ctx),
+    }),
+    requester: t.field({
+      type: Requester,
+      description: 'The requester of record, exactly as printed.',
+      resolve: (row) => row.requester,
+    }),
+    requestText: t.exposeString('requestText', { description: 'What it says.' }),
+    channel: t.field({
+      type: Channel,
+      nullable: true,
+      description: 'How it was sent; null until filed.',
+      resolve: (row) => row.channel,
+    }),
+    filedOn: t.expose('filedOn', { type: 'Date', nullable: true, description: 'The day it was sent; null until filed.' }),
+    filedProof: t.exposeString('proof', {
+      nullable: true,
+      description: 'What shows that it was sent, a word of `ProofKind` in lower case; null until filed.',
+    }),
+    status: t.field({ type: FoiaRequestStatus, description: 'Where it stands as of now.', resolve: (row) => row.status }),
+    statusSentence: t.string({
+      description: 'Where it stands, in one sentence: `Clock stopped since Thu 12 Mar 2026, waiting for us`.',
+      args: languageArg(t.arg),
+      resolve: (row, _args, ctx) => statusInWords(row, ctx),
+    }),
+    outcome: t.field({ type: FoiaRequestOutcome, description: 'How it ended.', resolve: (row) => row.outcome }),
+    outcomeAsStated: t.exposeString('outcomeAsStated', {
+      nullable: true,
+      description: "The agency's own words; null where none are recorded.",
+    }),
+    nextActor: t.field({
+      type: DeadlineActor,
+      nullable: true,
+      description: 'Who must act next; null when nobody must.',
+      resolve: (row) => row.nextActor,
+    }),
+    nextDeadline: t.field({
+      type: Deadline,
+      nullable: true,
+      description: 'The soonest open date; null where none has one.',
+      resolve: (row, _args, ctx) => (row.nextDeadlineId === null ? null : ctx.loaders.deadlines(row.nextDeadlineId)),
+    }),
+    nextAct: t.field({
+      type: NextAct,
+      nullable: true,
+      description: 'What to do next, for a member who may; null to others, and when nothing is to be done by us.',
+      resolve: (row, _args, ctx) => nextActOf(row, ctx),
+    }),
+    clockDay: t.field({
+      type: ClockDay,
+      nullable: true,
+      description: "Day n of 20 of the agency's clock; null where no such clock runs.",
+      resolve: (row, _args, ctx) => clockDayOf(row, ctx),
+    }),
+    clockStopped: t.exposeBoolean('clockStopped', { description: 'A clock of it is stopped.' }),
+    track: t.field({
+      type: Track,
+      nullable: true,
+      description: 'The processing track; null where the agency named none.',
+      resolve: (row) => row.track,
+    }),
+    agencyEstimateOn: t.expose('agencyEstimateOn', {
+      type: 'Date',
+      nullable: true,
+      description: "The agency's own estimate; it moves no legal date. Null where it gave none.",
+    }),
+    lastContactOn: t.expose('lastContactOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last word either way; null before the first.',
+    }),
+    lastEvent: t.field({
+      type: MatterEvent,
+      nullable: true,
+      description: 'The newest fact that the viewer may see; null where there is none.',
+      resolve: (row, _args, ctx) => ctx.loaders.lastEvents(row.id),
+    }),
+    trackingNumbers: t.field({
+      type: [TrackingNumber],
+      description: 'The numbers that agencies gave it, the current ones first.',
+      resolve: (row, _args, ctx) => ctx.loaders.trackingNumbersOf(row.id),
+    }),
+    parts: t.field({
+      type: [RequestPart],
+      description: 'What is asked for, by number.',
+      resolve: (row, _args, ctx) => ctx.loaders.partsOf(row.id),
+    }),
+    determinations: t.field({
+      type: [Determination],
+      description: 'What the agency decided, newest first.',
+      resolve: (row, _args, ctx) => ctx.loaders.determinationsOf(row.id),
+    }),
+    deadlines: t.field({
+      type: [Deadline],
+      description: 'Its clocks, open ones first, soonest first.',
+      resolve: (row, _args, ctx) => ctx.loaders.deadlinesOf(row.id),
+    }),
+    fault: t.exposeString('fault', {
+      nullable: true,
+      description: 'Why a date cannot be computed; null when all can.',
+    }),
+    viewerCan: t.field({
+      type: [ViewerAction],
+      description: 'The acts that the viewer may do on it now.',
+      resolve: (row, _args, { viewer }) => actsOn(row, viewer),
+    }),
+    viewerFollows: t.boolean({
+      description: 'The viewer is told of its dates.',
+      resolve: (row, _args, ctx) => ctx.loaders.follows(row.id),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first saved.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});

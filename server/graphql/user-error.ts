@@ -1,0 +1,27 @@
+import type { UserErrorShape } from '../refusals.ts';
+import { builder } from './builder.ts';
+import { Matter } from './refs.ts';
+
+export const UserError = builder.objectRef<UserErrorShape>('UserError').implement({
+  description: 'An expected refusal: nothing was saved. `docs/errors.md` lists the codes.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'For programs; it does not change.' }),
+    message: t.exposeString('message', { description: 'For people: what is wrong, and how to go on.' }),
+    path: t.stringList({
+      description: 'Where in the input, from the outside in; empty where it concerns the whole.',
+      resolve: ({ path }) => [...path],
+    }),
+    current: t.field({
+      type: Matter,
+      nullable: true,
+      description: 'The matter as it is now, with CONFLICT; else null.',
+      resolve: ({ current }) => current,
+    }),
+  }),
+});
+
+/** What every payload of a mutation may carry beside its result. */
+export interface Refused {
+  readonly userErrors?: readonly UserErrorShape[];
+  readonly clientMutationId?: string | null | undefined;
+}

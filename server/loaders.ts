@@ -1,0 +1,108 @@
+// The reads of one request, gathered: every resolver that asks for one row in the same turn shares one statement.
+// Keyed by viewer because they live no longer than one request of one viewer.
+import DataLoader from 'dataloader';
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Database } from '#db/client.ts';
+import { agenciesByIds, agenciesBySlugs, childrenOfEachAgency } from '#db/queries/agencies.ts';
+import { agreementsByIds } from '#db/queries/agreements.ts';
+import { type ClockReading, readClock } from '#db/queries/clock.ts';
+import { communicationsByIds } from '#db/queries/communications.ts';
+import { currentVersionsOf, deadlinesByIds, deadlinesOfEach, versionsOfEach } from '#db/queries/deadlines.ts';
+import { documentsByIds } from '#db/queries/documents.ts';
+import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
+import { followedAmong } from '#db/queries/followers.ts';
+import { mailsByIds } from '#db/queries/mails.ts';
+import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
+import {
+  determinationsByIds,
+  determinationsOfEach,
+  partsByIds,
+  partsOfEach,
+  trackingNumbersOfEach,
+} from '#db/queries/request-records.ts';
+import { countsOfEachAgreement, requestsByIds } from '#db/queries/requests.ts';
+
+type Ids = readonly string[];
+type Read<Row> = (db: Database, viewer: Viewer, ids: Ids) => Promise<readonly Row[]>;
+
+export class Loaders {
+  readonly #db: Database;
+  readonly #viewer: Viewer;
+  #clock: Promise<ClockReading> | undefined;
+  readonly #made = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(db: Database, viewer: Viewer) {
+    this.#db = db;
+    this.#viewer = viewer;
+  }
+
+  readonly agencies = this.#one('agencies', agenciesByIds, (row) => row.id);
+  readonly agenciesBySlug = this.#one('agenciesBySlug', agenciesBySlugs, (row) => row.slug);
+  readonly agencyChildren = this.#many('agencyChildren', childrenOfEachAgency, (row) => row.parentId ?? '');
+  readonly agreements = this.#one('agreements', agreementsByIds, (row) => row.id);
+  readonly agreementCounts = this.#one('agreementCounts', countsOfEachAgreement, (row) => row.agreementId);
+  readonly requests = this.#one('requests', requestsByIds, (row) => row.id);
+  readonly parts = this.#one('parts', partsByIds, (row) => row.id);
+  readonly partsOf = this.#many('partsOf', partsOfEach, (row) => row.matterId);
+  readonly determinations = this.#one('determinations', determinationsByIds, (row) => row.id);
+  readonly determinationsOf = this.#many('determinationsOf', determinationsOfEach, (row) => row.matterId);
+  readonly trackingNumbersOf = this.#many('trackingNumbersOf', trackingNumbersOfEach, (row) => row.matterId);
+  readonly communications = this.#one('communications', communicationsByIds, (row) => row.id);
+  readonly events = this.#one('events', eventsByIds, (row) => row.id);
+  readonly lastEvents = this.#one('lastEvents', lastEventOfEach, (row) => row.matterId);
+  readonly factsOf = this.#many('factsOf', eventsOfCommunications, (row) => row.communicationId ?? '');
+  readonly deadlines = this.#one('deadlines', deadlinesByIds, (row) => row.id);
+  readonly deadlinesOf = this.#many('deadlinesOf', deadlinesOfEach, (row) => row.matterId);
+  readonly currentVersions = this.#one('currentVersions', currentVersionsOf, (row) => row.deadlineId);
+  readonly versionsOf = this.#many('versionsOf', versionsOfEach, (row) => row.deadlineId);
+  readonly documents = this.#one('documents', documentsByIds, (row) => row.id);
+  readonly mails = this.#one('mails', mailsByIds, (row) => row.id);
+  readonly people = this.#one('people', peopleByIds, (row) => row.id);
+  readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);
+  readonly membersOf = this.#many('membersOf', membersOfEach, (row) => row.organizationId);
+  readonly follows = this.#gathered('follows', async (ids) => {
+    const followed = await followedAmong(this.#db, this.#viewer, ids);
+    return ids.map((id) => followed.has(id));
+  });
+
+  /** The domain clock, read once. */
+  clock(): Promise<ClockReading> {
+    return (this.#clock ??= readClock(this.#db));
+  }
+
+  /**
+   * One entry a parent of what a statement answers for all of them, with the same arguments.
+   * @param name tells this read with these arguments from every other
+   */
+  ofParent<Value>(name: string, parentId: string, read: (ids: Ids) => Promise<ReadonlyMap<string, Value>>): Promise<Value> {
+    const gathered = this.#gathered(name, async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => found.get(id) as Value);
+    });
+    return gathered(parentId);
+  }
+
+  #one<Row>(name: string, read: Read<Row>, keyOf: (row: Row) => string) {
+    return this.#gathered(name, async (ids) => {
+      const byKey = new Map((await read(this.#db, this.#viewer, ids)).map((row) => [keyOf(row), row]));
+      return ids.map((id) => byKey.get(id) ?? null);
+    });
+  }
+
+  #many<Row>(name: string, read: Read<Row>, parentOf: (row: Row) => string) {
+    return this.#gathered(name, async (ids) => {
+      const byParent = new Map<string, Row[]>(ids.map((id) => [id, []]));
+      for (const row of await read(this.#db, this.#viewer, ids)) byParent.get(parentOf(row))?.push(row);
+      return ids.map((id) => byParent.get(id) ?? []);
+    });
+  }
+
+  /** Made when first used: most requests need three of thirty. */
+  #gathered<Value>(name: string, read: (ids: Ids) => Promise<readonly Value[]>) {
+    return (id: string): Promise<Value> => {
+      let loader = this.#made.get(name);
+      if (!loader) this.#made.set(name, (loader = new DataLoader<string, unknown>((ids) => read(ids))));
+      return loader.load(id) as Promise<Value>;
+    };
+  }
+}

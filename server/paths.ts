@@ -1,0 +1,19 @@
+// Paths of pages, as the web room lays them out. The code is the permalink; what follows it is for people.
+
+/** `/requests/<code>-<slug>` or `/agreements/<code>-<slug>`. */
+export function matterPath(matter: { readonly kind: string; readonly code: string; readonly title: string }): string {
+  const folder = matter.kind === 'foia_request' ? 'requests' : 'agreements';
+  const slug = slugOf(matter.title);
+  return `/${folder}/${matter.code}${slug ? `-${slug}` : ''}`;
+}
+
+export const filePath = (id: string): string => `/files/${id}`;
+
+function slugOf(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return words.length <= 60 ? words : words.slice(0, 60).replace(/-[^-]*$/, '');
+}
