@@ -65,6 +65,12 @@ export class Loaders {
     return ids.map((id) => followed.has(id));
   });
 
+  /** Reads everything anew: what was read before an act is old. */
+  forget(): void {
+    this.#made.clear();
+    this.#clock = undefined;
+  }
+
   /** The domain clock, read once. */
   clock(): Promise<ClockReading> {
     return (this.#clock ??= readClock(this.#db));
@@ -74,7 +80,11 @@ export class Loaders {
    * One entry a parent of what a statement answers for all of them, with the same arguments.
    * @param name tells this read with these arguments from every other
    */
-  ofParent<Value>(name: string, parentId: string, read: (ids: Ids) => Promise<ReadonlyMap<string, Value>>): Promise<Value> {
+  ofParent<Value>(
+    name: string,
+    parentId: string,
+    read: (ids: Ids) => Promise<ReadonlyMap<string, Value>>,
+  ): Promise<Value> {
     const gathered = this.#gathered(name, async (ids) => {
       const found = await read(ids);
       return ids.map((id) => found.get(id) as Value);

@@ -1,7 +1,11 @@
 // Paths of pages, as the web room lays them out. The code is the permalink; what follows it is for people.
 
 /** `/requests/<code>-<slug>` or `/agreements/<code>-<slug>`. */
-export function matterPath(matter: { readonly kind: string; readonly code: string; readonly title: string }): string {
+export function matterPath(matter: {
+  readonly kind: string;
+  readonly code: string;
+  readonly title: string;
+}): string {
   const folder = matter.kind === 'foia_request' ? 'requests' : 'agreements';
   const slug = slugOf(matter.title);
   return `/${folder}/${matter.code}${slug ? `-${slug}` : ''}`;

@@ -55,5 +55,7 @@ const MAX_MESSAGE = 500;
 
 function shortened(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message } = formatted;
-  return message.length <= MAX_MESSAGE ? formatted : { ...formatted, message: `${message.slice(0, MAX_MESSAGE)}…` };
+  return message.length <= MAX_MESSAGE
+    ? formatted
+    : { ...formatted, message: `${message.slice(0, MAX_MESSAGE)}…` };
 }

@@ -3,8 +3,9 @@ import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
 
 /** The acts that the viewer may do in at least one organization. */
 export function rightsOf(viewer: Viewer): Action[] {
-  const subjects = organizationsOf(viewer).map(
-    (organizationId): Subject => ({ organizationId, visibility: 'organization' }),
-  );
+  const subjects = organizationsOf(viewer).map((organizationId): Subject => ({
+    organizationId,
+    visibility: 'organization',
+  }));
   return ACTIONS.filter((action) => subjects.some((subject) => can(viewer, action, subject).allowed));
 }

@@ -14,3 +14,9 @@ export async function readClock({ sql }: Pick<Connection, 'sql'>): Promise<Clock
     from app_now() n`;
   return row;
 }
+
+/** Whether a demo has moved the domain clock away from real time. Public: takes no viewer. */
+export async function clockIsMoved({ sql }: Pick<Connection, 'sql'>): Promise<boolean> {
+  const [row] = await sql<[{ isMoved: boolean }?]>`select shift <> interval '0' as is_moved from demo_clock`;
+  return row?.isMoved ?? false;
+}

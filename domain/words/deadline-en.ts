@@ -1,6 +1,6 @@
 /** A deadline in one English sentence: what is due, until when, or why no day can be named. */
 import type { DeadlineStatus } from '../deadlines/deadline.ts';
-import { dayInWords } from './dates-en.ts';
+import { longDate } from './dates-en.ts';
 
 export interface DeadlineSaid {
   readonly label: string;
@@ -18,14 +18,15 @@ export interface DeadlineSaid {
 export function deadlineInWords(said: DeadlineSaid): string {
   const what = said.agency === null ? said.label : said.label.replace(/^Agency’s/, `${said.agency}’s`);
   const provisional = said.isProvisional ? ' (provisional: receipt is assumed)' : '';
-  const day = said.dueOn === null ? 'an unknown day' : dayInWords(said.dueOn);
+  const day = said.dueOn === null ? 'an unknown day' : longDate(said.dueOn);
   switch (said.status) {
     case 'not_started':
       return `${what}: the clock has not started.`;
     case 'tolled':
       return `${what}: the clock is stopped.`;
     case 'running': {
-      const early = said.fileBy !== null && said.fileBy !== said.dueOn ? `; file by ${dayInWords(said.fileBy)}` : '';
+      const early =
+        said.fileBy !== null && said.fileBy !== said.dueOn ? `; file by ${longDate(said.fileBy)}` : '';
       return `${what} is due by ${day}${early}${provisional}.`;
     }
     case 'missed':

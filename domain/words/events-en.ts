@@ -1,7 +1,7 @@
 /** Recorded facts in English sentences, and what each says beside its date. */
 import { factKind, type FactField, isFactKind } from '../requests/fact-kinds.ts';
 import type { FuzzyDate } from '../matters/fuzzy-date.ts';
-import { dayInWords, fuzzyDateInWords } from './dates-en.ts';
+import { longDate, fuzzyDateText } from './dates-en.ts';
 import { factLabel, fieldLabel, optionLabel } from './facts-en.ts';
 
 /** As much of a fact as a sentence about it needs. */
@@ -19,7 +19,14 @@ export interface FieldInWords {
 
 /** Facts of the public record carry their own words; these keys hold them, and where they come from. */
 const OWN_WORDS = 'statement';
-const NOT_SHOWN: ReadonlySet<string> = new Set([OWN_WORDS, 'sources', 'confidence', 'parts', 'part', 'determinations']);
+const NOT_SHOWN: ReadonlySet<string> = new Set([
+  OWN_WORDS,
+  'sources',
+  'confidence',
+  'parts',
+  'part',
+  'determinations',
+]);
 
 /** What a fact is called: its kind in words, or the words of the public record. */
 export function eventLabel({ kind, payload }: Pick<FactSaid, 'kind' | 'payload'>): string {
@@ -33,7 +40,7 @@ export function eventSentence(fact: FactSaid): string {
   const statement = fact.payload[OWN_WORDS];
   if (typeof statement === 'string') return statement;
   const fields = eventFields(fact).map(({ label, value }) => `${label}: ${value}`);
-  return `${[`${eventLabel(fact)}: ${fuzzyDateInWords(fact.occurred)}`, ...fields].join('; ')}.`;
+  return `${[`${eventLabel(fact)}: ${fuzzyDateText(fact.occurred)}`, ...fields].join('; ')}.`;
 }
 
 /** The further fields of a fact, labelled and in words. Ids of parts and determinations are given elsewhere. */
@@ -49,7 +56,7 @@ function fieldInWords(spec: FactField | undefined, value: unknown): string {
     case 'money':
       return `$${(Number(value) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
     case 'date':
-      return dayInWords(String(value));
+      return longDate(String(value));
     case 'boolean':
       return value === true ? 'Yes' : 'No';
     case 'choice':

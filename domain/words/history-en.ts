@@ -24,6 +24,9 @@ export const historySentence = (action: string): string =>
 export function fieldsInWords(fields: Readonly<Record<string, unknown>> | null): string | null {
   if (fields === null) return null;
   return Object.entries(fields)
-    .map(([key, value]) => `${fieldLabel(key)}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(
+      ([key, value]) =>
+        `${fieldLabel(key)}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+    )
     .join('\n');
 }

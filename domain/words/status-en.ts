@@ -1,6 +1,6 @@
 /** Where a request stands, in one English sentence. A provisional clock is never called overdue. */
 import type { RequestStatus } from '../requests/status.ts';
-import { dayInWords } from './dates-en.ts';
+import { longDate } from './dates-en.ts';
 import { optionLabel } from './facts-en.ts';
 
 /** What the sentence may mention; each is null where it does not apply. */
@@ -19,7 +19,7 @@ export interface StatusSaid {
 /** For example `Clock stopped since Thu 12 Mar 2026, waiting for us`. */
 export function statusSentence(said: StatusSaid): string {
   const day = said.clockDay ? ` (day ${said.clockDay.day} of ${said.clockDay.of})` : '';
-  const until = said.windowClosesOn ? ` until ${dayInWords(said.windowClosesOn)}` : '';
+  const until = said.windowClosesOn ? ` until ${longDate(said.windowClosesOn)}` : '';
   switch (said.status) {
     case 'draft':
       return 'Draft, not sent yet';
@@ -28,12 +28,12 @@ export function statusSentence(said: StatusSaid): string {
     case 'waiting_for_agency':
       return `Waiting for the agency${day}`;
     case 'clock_stopped':
-      return `Clock stopped${said.stoppedSince ? ` since ${dayInWords(said.stoppedSince)}` : ''}, waiting for us`;
+      return `Clock stopped${said.stoppedSince ? ` since ${longDate(said.stoppedSince)}` : ''}, waiting for us`;
     case 'waiting_for_us':
       return 'Waiting for us, the clock runs';
     case 'overdue':
-      return `Overdue${said.agencyDueOn ? ` since ${dayInWords(said.agencyDueOn)}` : ''}${
-        said.sueFrom ? `, may sue since ${dayInWords(said.sueFrom)}` : ''
+      return `Overdue${said.agencyDueOn ? ` since ${longDate(said.agencyDueOn)}` : ''}${
+        said.sueFrom ? `, may sue since ${longDate(said.sueFrom)}` : ''
       }`;
     case 'partly_answered':
       return 'Partly answered, more due';
@@ -44,7 +44,7 @@ export function statusSentence(said: StatusSaid): string {
     case 'on_appeal':
       return `On appeal${day}`;
     case 'appeal_overdue':
-      return `Appeal overdue${said.agencyDueOn ? ` since ${dayInWords(said.agencyDueOn)}` : ''}`;
+      return `Appeal overdue${said.agencyDueOn ? ` since ${longDate(said.agencyDueOn)}` : ''}`;
     case 'remanded':
       return 'Remanded: back with the agency';
     case 'in_court':
@@ -52,6 +52,6 @@ export function statusSentence(said: StatusSaid): string {
     case 'closed':
       return `Closed: ${optionLabel(said.outcome).toLowerCase()}`;
     case 'closed_by_agency':
-      return `Closed by the agency${said.windowClosesOn ? `, contest by ${dayInWords(said.windowClosesOn)}` : ''}`;
+      return `Closed by the agency${said.windowClosesOn ? `, contest by ${longDate(said.windowClosesOn)}` : ''}`;
   }
 }

@@ -31,7 +31,9 @@ export const builder = new SchemaBuilder<ApiTypes>({
   },
 });
 
-builder.queryType({ description: 'Everything that can be read. Each answer holds only what the viewer may see.' });
+builder.queryType({
+  description: 'Everything that can be read. Each answer holds only what the viewer may see.',
+});
 builder.mutationType({
   description:
     'Everything that can be done: one field an act. An expected refusal comes back in `userErrors`, and then nothing was saved.',

@@ -81,17 +81,15 @@ export function connectionOf<Row>(
   options: { readonly withSample?: true } = {},
 ) {
   const connection = builder.objectRef<ConnectionShape<Row>>(`${name}Connection`);
-  const edge = builder
-    .objectRef<ConnectionShape<Row>['edges'][number]>(`${name}Edge`)
-    .implement({
-      description: `One of the ${what} of a page, with its cursor.`,
-      fields: (t) => ({
-        cursor: t.exposeString('cursor', {
-          description: 'Where this row stands; give it to `after` or `before`.',
-        }),
-        node: t.field({ type, description: 'The row.', resolve: (parent) => parent.node as never }),
+  const edge = builder.objectRef<ConnectionShape<Row>['edges'][number]>(`${name}Edge`).implement({
+    description: `One of the ${what} of a page, with its cursor.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', {
+        description: 'Where this row stands; give it to `after` or `before`.',
       }),
-    });
+      node: t.field({ type, description: 'The row.', resolve: (parent) => parent.node as never }),
+    }),
+  });
   connection.implement({
     description: `A page of ${what}.`,
     fields: (t) => ({
@@ -119,7 +117,8 @@ export function connectionOf<Row>(
       }),
       totalCountAtLeast: t.int({
         nullable: true,
-        description: '10,000 where the list has more rows than that; null where `totalCount` says it exactly.',
+        description:
+          '10,000 where the list has more rows than that; null where `totalCount` says it exactly.',
         resolve: async (parent) => (await parent.count()).atLeast,
       }),
     }),

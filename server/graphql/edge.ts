@@ -4,10 +4,12 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputObjectType,
   isListType,
+  isObjectType,
 } from 'graphql';
 import { refusal, Refusal } from '#domain/errors.ts';
 import { checkDate } from '#domain/matters/fuzzy-date.ts';
@@ -26,29 +28,33 @@ function checkValue(type: GraphQLInputType, value: unknown, path: readonly strin
     items.forEach((item, at) => checkValue(bare.ofType as GraphQLInputType, item, [...path, String(at)]));
   } else if (isInputObjectType(bare)) {
     const given = value as Readonly<Record<string, unknown>>;
-    for (const field of Object.values(bare.getFields())) checkValue(field.type, given[field.name], [...path, field.name]);
+    for (const field of Object.values(bare.getFields()))
+      checkValue(field.type, given[field.name], [...path, field.name]);
   } else if (typeof value === 'string') {
-    if (/\0|\p{Surrogate}/u.test(value)) throw refusal('TEXT_HAS_NUL', { field: path.at(-1) ?? 'The text' }, path);
+    if (/\0|\p{Surrogate}/u.test(value))
+      throw refusal('TEXT_HAS_NUL', { field: path.at(-1) ?? 'The text' }, path);
     if (getNamedType(type).name === 'Date') checkDate(value, path);
   }
 }
 
 /** Places in a mutation are told from its `input` on, as a form knows them. */
-function checkArguments(definitions: readonly GraphQLArgument[], args: Readonly<Record<string, unknown>>): void {
+function checkArguments(
+  definitions: readonly GraphQLArgument[],
+  args: Readonly<Record<string, unknown>>,
+): void {
   for (const { name, type } of definitions) checkValue(type, args[name], name === 'input' ? [] : [name]);
 }
 
 /**
- * Puts the edge before every field of the two root types. An expected refusal of a mutation becomes its `userErrors`,
- * one of a query an error with the code in its extensions; everything else passes on.
+ * Puts the edge before every field of the two root types. An expected refusal becomes the `userErrors` of the answer where
+ * its type has them, else an error with the code in its extensions; everything else passes on.
  */
 export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
-  const isMutation = (name: string) => name === schema.getMutationType()?.name;
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const inner = field.resolve;
       if (!inner) continue;
-      const onRefusal = isMutation(root?.name ?? '') ? payloadOf : rethrow;
+      const onRefusal = hasUserErrors(field) ? payloadOf : rethrow;
       field.resolve = async (source, args, ctx: ApiContext, info) => {
         try {
           checkArguments(field.args, args);
@@ -63,7 +69,16 @@ export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-async function payloadOf(error: Refusal, { input }: { input?: { clientMutationId?: unknown } }, ctx: ApiContext) {
+function hasUserErrors({ type }: GraphQLField<unknown, unknown>): boolean {
+  const named = getNamedType(type);
+  return isObjectType(named) && 'userErrors' in named.getFields();
+}
+
+async function payloadOf(
+  error: Refusal,
+  { input }: { input?: { clientMutationId?: unknown } },
+  ctx: ApiContext,
+) {
   return { userErrors: await userErrorsOf(error, ctx), clientMutationId: input?.clientMutationId ?? null };
 }
 

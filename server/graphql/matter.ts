@@ -16,8 +16,14 @@ Matter.implement({
     }),
     code: t.exposeString('code', { description: 'Ten characters, unique over all matters; the permalink.' }),
     title: t.exposeString('title', { description: 'What it is called.' }),
-    isSample: t.exposeBoolean('isSample', { description: 'Fictional, for trying out; never beside the real.' }),
-    visibility: t.field({ type: Visibility, description: 'Who may see it.', resolve: (row) => row.visibility }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'Fictional, for trying out; never beside the real.',
+    }),
+    visibility: t.field({
+      type: Visibility,
+      description: 'Who may see it.',
+      resolve: (row) => row.visibility,
+    }),
     path: t.string({
       description: 'The path of its page. The code alone leads there too.',
       resolve: (row) => matterPath(row),

@@ -60,7 +60,8 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'Several by their ids, at most 100, in the order asked; null where there is none that the viewer may see.',
+    description:
+      'Several by their ids, at most 100, in the order asked; null where there is none that the viewer may see.',
     complexity: ({ ids }) => ({ field: 1, multiplier: Math.max(ids.length, 1) }),
     args: { ids: t.arg.idList({ required: true, description: 'The ids.' }) },
     resolve: (_root, { ids }, ctx) => {

@@ -1,37 +1,27 @@
 // Dates and instants. `...On` fields are calendar dates where the law looks, `...At` fields are instants.
 import { GraphQLError, Kind } from 'graphql';
-import { checkDate } from '#domain/matters/fuzzy-date.ts';
-import { Refusal, REFUSALS } from '#domain/errors.ts';
 import { builder } from './builder.ts';
 
-/** A date argument that is not a day of the calendar, in the words of the registry. */
-function readDate(value: unknown): string {
-  try {
-    return checkDate(typeof value === 'string' ? value : String(value), []);
-  } catch (error) {
-    if (error instanceof Refusal) throw dateError(error.message);
-    throw error;
-  }
-}
+const wrongType = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
-const dateError = (message: string) =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', refusal: 'DATE_INVALID' } });
+/** Whether the text is a day of the calendar is checked with the other arguments (`edge.ts`), where its place is known. */
+function readDate(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw wrongType('A date is written as text: "2026-03-02".');
+}
 
 builder.scalarType('Date', {
   description: 'A calendar date where the law looks, `YYYY-MM-DD`. It has no time zone of its own.',
   serialize: (value) => String(value),
   parseValue: readDate,
-  parseLiteral: (node) => {
-    if (node.kind !== Kind.STRING) throw dateError(REFUSALS.DATE_INVALID.message.replace('{value}', 'This'));
-    return readDate(node.value);
-  },
+  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : null),
 });
 
 builder.scalarType('DateTime', {
   description: 'An instant, ISO 8601 in UTC: `2026-03-31T03:59:59Z`.',
   serialize: (value) => isoInstant(String(value)),
   parseValue: () => {
-    throw new GraphQLError('Instants are only ever answered.', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw wrongType('Instants are only ever answered.');
   },
 });
 

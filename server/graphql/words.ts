@@ -123,21 +123,29 @@ export const Track = enumOf('Track', 'The processing track an agency put a reque
   expedited: 'Ahead of the others, for urgency.',
 });
 
-export const FactDoor = enumOf('FactDoor', 'The plain question behind which a kind of fact stands on the record page.', {
-  got_it: 'They got it.',
-  asks: 'They ask something.',
-  money: 'They want money.',
-  more_time: 'They need more time.',
-  answered: 'They answered.',
-  something_else: 'Something else.',
-  ours: 'We did something.',
-});
+export const FactDoor = enumOf(
+  'FactDoor',
+  'The plain question behind which a kind of fact stands on the record page.',
+  {
+    got_it: 'They got it.',
+    asks: 'They ask something.',
+    money: 'They want money.',
+    more_time: 'They need more time.',
+    answered: 'They answered.',
+    something_else: 'Something else.',
+    ours: 'We did something.',
+  },
+);
 
-export const FoiaRequestOrderField = enumOf('FoiaRequestOrderField', 'What a list of requests is ordered by.', {
-  next_due: 'The soonest open date; none counts as later than all.',
-  filed: 'The day of filing; a draft counts as later than all.',
-  updated: 'The moment of the last change.',
-});
+export const FoiaRequestOrderField = enumOf(
+  'FoiaRequestOrderField',
+  'What a list of requests is ordered by.',
+  {
+    next_due: 'The soonest open date; none counts as later than all.',
+    filed: 'The day of filing; a draft counts as later than all.',
+    updated: 'The moment of the last change.',
+  },
+);
 
 export const OrderDirection = enumOf('OrderDirection', 'Which way a list is ordered.', {
   asc: 'Smallest or earliest first.',
@@ -185,4 +193,3 @@ export const ProofKind = enumOf('ProofKind', 'What shows that a request was sent
   hand_receipt: 'A receipt signed on delivery by hand.',
   none: 'Nothing; receipt cannot be assumed.',
 });
-

@@ -12,10 +12,16 @@ Agency.implement({
     'A body that answers: a federal department, its component, or a state agency. Reference data with its source.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: 'The id; opaque, and the same for ever.', resolve: (row) => globalId('Agency', row.id) }),
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: (row) => globalId('Agency', row.id),
+    }),
     slug: t.exposeString('slug', { description: 'Its short name in addresses.' }),
     name: t.exposeString('name', { description: 'Its full name.' }),
-    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'Null where it has none in use.' }),
+    abbreviation: t.exposeString('abbreviation', {
+      nullable: true,
+      description: 'Null where it has none in use.',
+    }),
     parent: t.field({
       type: Agency,
       nullable: true,
@@ -43,7 +49,9 @@ Agency.implement({
       nullable: true,
       description: 'Its page for requests; null where that is not known.',
     }),
-    isSample: t.exposeBoolean('isSample', { description: 'Fictional, for trying out; never beside the real.' }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'Fictional, for trying out; never beside the real.',
+    }),
     sourceUrl: t.exposeString('sourceUrl', {
       nullable: true,
       description: 'Where these particulars come from; null for a sample.',
@@ -95,6 +103,11 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ description: 'Its short name in addresses.' }),
     },
     resolve: (_root, { id, slug }, ctx) =>
-      exactlyOne('Agency', { id, slug }, (uuid) => ctx.loaders.agencies(uuid), (text) => ctx.loaders.agenciesBySlug(text)),
+      exactlyOne(
+        'Agency',
+        { id, slug },
+        (uuid) => ctx.loaders.agencies(uuid),
+        (text) => ctx.loaders.agenciesBySlug(text),
+      ),
   }),
 }));

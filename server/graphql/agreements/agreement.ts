@@ -2,7 +2,12 @@ import { statedDay } from '#domain/matters/fuzzy-date.ts';
 import { AGREEMENT_ORDER, agreementByCode, countAgreements, listAgreements } from '#db/queries/agreements.ts';
 import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
-import { type AgreementCountsRow, countRequests, requestOrder, requestsOfEachAgreement } from '#db/queries/requests.ts';
+import {
+  type AgreementCountsRow,
+  countRequests,
+  requestOrder,
+  requestsOfEachAgreement,
+} from '#db/queries/requests.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreements.ts';
 import { matterPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
@@ -53,15 +58,18 @@ const AgreementStatement = builder.objectRef<SourcedStatementRow>('AgreementStat
   }),
 });
 
-const AgreementCounts = builder.objectRef<Omit<AgreementCountsRow, 'agreementId'>>('AgreementCounts').implement({
-  description: 'What was asked under an agreement, of the requests that the viewer may see. Drafts do not count.',
-  fields: (t) => ({
-    asked: t.exposeInt('asked', { description: 'Requests filed.' }),
-    waiting: t.exposeInt('waiting', { description: 'Of these, waiting and not late.' }),
-    overdue: t.exposeInt('overdue', { description: 'Of these, late.' }),
-    answered: t.exposeInt('answered', { description: 'Of these, answered, in part or as a whole.' }),
-  }),
-});
+const AgreementCounts = builder
+  .objectRef<Omit<AgreementCountsRow, 'agreementId'>>('AgreementCounts')
+  .implement({
+    description:
+      'What was asked under an agreement, of the requests that the viewer may see. Drafts do not count.',
+    fields: (t) => ({
+      asked: t.exposeInt('asked', { description: 'Requests filed.' }),
+      waiting: t.exposeInt('waiting', { description: 'Of these, waiting and not late.' }),
+      overdue: t.exposeInt('overdue', { description: 'Of these, late.' }),
+      answered: t.exposeInt('answered', { description: 'Of these, answered, in part or as a whole.' }),
+    }),
+  });
 
 const dayOrNull = (on: string | null) => (on === null ? null : statedDay(on));
 
@@ -75,8 +83,14 @@ Agreement.implement({
     }),
     code: t.exposeString('code', { description: 'Ten characters, unique over all matters; the permalink.' }),
     title: t.exposeString('title', { description: 'What it is called.' }),
-    isSample: t.exposeBoolean('isSample', { description: 'Fictional, for trying out; never beside the real.' }),
-    visibility: t.field({ type: Visibility, description: 'Who may see it.', resolve: (row) => row.visibility }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'Fictional, for trying out; never beside the real.',
+    }),
+    visibility: t.field({
+      type: Visibility,
+      description: 'Who may see it.',
+      resolve: (row) => row.visibility,
+    }),
     path: t.string({ description: 'The path of its page.', resolve: (row) => matterPath(row) }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
     kind: t.exposeString('agreementKind', { description: 'What kind of act it is, in words.' }),
@@ -172,12 +186,15 @@ builder.queryFields((t) => ({
   agreement: t.field({
     type: Agreement,
     nullable: true,
-    description: 'One agreement by `id` or by `code`, exactly one of the two; null when there is none to see.',
+    description:
+      'One agreement by `id` or by `code`, exactly one of the two; null when there is none to see.',
     args: {
       id: t.arg.id({ description: 'Its id.' }),
       code: t.arg.string({ description: 'Its ten characters.' }),
     },
     resolve: (_root, { id, code }, ctx) =>
-      exactlyOne('Agreement', { id, code }, ctx.loaders.agreements, (text) => agreementByCode(ctx.db, ctx.viewer, text)),
+      exactlyOne('Agreement', { id, code }, ctx.loaders.agreements, (text) =>
+        agreementByCode(ctx.db, ctx.viewer, text),
+      ),
   }),
 }));

@@ -1,6 +1,12 @@
-import type { Alternative, Step, TraceStep } from '#domain/deadlines/deadline.ts';
-import { daysBetween } from '#domain/words/dates-en.ts';
-import { countDeadlines, DEADLINE_ORDER, type DeadlineFilter, type DeadlineVersionRow, listDeadlines } from '#db/queries/deadlines.ts';
+import type { Alternative, TraceStep } from '#domain/deadlines/deadline.ts';
+import { dayOf } from '#domain/calendar/local-date.ts';
+import {
+  countDeadlines,
+  DEADLINE_ORDER,
+  type DeadlineFilter,
+  type DeadlineVersionRow,
+  listDeadlines,
+} from '#db/queries/deadlines.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
@@ -12,7 +18,7 @@ import { Node } from '../node.ts';
 import { Deadline, DeadlineConnection, Matter, MatterEvent } from '../refs.ts';
 import { required } from '../required.ts';
 import { Certainty, DeadlineActor, DeadlineStatus } from '../words.ts';
-import { alternativeLine, explain, storedRule, traceLine } from './law-book.ts';
+import { alternativeLine, explanationOf, storedRule, traceLine } from './law-book.ts';
 import { DeadlineRule } from './rule.ts';
 import { deadlineSentence } from './sentence.ts';
 import { DeadlineAlternative, DeadlineSetting, detailLines, settingLines, TraceStepType } from './working.ts';
@@ -21,8 +27,16 @@ const DeadlineVersion = builder.objectRef<DeadlineVersionRow>('DeadlineVersion')
   description: 'One value that a deadline had, kept with the fact that caused it.',
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1 for the first.' }),
-    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'The last day; null where there was none.' }),
-    dueAt: t.expose('dueAt', { type: 'DateTime', nullable: true, description: 'The end of that moment; null without a day.' }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null where there was none.',
+    }),
+    dueAt: t.expose('dueAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The end of that moment; null without a day.',
+    }),
     fileBy: t.expose('fileBy', {
       type: 'Date',
       nullable: true,
@@ -38,17 +52,22 @@ const DeadlineVersion = builder.objectRef<DeadlineVersionRow>('DeadlineVersion')
       description: 'How it stood when computed; never `MISSED`, which depends on today.',
       resolve: (row) => row.status,
     }),
-    certainty: t.field({ type: Certainty, description: 'How sure its start was.', resolve: (row) => row.certainty }),
+    certainty: t.field({
+      type: Certainty,
+      description: 'How sure its start was.',
+      resolve: (row) => row.certainty,
+    }),
     explanation: t.stringList({
       description: 'How it came out, in sentences.',
       args: languageArg(t.arg),
-      resolve: (row) => explain(row.explanation as Step[]),
+      resolve: (row) => explanationOf(row.explanation),
     }),
     causedBy: t.field({
       type: MatterEvent,
       nullable: true,
       description: 'The fact that changed it; null for a recompute.',
-      resolve: (row, _args, ctx) => (row.causedByEventId === null ? null : ctx.loaders.events(row.causedByEventId)),
+      resolve: (row, _args, ctx) =>
+        row.causedByEventId === null ? null : ctx.loaders.events(row.causedByEventId),
     }),
     computedAt: t.expose('computedAt', { type: 'DateTime', description: 'When it was computed.' }),
   }),
@@ -60,7 +79,10 @@ Deadline.implement({
   description: 'A date computed by a rule from facts, or one that a paper states, with its working.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: 'The id; it survives every recompute.', resolve: (row) => globalId('Deadline', row.id) }),
+    id: t.id({
+      description: 'The id; it survives every recompute.',
+      resolve: (row) => globalId('Deadline', row.id),
+    }),
     label: t.exposeString('label', { description: 'What is due, in words.' }),
     matter: t.field({
       type: Matter,
@@ -70,7 +92,8 @@ Deadline.implement({
     dueOn: t.expose('dueOn', {
       type: 'Date',
       nullable: true,
-      description: 'The last day; null while nothing runs, while the clock is stopped, and where the law names no day.',
+      description:
+        'The last day; null while nothing runs, while the clock is stopped, and where the law names no day.',
     }),
     dueAt: t.expose('dueAt', {
       type: 'DateTime',
@@ -87,21 +110,34 @@ Deadline.implement({
       nullable: true,
       description: 'The first day on which a suit is not premature; null where that does not apply.',
     }),
-    status: t.field({ type: DeadlineStatus, description: 'How it stands as of now.', resolve: (row) => row.status }),
-    certainty: t.field({ type: Certainty, description: 'How sure its start is.', resolve: (row) => row.certainty }),
+    status: t.field({
+      type: DeadlineStatus,
+      description: 'How it stands as of now.',
+      resolve: (row) => row.status,
+    }),
+    certainty: t.field({
+      type: Certainty,
+      description: 'How sure its start is.',
+      resolve: (row) => row.certainty,
+    }),
     actor: t.field({ type: DeadlineActor, description: 'Who must act.', resolve: (row) => row.actor }),
-    rule: t.field({ type: DeadlineRule, description: 'The rule it follows.', resolve: (row) => storedRule(row.ruleKey) }),
+    rule: t.field({
+      type: DeadlineRule,
+      description: 'The rule it follows.',
+      resolve: (row) => storedRule(row.ruleKey),
+    }),
     isOpen: t.exposeBoolean('isOpen', { description: 'Something is still to be done or awaited.' }),
     explanation: t.stringList({
       description: 'How the date came out, in sentences.',
       args: languageArg(t.arg),
-      resolve: async (row, _args, ctx) => explain((await currentVersion(row.id, ctx)).explanation as Step[]),
+      resolve: async (row, _args, ctx) => explanationOf((await currentVersion(row.id, ctx)).explanation),
     }),
     trace: t.field({
       type: [TraceStepType],
       description: 'Each step of the count: what was counted, what was skipped and why.',
       complexity: { field: 1, multiplier: 10 },
-      resolve: async (row, _args, ctx) => ((await currentVersion(row.id, ctx)).trace as TraceStep[]).map(traceLine),
+      resolve: async (row, _args, ctx) =>
+        ((await currentVersion(row.id, ctx)).trace as TraceStep[]).map(traceLine),
     }),
     alternatives: t.field({
       type: [DeadlineAlternative],
@@ -116,7 +152,8 @@ Deadline.implement({
     }),
     details: t.field({
       type: [EventField],
-      description: 'What else the rule says: the start, the date before an extension, days used, further dates.',
+      description:
+        'What else the rule says: the start, the date before an extension, days used, further dates.',
       resolve: async (row, _args, ctx) => detailLines((await currentVersion(row.id, ctx)).details),
     }),
     versions: t.field({
@@ -138,7 +175,7 @@ Deadline.implement({
       nullable: true,
       description: 'Whole days from today to the last day; negative when it has passed, null without a day.',
       resolve: async (row, _args, ctx) =>
-        row.dueOn === null ? null : daysBetween((await ctx.loaders.clock()).today, row.dueOn),
+        row.dueOn === null ? null : dayOf(row.dueOn) - dayOf((await ctx.loaders.clock()).today),
     }),
   }),
 });
@@ -158,7 +195,8 @@ const DeadlineFilterInput = builder.inputType('DeadlineFilter', {
 builder.queryField('deadlines', (t) =>
   t.field({
     type: DeadlineConnection,
-    description: 'Deadlines of all matters that the viewer may see, soonest first; those without a day come last.',
+    description:
+      'Deadlines of all matters that the viewer may see, soonest first; those without a day come last.',
     complexity: pageComplexity,
     args: {
       ...pageArgs(t.arg),

@@ -1,15 +1,16 @@
 import type { Rule, SettingKey } from '#domain/deadlines/deadline.ts';
-import { DEFAULT_SETTINGS } from '#domain/deadlines/settings.ts';
-import { optionLabel } from '#domain/words/facts-en.ts';
+import { allRules } from '#domain/deadlines/law.ts';
+import { DEFAULT_SETTINGS, SETTING_KEYS, SETTING_SHAPES } from '#domain/deadlines/settings.ts';
+import { EN } from '#domain/words/en.ts';
 import { builder } from '../builder.ts';
 import { DeadlineActor } from '../words.ts';
-import { allRules, settingKeys, settingLabel, settingMeaning, settingValues } from './law-book.ts';
+import { familyOf, settingText, settingValues } from './law-book.ts';
 
 const RuleEvent = builder.objectRef<Rule['events'][number]>('RuleEvent').implement({
   description: 'A kind of dated event that a rule reads.',
   fields: (t) => ({
     type: t.exposeString('type', { description: "The domain's word, such as `received_proper_component`." }),
-    label: t.string({ description: 'In plain words.', resolve: ({ type }) => optionLabel(type) }),
+    label: t.string({ description: 'In plain words.', resolve: ({ type }) => EN.events[type] }),
     required: t.exposeBoolean('required', { description: 'Nothing can be computed without it.' }),
     fields: t.stringList({
       description: 'What it may say beside its date: fields of `DeadlineEventInput`.',
@@ -41,34 +42,43 @@ export const DeadlineRule = builder.objectRef<Rule>('DeadlineRule').implement({
     key: t.exposeString('key', { description: 'Its name in the rules page, such as `FOIA-20`.' }),
     name: t.exposeString('name', { description: 'What it is about, in words.' }),
     citation: t.exposeString('citation', { description: 'Where the law says so.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where to read it; null where there is no stable address.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where to read it; null where there is no stable address.',
+    }),
     mark: t.string({
-      description: 'How far it was checked: V the text was read, S a source that states it, U neither; two where a detail differs.',
+      description:
+        'How far it was checked: V the text was read, S a source that states it, U neither; two where a detail differs.',
       resolve: ({ marks }) => marks.join('/'),
     }),
     isVerified: t.boolean({
-      description: 'False where it, or a part of it, was not read in the law itself or in a source that states it.',
+      description:
+        'False where it, or a part of it, was not read in the law itself or in a source that states it.',
       resolve: ({ marks }) => !marks.includes('U'),
     }),
-    checkedOn: t.expose('checkedOn', { type: 'Date', description: 'The day on which its sources were last read.' }),
+    checkedOn: t.expose('checkedOn', {
+      type: 'Date',
+      description: 'The day on which its sources were last read.',
+    }),
     actor: t.field({
       type: DeadlineActor,
       description: 'Who must act; where the case decides, the requester.',
       resolve: ({ actor }) => (actor === 'either' ? 'us' : actor),
     }),
     family: t.string({
-      description: 'The law it belongs to: `FOIA`, `LIT`, `COMMENT`, a state such as `S-CA`.',
-      resolve: ({ key }) => familyOf(key),
+      description:
+        'The law it belongs to: `foia`, `litigation`, `privacy_act`, `comments`, `oversight`, `stated` or `states`.',
+      resolve: familyOf,
     }),
     countKind: t.string({
       nullable: true,
       description: '`business`, `calendar`, `month` or `year`; null where the law names no number.',
-      resolve: (rule) => periodOf(rule)?.count ?? null,
+      resolve: ({ period }) => period?.count ?? null,
     }),
     number: t.int({
       nullable: true,
       description: 'How many of them; null where the law names no number.',
-      resolve: (rule) => periodOf(rule)?.n ?? null,
+      resolve: ({ period }) => period?.n ?? null,
     }),
     takes: t.field({
       type: [RuleEvent],
@@ -82,35 +92,31 @@ export const DeadlineRule = builder.objectRef<Rule>('DeadlineRule').implement({
   }),
 });
 
-const periodOf = (rule: Rule & { readonly period?: { readonly count: string; readonly n: number } | null }) => rule.period;
-
-const familyOf = (key: string): string => /^S-[A-Z]{2}|^[A-Z]+/.exec(key)?.[0] ?? key;
-
-const DeadlineSettingDefinition = builder.objectRef<{ readonly key: SettingKey }>('DeadlineSettingDefinition').implement({
-  description: 'A point on which serious readers differ, and the readings to choose from.',
-  fields: (t) => ({
-    key: t.exposeString('key', { description: 'Its name.' }),
-    label: t.string({ description: 'In plain words.', resolve: ({ key }) => settingLabel(key) }),
-    values: t.stringList({
-      description: 'The readings; empty where any date, time or number may be given.',
-      resolve: ({ key }) => [...settingValues(key)],
+const DeadlineSettingDefinition = builder
+  .objectRef<{ readonly key: SettingKey }>('DeadlineSettingDefinition')
+  .implement({
+    description: 'A point on which serious readers differ, and the readings to choose from.',
+    fields: (t) => ({
+      key: t.exposeString('key', { description: 'Its name.' }),
+      label: t.string({ description: 'In plain words.', resolve: ({ key }) => EN.settings[key].label }),
+      values: t.stringList({
+        description: 'The readings; empty where any date, time or number may be given.',
+        resolve: ({ key }) => settingValues(key),
+      }),
+      defaultValue: t.string({
+        description: 'The reading taken unless another is chosen.',
+        resolve: ({ key }) => settingText(DEFAULT_SETTINGS[key]),
+      }),
+      meaning: t.string({
+        description: 'What it decides, in words.',
+        resolve: ({ key }) => EN.settings[key].meaning,
+      }),
+      isList: t.boolean({
+        description: 'It takes several values, separated by commas.',
+        resolve: ({ key }) => ['dates', 'days'].includes(SETTING_SHAPES[key].kind),
+      }),
     }),
-    defaultValue: t.string({ description: 'The reading taken unless another is chosen.', resolve: ({ key }) => settingText(DEFAULT_SETTINGS[key]) }),
-    meaning: t.string({
-      description: 'What the default means, in words.',
-      resolve: ({ key }) => settingMeaning(key, settingText(DEFAULT_SETTINGS[key])),
-    }),
-    isList: t.boolean({
-      description: 'It takes several values, separated by commas.',
-      resolve: ({ key }) => LISTS.has(key),
-    }),
-  }),
-});
-
-const LISTS: ReadonlySet<SettingKey> = new Set(['court_state_holidays', 'holidays', 'follow_up_days']);
-
-/** A setting's value as text: a list with commas, nothing as an empty text. */
-export const settingText = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+  });
 
 builder.queryFields((t) => ({
   deadlineRules: t.field({
@@ -123,6 +129,6 @@ builder.queryFields((t) => ({
     type: [DeadlineSettingDefinition],
     description: 'Every point on which serious readers differ.',
     complexity: { field: 1, multiplier: 20 },
-    resolve: () => settingKeys.map((key) => ({ key })),
+    resolve: () => SETTING_KEYS.map((key) => ({ key })),
   }),
 }));

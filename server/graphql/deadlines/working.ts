@@ -1,18 +1,27 @@
 // How a date came out, in types that a deadline, its versions and a what-if share.
 import { DEFAULT_SETTINGS } from '#domain/deadlines/settings.ts';
-import { fieldLabel } from '#domain/words/facts-en.ts';
 import { builder } from '../builder.ts';
 import { languageArg } from '../language.ts';
-import { type AlternativeLine, settingMeaning, type TraceLine } from './law-book.ts';
-import { settingText } from './rule.ts';
+import {
+  type AlternativeLine,
+  detailLabel,
+  settingMeaning,
+  settingText,
+  type TraceLine,
+} from './law-book.ts';
 
 export const TraceStepType = builder.objectRef<TraceLine>('TraceStep').implement({
   description: 'One step of a count.',
   fields: (t) => ({
     kind: t.exposeString('kind', {
-      description: '`start`, `counted`, `skipped`, `clock_stopped`, `period`, `extension`, `added`, `roll` or `stated`.',
+      description:
+        '`start`, `counted`, `skipped`, `clock_stopped`, `period`, `extension`, `added`, `roll` or `stated`.',
     }),
-    date: t.expose('date', { type: 'Date', nullable: true, description: 'Its day; null for a remark.' }),
+    date: t.expose('date', {
+      type: 'Date',
+      nullable: true,
+      description: 'Its day; null for a step without one.',
+    }),
     until: t.expose('until', {
       type: 'Date',
       nullable: true,
@@ -22,7 +31,11 @@ export const TraceStepType = builder.objectRef<TraceLine>('TraceStep').implement
       nullable: true,
       description: 'The number of a counted day, or the length of a period; null for others.',
     }),
-    text: t.string({ description: 'The step in words.', args: languageArg(t.arg), resolve: ({ text }) => text }),
+    text: t.string({
+      description: 'The step in words.',
+      args: languageArg(t.arg),
+      resolve: ({ text }) => text,
+    }),
   }),
 });
 
@@ -61,17 +74,32 @@ export const DeadlineSetting = builder.objectRef<SettingLine>('DeadlineSetting')
 export function settingLines(settings: Readonly<Record<string, unknown>>): SettingLine[] {
   const defaults: Readonly<Record<string, unknown>> = { ...DEFAULT_SETTINGS };
   return Object.entries(settings)
-    .map(([key, value]) => ({ key, value: settingText(value), isDefault: settingText(value) === settingText(defaults[key]) }))
+    .map(([key, value]) => ({
+      key,
+      value: settingText(value),
+      isDefault: settingText(value) === settingText(defaults[key]),
+    }))
     .filter(({ value }) => value !== '')
     .map((line) => ({ ...line, meaning: settingMeaning(line.key, line.value) }));
 }
 
 /** Shown in fields of their own. */
-const NOT_DETAILS: ReadonlySet<string> = new Set(['fileBy', 'sueFrom']);
+const NOT_DETAILS: ReadonlySet<string> = new Set([
+  'fileBy',
+  'sueFrom',
+  'rule',
+  'status',
+  'due',
+  'dueAt',
+  'settings',
+  'alternatives',
+  'explanation',
+  'trace',
+]);
 
 /** The further fields of an answer that apply, by their names in the engine. */
 export function detailLines(details: Readonly<Record<string, unknown>>) {
   return Object.entries(details)
     .filter(([key, value]) => value !== null && value !== undefined && !NOT_DETAILS.has(key))
-    .map(([key, value]) => ({ key, label: fieldLabel(key), value: settingText(value) }));
+    .map(([key, value]) => ({ key, label: detailLabel(key), value: settingText(value) }));
 }

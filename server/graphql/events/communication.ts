@@ -21,19 +21,30 @@ FileReference.implement({
 });
 
 Communication.implement({
-  description: 'One letter, message, call, portal notice or visit, in or out, with its three dates. Facts cite it.',
+  description:
+    'One letter, message, call, portal notice or visit, in or out, with its three dates. Facts cite it.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
       description: 'The id; opaque, and the same for ever.',
       resolve: (row) => globalId('Communication', row.id),
     }),
-    direction: t.field({ type: Direction, description: 'Which way it went.', resolve: (row) => row.direction }),
+    direction: t.field({
+      type: Direction,
+      description: 'Which way it went.',
+      resolve: (row) => row.direction,
+    }),
     channel: t.field({ type: Channel, description: 'How it travelled.', resolve: (row) => row.channel }),
     subject: t.exposeString('subject', { description: 'What it is, in a line.' }),
-    summary: t.exposeString('summary', { nullable: true, description: 'What it says; null where nobody wrote one.' }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: 'What it says; null where nobody wrote one.',
+    }),
     sender: t.exposeString('sender', { nullable: true, description: 'From whom; null where not recorded.' }),
-    recipient: t.exposeString('recipient', { nullable: true, description: 'To whom; null where not recorded.' }),
+    recipient: t.exposeString('recipient', {
+      nullable: true,
+      description: 'To whom; null where not recorded.',
+    }),
     datedOn: t.expose('datedOn', {
       type: 'Date',
       nullable: true,
@@ -63,7 +74,8 @@ Communication.implement({
     recordedBy: t.field({
       type: Person,
       nullable: true,
-      description: 'Who recorded it; null to those who are not members of the organization that keeps the matter.',
+      description:
+        'Who recorded it; null to those who are not members of the organization that keeps the matter.',
       resolve: (row, _args, ctx) =>
         row.recordedById !== null && roleIn(ctx.viewer, row.organizationId) !== null
           ? ctx.loaders.people(row.recordedById)

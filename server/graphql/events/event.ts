@@ -1,6 +1,6 @@
 import { roleIn } from '#domain/access/viewer.ts';
 import type { Basis, FuzzyDate as DomainFuzzyDate, Precision } from '#domain/matters/fuzzy-date.ts';
-import { fuzzyDateInWords } from '#domain/words/dates-en.ts';
+import { fuzzyDateText } from '#domain/words/dates-en.ts';
 import { eventFields, eventLabel, eventSentence } from '#domain/words/events-en.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import { builder } from '../builder.ts';
@@ -25,12 +25,19 @@ export const FuzzyDate = builder.objectRef<DomainFuzzyDate>('FuzzyDate').impleme
       resolve: (date) => date.precision,
     }),
     basis: t.field({ type: DateBasis, description: 'Where it comes from.', resolve: (date) => date.basis }),
-    time: t.exposeString('time', { nullable: true, description: 'Local time, `14:30`; null where none is known.' }),
-    zone: t.exposeString('zone', { nullable: true, description: 'Zone of the time; null where none is known.' }),
+    time: t.exposeString('time', {
+      nullable: true,
+      description: 'Local time, `14:30`; null where none is known.',
+    }),
+    zone: t.exposeString('zone', {
+      nullable: true,
+      description: 'Zone of the time; null where none is known.',
+    }),
     text: t.string({
       description: 'The date in words, no more exact than it is.',
       args: languageArg(t.arg),
-      resolve: (date) => fuzzyDateInWords(date),
+      resolve: (date) =>
+        date.time === null ? fuzzyDateText(date) : `${fuzzyDateText(date)}, ${date.time.slice(0, 5)}`,
     }),
   }),
 });
@@ -92,7 +99,10 @@ MatterEvent.implement({
       resolve: (row, _args, ctx) =>
         row.communicationId === null ? null : ctx.loaders.communications(row.communicationId),
     }),
-    page: t.exposeInt('page', { nullable: true, description: 'The page that says it; null where not given.' }),
+    page: t.exposeInt('page', {
+      nullable: true,
+      description: 'The page that says it; null where not given.',
+    }),
     aboutEvent: t.field({
       type: MatterEvent,
       nullable: true,
@@ -109,14 +119,18 @@ MatterEvent.implement({
       type: MatterEvent,
       nullable: true,
       description: 'The correction that replaced this; null while it stands.',
-      resolve: (row, _args, ctx) => (row.supersededById === null ? null : ctx.loaders.events(row.supersededById)),
+      resolve: (row, _args, ctx) =>
+        row.supersededById === null ? null : ctx.loaders.events(row.supersededById),
     }),
     isCorrection: t.boolean({
       description: 'It corrects an earlier fact.',
       resolve: (row) => row.supersedesId !== null,
     }),
     isVoided: t.exposeBoolean('isVoid', { description: 'It says that the fact it corrects never happened.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why it was corrected; null for a first record.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why it was corrected; null for a first record.',
+    }),
     sources: t.field({
       type: [Source],
       description: 'Where it can be read, for facts of the public record; empty for others.',
@@ -130,7 +144,8 @@ MatterEvent.implement({
     recordedBy: t.field({
       type: Person,
       nullable: true,
-      description: 'Who recorded it; null to those who are not members of the organization that keeps the matter.',
+      description:
+        'Who recorded it; null to those who are not members of the organization that keeps the matter.',
       resolve: (row, _args, ctx) =>
         row.personId !== null && roleIn(ctx.viewer, row.organizationId) !== null
           ? ctx.loaders.people(row.personId)

@@ -10,7 +10,10 @@ Mail.implement({
   description: 'A mail as it went out, or as it would have where no mail server is set.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: 'The id; opaque, and the same for ever.', resolve: (row) => globalId('Mail', row.id) }),
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: (row) => globalId('Mail', row.id),
+    }),
     subject: t.exposeString('subject', { description: 'Its subject.' }),
     to: t.exposeString('toAddress', { description: 'The address it goes to.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When it went out, by the domain clock.' }),

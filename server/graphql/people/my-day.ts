@@ -7,7 +7,7 @@ const requests = async (ids: readonly string[], ctx: ApiContext) =>
   (await Promise.all(ids.map((id) => ctx.loaders.requests(id)))).filter((row) => row !== null);
 
 const MyDay = builder.objectRef<MyDayRow>('MyDay').implement({
-  description: "What the viewer must look at today, over their organizations; at most 50 under each heading.",
+  description: 'What the viewer must look at today, over their organizations; at most 50 under each heading.',
   fields: (t) => ({
     dueSoon: t.field({
       type: [Deadline],

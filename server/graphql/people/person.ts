@@ -12,7 +12,10 @@ Person.implement({
   description: 'A person known to the product. Names are told to those who share an organization.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: 'The id; opaque, and the same for ever.', resolve: (row) => globalId('Person', row.id) }),
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: (row) => globalId('Person', row.id),
+    }),
     name: t.exposeString('name', { description: 'Their name.' }),
   }),
 });
@@ -39,7 +42,9 @@ Organization.implement({
     }),
     name: t.exposeString('name', { description: 'Its name.' }),
     slug: t.exposeString('slug', { description: 'Its short name in addresses.' }),
-    isSample: t.exposeBoolean('isSample', { description: 'Fictional, for trying out; never beside the real.' }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'Fictional, for trying out; never beside the real.',
+    }),
     members: t.field({
       type: [OrganizationMember],
       nullable: true,
@@ -51,17 +56,19 @@ Organization.implement({
   }),
 });
 
-const Membership = builder.objectRef<{ readonly organizationId: string; readonly role: string }>('Membership').implement({
-  description: 'The viewer in one organization.',
-  fields: (t) => ({
-    organization: t.field({
-      type: Organization,
-      description: 'Which.',
-      resolve: async (row, _args, ctx) => required(await ctx.loaders.organizations(row.organizationId)),
+const Membership = builder
+  .objectRef<{ readonly organizationId: string; readonly role: string }>('Membership')
+  .implement({
+    description: 'The viewer in one organization.',
+    fields: (t) => ({
+      organization: t.field({
+        type: Organization,
+        description: 'Which.',
+        resolve: async (row, _args, ctx) => required(await ctx.loaders.organizations(row.organizationId)),
+      }),
+      role: t.field({ type: Role, description: 'What the viewer may do there.', resolve: (row) => row.role }),
     }),
-    role: t.field({ type: Role, description: 'What the viewer may do there.', resolve: (row) => row.role }),
-  }),
-});
+  });
 
 export const ViewerType = builder.objectRef<OwnPersonRow>('Viewer').implement({
   description: 'The person who is signed in.',
@@ -77,12 +84,15 @@ export const ViewerType = builder.objectRef<OwnPersonRow>('Viewer').implement({
       type: [Organization],
       description: 'Where they belong.',
       resolve: async (_row, _args, ctx) => {
-        const rows = await Promise.all(organizationsOf(ctx.viewer).map((id) => ctx.loaders.organizations(id)));
+        const rows = await Promise.all(
+          organizationsOf(ctx.viewer).map((id) => ctx.loaders.organizations(id)),
+        );
         return rows.filter((row) => row !== null);
       },
     }),
     can: t.stringList({
-      description: 'The acts that they may do in at least one organization, in the words of the permission table.',
+      description:
+        'The acts that they may do in at least one organization, in the words of the permission table.',
       resolve: (_row, _args, { viewer }) => rightsOf(viewer),
     }),
   }),

@@ -46,7 +46,10 @@ const FactFieldDefinition = builder.objectRef<FieldShape>('FactFieldDefinition')
         '`partReferences` or `determinationReferences` (ids with commas).',
       resolve: ({ spec }) => TYPE_NAMES[spec.type],
     }),
-    required: t.boolean({ description: 'The fact is refused without it.', resolve: ({ spec }) => spec.required ?? false }),
+    required: t.boolean({
+      description: 'The fact is refused without it.',
+      resolve: ({ spec }) => spec.required ?? false,
+    }),
     options: t.field({
       type: [FactFieldOption],
       description: 'The choices; empty for other types.',
@@ -64,7 +67,11 @@ const FactKindDefinition = builder.objectRef<FactKind>('FactKindDefinition').imp
   description: 'A kind of fact that can be ticked on the record page.',
   fields: (t) => ({
     kind: t.string({ description: 'Its name in `FactInput`.', resolve: (kind) => kind }),
-    door: t.field({ type: FactDoor, description: 'Behind which question it stands.', resolve: (kind) => factKind(kind).door }),
+    door: t.field({
+      type: FactDoor,
+      description: 'Behind which question it stands.',
+      resolve: (kind) => factKind(kind).door,
+    }),
     label: t.string({ description: 'In plain words.', resolve: (kind) => FACTS_EN[kind].label }),
     hint: t.string({ description: 'What to look for.', resolve: (kind) => FACTS_EN[kind].hint }),
     example: t.string({
@@ -81,7 +88,10 @@ const FactKindDefinition = builder.objectRef<FactKind>('FactKindDefinition').imp
       description: 'A clock hangs on it, so that its date must be exact to the day.',
       resolve: (kind) => factKind(kind).onClock,
     }),
-    dateLabel: t.string({ description: 'What its date is called.', resolve: (kind) => FACTS_EN[kind].dateLabel }),
+    dateLabel: t.string({
+      description: 'What its date is called.',
+      resolve: (kind) => FACTS_EN[kind].dateLabel,
+    }),
     dateDefault: t.string({
       description: "Which of the communication's dates is proposed: DATED_ON, SENT_ON, RECEIVED_ON or NONE.",
       resolve: (kind) => factKind(kind).dateDefault.toUpperCase(),

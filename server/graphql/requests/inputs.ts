@@ -18,7 +18,8 @@ type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>
 /** Every mutation may carry it. */
 export const repeatable = (t: Fields) => ({
   clientMutationId: t.string({
-    description: 'An id of your own for this act; sent again with the same input it gets the first answer again.',
+    description:
+      'An id of your own for this act; sent again with the same input it gets the first answer again.',
   }),
 });
 
@@ -28,7 +29,8 @@ const onRequest = (t: Fields) => ({
   foiaRequest: t.id({ required: true, description: 'Which request.' }),
   expectedVersion: t.int({
     required: true,
-    description: 'The version that was read; if another one is current, nothing is saved and CONFLICT comes back.',
+    description:
+      'The version that was read; if another one is current, nothing is saved and CONFLICT comes back.',
   }),
 });
 
@@ -53,7 +55,10 @@ export const FoiaRequestDraftInput = builder.inputType('FoiaRequestDraftInput', 
     title: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
     requestText: t.string({ required: true, description: 'What it says; at most 50,000 characters.' }),
     requester: t.field({ type: RequesterInput, required: true, description: 'The requester of record.' }),
-    regime: t.field({ type: Regime, description: 'The law. Default: FOIA for a federal agency, STATE for another.' }),
+    regime: t.field({
+      type: Regime,
+      description: 'The law. Default: FOIA for a federal agency, STATE for another.',
+    }),
     visibility: t.field({ type: Visibility, description: 'Who may see it. Default ORGANIZATION.' }),
     parts: t.stringList({ description: 'What is asked for, one text a part; at most 50.' }),
     lead: t.id({ description: 'Who has it.' }),
@@ -90,7 +95,11 @@ export const FoiaRequestFileInput = builder.inputType('FoiaRequestFileInput', {
 const FuzzyDateInput = builder.inputType('FuzzyDateInput', {
   description: 'A date as a source gives it.',
   fields: (t) => ({
-    on: t.field({ type: 'Date', required: true, description: 'The day, or the first day of the month or year.' }),
+    on: t.field({
+      type: 'Date',
+      required: true,
+      description: 'The day, or the first day of the month or year.',
+    }),
     until: t.field({ type: 'Date', description: 'The last day of a span.' }),
     precision: t.field({ type: DatePrecision, defaultValue: 'day', description: 'How exactly it is known.' }),
     basis: t.field({ type: DateBasis, defaultValue: 'stated', description: 'Where it comes from.' }),
@@ -139,7 +148,11 @@ export const FoiaRequestRecordCommunicationInput = builder.inputType('FoiaReques
   fields: (t) => ({
     ...onRequest(t),
     communication: t.field({ type: CommunicationInput, required: true, description: 'What came or went.' }),
-    facts: t.field({ type: [FactInput], required: true, description: 'What it says; may be empty, at most 25.' }),
+    facts: t.field({
+      type: [FactInput],
+      required: true,
+      description: 'What it says; may be empty, at most 25.',
+    }),
     allowDuplicate: t.boolean({
       defaultValue: false,
       description: 'Save it although the same file was recorded before.',
@@ -156,7 +169,10 @@ export const FoiaRequestCorrectEventInput = builder.inputType('FoiaRequestCorrec
     reason: t.string({ required: true, description: 'Why it is corrected.' }),
     void: t.boolean({ defaultValue: false, description: 'It never happened.' }),
     occurred: t.field({ type: FuzzyDateInput, description: 'The right date; left out, it stays.' }),
-    fields: t.field({ type: [FactFieldInput], description: 'All that it says beside its date; left out, it stays.' }),
+    fields: t.field({
+      type: [FactFieldInput],
+      description: 'All that it says beside its date; left out, it stays.',
+    }),
   }),
 });
 
@@ -165,7 +181,7 @@ export const FoiaRequestUndoCorrectionInput = builder.inputType('FoiaRequestUndo
   fields: (t) => ({
     ...onRequest(t),
     event: t.id({ required: true, description: 'The correction.' }),
-    reason: t.string({ required: true, description: 'Why it is undone.' }),
+    reason: t.string({ description: 'Why it is undone.' }),
   }),
 });
 

@@ -58,7 +58,11 @@ RequestPart.implement({
     }),
     number: t.exposeInt('number', { description: '1 for the first.' }),
     text: t.exposeString('text', { description: 'What is asked for.' }),
-    outcome: t.field({ type: FoiaRequestOutcome, description: 'How it ended.', resolve: (row) => row.outcome }),
+    outcome: t.field({
+      type: FoiaRequestOutcome,
+      description: 'How it ended.',
+      resolve: (row) => row.outcome,
+    }),
     outcomeAsStated: t.exposeString('outcomeAsStated', {
       nullable: true,
       description: "The agency's own words; null where none are recorded.",
@@ -117,7 +121,7 @@ Determination.implement({
       description: 'Our last day to appeal it; null where there is nothing to appeal.',
       resolve: async (row, _args, ctx) => {
         const clocks = await ctx.loaders.deadlinesOf(row.matterId);
-        return clocks.find((clock) => clock.rootEventId === row.eventId && clock.actor === 'us') ?? null;
+        return clocks.find((clock) => clock.rootEventId === row.id && clock.actor === 'us') ?? null;
       },
     }),
     appealedOn: t.expose('appealedOn', {

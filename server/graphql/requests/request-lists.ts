@@ -23,7 +23,10 @@ import {
 HistoryEntry.implement({
   description: 'One act on a matter: who, when, what, why. For members of the organization that keeps it.',
   fields: (t) => ({
-    id: t.id({ description: 'Its number within the matter.', resolve: (row) => `${row.matterId}/${row.number}` }),
+    id: t.id({
+      description: 'Its number within the matter.',
+      resolve: (row) => `${row.matterId}/${row.number}`,
+    }),
     number: t.exposeInt('number', { description: '1 for the first.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     by: t.field({
@@ -75,7 +78,8 @@ builder.objectFields(FoiaRequest, (t) => ({
       ...pageArgs(t.arg),
       includeSuperseded: t.arg.boolean({
         defaultValue: false,
-        description: 'Also give facts that a correction replaced, and the corrections that say one never happened.',
+        description:
+          'Also give facts that a correction replaced, and the corrections that say one never happened.',
       }),
     },
     resolve: async (row, { includeSuperseded, ...args }, { db, viewer, loaders }) => {
@@ -92,7 +96,8 @@ builder.objectFields(FoiaRequest, (t) => ({
   history: t.field({
     type: HistoryConnection,
     nullable: true,
-    description: 'Who did what and why, newest first; null to those who are not members of the organization that keeps it.',
+    description:
+      'Who did what and why, newest first; null to those who are not members of the organization that keeps it.',
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (row, args, { db, viewer, loaders }) => {

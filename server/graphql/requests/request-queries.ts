@@ -1,6 +1,12 @@
 import { checkOptionalText } from '#domain/matters/text.ts';
 import { readWindow } from '#db/queries/keyset.ts';
-import { countRequests, listRequests, requestByCode, type RequestFilter, requestOrder } from '#db/queries/requests.ts';
+import {
+  countRequests,
+  listRequests,
+  requestByCode,
+  type RequestFilter,
+  requestOrder,
+} from '#db/queries/requests.ts';
 import type { RequestOrderField } from '#db/queries/requests.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
@@ -28,7 +34,8 @@ const FoiaRequestFilterInput = builder.inputType('FoiaRequestFilter', {
     dueTo: t.field({ type: 'Date', description: 'Next date on this day or earlier.' }),
     lead: t.id({ description: 'Led by this person; only within the organizations of the viewer.' }),
     text: t.string({
-      description: 'Words of title and text, or the start of a number that an agency gave; at most 200 characters.',
+      description:
+        'Words of title and text, or the start of a number that an agency gave; at most 200 characters.',
     }),
   }),
 });
@@ -87,6 +94,8 @@ builder.queryFields((t) => ({
       code: t.arg.string({ description: 'Its ten characters.' }),
     },
     resolve: (_root, { id, code }, ctx) =>
-      exactlyOne('FoiaRequest', { id, code }, ctx.loaders.requests, (text) => requestByCode(ctx.db, ctx.viewer, text)),
+      exactlyOne('FoiaRequest', { id, code }, ctx.loaders.requests, (text) =>
+        requestByCode(ctx.db, ctx.viewer, text),
+      ),
   }),
 }));

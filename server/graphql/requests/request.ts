@@ -48,7 +48,11 @@ const NextAct = builder.objectRef<NextActShape>('NextAct').implement({
   description: 'What to do next.',
   fields: (t) => ({
     sentence: t.exposeString('sentence', { description: 'The act, in a sentence.' }),
-    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'Until when; null where no day is set.' }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Until when; null where no day is set.',
+    }),
     path: t.exposeString('path', { description: 'The page where it is done.' }),
   }),
 });
@@ -69,8 +73,14 @@ FoiaRequest.implement({
     }),
     code: t.exposeString('code', { description: 'Ten characters, unique over all matters; the permalink.' }),
     title: t.exposeString('title', { description: 'What it is called.' }),
-    isSample: t.exposeBoolean('isSample', { description: 'Fictional, for trying out; never beside the real.' }),
-    visibility: t.field({ type: Visibility, description: 'Who may see it.', resolve: (row) => row.visibility }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'Fictional, for trying out; never beside the real.',
+    }),
+    visibility: t.field({
+      type: Visibility,
+      description: 'Who may see it.',
+      resolve: (row) => row.visibility,
+    }),
     path: t.string({ description: 'The path of its page.', resolve: (row) => matterPath(row) }),
     version: t.exposeInt('version', {
       description: 'Goes up with every change; give it as `expectedVersion` to the next act.',
@@ -85,8 +95,10 @@ FoiaRequest.implement({
     agreement: t.field({
       type: Agreement,
       nullable: true,
-      description: 'The agreement it is about; null where it is about none, or one that the viewer may not see.',
-      resolve: (row, _args, ctx) => (row.agreementId === null ? null : ctx.loaders.agreements(row.agreementId)),
+      description:
+        'The agreement it is about; null where it is about none, or one that the viewer may not see.',
+      resolve: (row, _args, ctx) =>
+        row.agreementId === null ? null : ctx.loaders.agreements(row.agreementId),
     }),
     organization: t.field({
       type: Organization,
@@ -117,18 +129,30 @@ FoiaRequest.implement({
       description: 'How it was sent; null until filed.',
       resolve: (row) => row.channel,
     }),
-    filedOn: t.expose('filedOn', { type: 'Date', nullable: true, description: 'The day it was sent; null until filed.' }),
+    filedOn: t.expose('filedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it was sent; null until filed.',
+    }),
     filedProof: t.exposeString('proof', {
       nullable: true,
       description: 'What shows that it was sent, a word of `ProofKind` in lower case; null until filed.',
     }),
-    status: t.field({ type: FoiaRequestStatus, description: 'Where it stands as of now.', resolve: (row) => row.status }),
+    status: t.field({
+      type: FoiaRequestStatus,
+      description: 'Where it stands as of now.',
+      resolve: (row) => row.status,
+    }),
     statusSentence: t.string({
       description: 'Where it stands, in one sentence: `Clock stopped since Thu 12 Mar 2026, waiting for us`.',
       args: languageArg(t.arg),
       resolve: (row, _args, ctx) => statusInWords(row, ctx),
     }),
-    outcome: t.field({ type: FoiaRequestOutcome, description: 'How it ended.', resolve: (row) => row.outcome }),
+    outcome: t.field({
+      type: FoiaRequestOutcome,
+      description: 'How it ended.',
+      resolve: (row) => row.outcome,
+    }),
     outcomeAsStated: t.exposeString('outcomeAsStated', {
       nullable: true,
       description: "The agency's own words; null where none are recorded.",
@@ -143,12 +167,14 @@ FoiaRequest.implement({
       type: Deadline,
       nullable: true,
       description: 'The soonest open date; null where none has one.',
-      resolve: (row, _args, ctx) => (row.nextDeadlineId === null ? null : ctx.loaders.deadlines(row.nextDeadlineId)),
+      resolve: (row, _args, ctx) =>
+        row.nextDeadlineId === null ? null : ctx.loaders.deadlines(row.nextDeadlineId),
     }),
     nextAct: t.field({
       type: NextAct,
       nullable: true,
-      description: 'What to do next, for a member who may; null to others, and when nothing is to be done by us.',
+      description:
+        'What to do next, for a member who may; null to others, and when nothing is to be done by us.',
       resolve: (row, _args, ctx) => nextActOf(row, ctx),
     }),
     clockDay: t.field({

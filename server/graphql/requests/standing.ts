@@ -2,7 +2,7 @@
 import type { TraceStep } from '#domain/deadlines/deadline.ts';
 import type { RequestStatus } from '#domain/requests/status.ts';
 import { clockLabel } from '#domain/words/clocks-en.ts';
-import { dayInWords } from '#domain/words/dates-en.ts';
+import { longDate } from '#domain/words/dates-en.ts';
 import { statusSentence } from '#domain/words/status-en.ts';
 import { can } from '#domain/access/policy.ts';
 import type { DeadlineRow } from '#db/queries/deadlines.ts';
@@ -46,7 +46,9 @@ export async function clockDayOf(row: RequestRow, ctx: ApiContext): Promise<Cloc
 async function stoppedSince(row: RequestRow, ctx: ApiContext): Promise<string | null> {
   const clock = row.clockStopped ? await agencyClock(row, ctx) : null;
   if (!clock) return null;
-  const open = (await traceOf(clock, ctx)).findLast((step) => step.kind === 'clock_stopped' && step.to === null);
+  const open = (await traceOf(clock, ctx)).findLast(
+    (step) => step.kind === 'clock_stopped' && step.to === null,
+  );
   return open?.kind === 'clock_stopped' ? open.from : null;
 }
 
@@ -89,10 +91,16 @@ export async function nextActOf(row: RequestRow, ctx: ApiContext): Promise<NextA
     const sentence = 'Check mail, spam and portal today; then decide on suing. No appeal is needed.';
     return { sentence, dueOn: null, path: record };
   }
-  const ours = (await ctx.loaders.deadlinesOf(row.id)).find((clock) => clock.isOpen && clock.actor === 'us' && clock.dueOn);
+  const ours = (await ctx.loaders.deadlinesOf(row.id)).find(
+    (clock) => clock.isOpen && clock.actor === 'us' && clock.dueOn,
+  );
   if (!ours || isFarOff(ours, row)) return null;
   const by = ours.fileBy ?? ours.dueOn;
-  return { sentence: `${ours.label}: send it by ${dayInWords(by ?? '')}, and record it.`, dueOn: by, path: record };
+  return {
+    sentence: `${ours.label}: send it by ${longDate(by ?? '')}, and record it.`,
+    dueOn: by,
+    path: record,
+  };
 }
 
 /** The last day to sue is years away while the agency still works. */

@@ -1,0 +1,145 @@
+// The acts on a request: each decodes the ids of its input and calls one command. Who may and what is right is decided
+// there; a refusal becomes `userErrors` at the edge.
+import type { CommandDeps } from '#commands/context.ts';
+import { followMatter } from '#commands/matters/follow-matter.ts';
+import { addPart } from '#commands/requests/add-part.ts';
+import { closePart, type ClosePartInput } from '#commands/requests/close-part.ts';
+import { correctEvent } from '#commands/requests/correct-event.ts';
+import { draftRequest, type DraftRequestInput } from '#commands/requests/draft-request.ts';
+import { editRequest, type EditRequestInput } from '#commands/requests/edit-request.ts';
+import { fileRequest, type FileRequestInput } from '#commands/requests/file-request.ts';
+import { setPeople } from '#commands/requests/set-people.ts';
+import { setStatedDate } from '#commands/requests/set-stated-date.ts';
+import { undoCorrection } from '#commands/requests/undo-correction.ts';
+import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
+import type { ApiContext } from '../../context.ts';
+import { builder } from '../builder.ts';
+import { type Refused, UserError } from '../user-error.ts';
+import {
+  FoiaRequestAddPartInput,
+  FoiaRequestClosePartInput,
+  FoiaRequestCorrectEventInput,
+  FoiaRequestDraftInput,
+  FoiaRequestEditInput,
+  FoiaRequestFileInput,
+  FoiaRequestSetPeopleInput,
+  FoiaRequestSetStatedDateInput,
+  FoiaRequestUndoCorrectionInput,
+  FoiaRequestWithdrawInput,
+  MatterFollowInput,
+} from './inputs.ts';
+import { type ActShape, FoiaRequestPayload } from './payloads.ts';
+import { withUuids } from './uuids.ts';
+
+const STAFF = 'Owners, editors and counsel of the organization may.';
+const RECORDERS = 'Owners, editors, counsel and volunteers of the organization may.';
+
+/** Runs a command and lets everything after it be read anew. */
+export async function act<Input extends { readonly clientMutationId?: string | null | undefined }, Result>(
+  ctx: ApiContext,
+  command: (deps: CommandDeps, input: Input) => Promise<Result>,
+  input: Input,
+): Promise<Result & Pick<ActShape, 'clientMutationId'>> {
+  const result = await command({ db: ctx.db, viewer: ctx.viewer, newId: ctx.newId }, input);
+  ctx.loaders.forget();
+  return { ...result, clientMutationId: input.clientMutationId ?? null };
+}
+
+const inputArg = 'What to do.';
+
+builder.mutationFields((t) => ({
+  foiaRequestDraft: t.field({
+    type: FoiaRequestPayload,
+    description: `Drafts a request. ${STAFF} It is saved with its parts; nothing is sent and no clock runs.`,
+    args: { input: t.arg({ type: FoiaRequestDraftInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, draftRequest, withUuids(input) as DraftRequestInput),
+  }),
+  foiaRequestEdit: t.field({
+    type: FoiaRequestPayload,
+    description: `Changes a request. ${STAFF} A draft changes in all it says; a filed one in title, agreement and visibility only.`,
+    args: { input: t.arg({ type: FoiaRequestEditInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, editRequest, withUuids(input) as EditRequestInput),
+  }),
+  foiaRequestFile: t.field({
+    type: FoiaRequestPayload,
+    description: `Records that a request was sent, with the proof. ${STAFF} A provisional clock starts where the proof lets receipt be assumed.`,
+    args: { input: t.arg({ type: FoiaRequestFileInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, fileRequest, withUuids(input) as FileRequestInput),
+  }),
+  foiaRequestCorrectEvent: t.field({
+    type: FoiaRequestPayload,
+    description: `Corrects a recorded fact, or says that it never happened. ${RECORDERS} The old fact stays in view; every date is computed anew.`,
+    args: { input: t.arg({ type: FoiaRequestCorrectEventInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, correctEvent, withUuids(input)),
+  }),
+  foiaRequestUndoCorrection: t.field({
+    type: FoiaRequestPayload,
+    description: `Undoes a correction. ${RECORDERS} The fact counts again as it was before; every date is computed anew.`,
+    args: { input: t.arg({ type: FoiaRequestUndoCorrectionInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, undoCorrection, withUuids(input)),
+  }),
+  foiaRequestAddPart: t.field({
+    type: FoiaRequestPayload,
+    description: `Adds a numbered part. ${STAFF} It gets the next number and stays open until it is answered or closed.`,
+    args: { input: t.arg({ type: FoiaRequestAddPartInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, addPart, withUuids(input)),
+  }),
+  foiaRequestClosePart: t.field({
+    type: FoiaRequestPayload,
+    description: `Closes a part with its outcome. ${RECORDERS} When all are closed, so is the request.`,
+    args: { input: t.arg({ type: FoiaRequestClosePartInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, closePart, withUuids(input) as ClosePartInput),
+  }),
+  foiaRequestSetPeople: t.field({
+    type: FoiaRequestPayload,
+    description: `Names lead and backup. ${STAFF} Reminders go to them from now on.`,
+    args: { input: t.arg({ type: FoiaRequestSetPeopleInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, setPeople, withUuids(input)),
+  }),
+  foiaRequestWithdraw: t.field({
+    type: FoiaRequestPayload,
+    description: `Withdraws a request. ${STAFF} It is closed and its clocks end; what was recorded stays.`,
+    args: { input: t.arg({ type: FoiaRequestWithdrawInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, withdrawRequest, withUuids(input)),
+  }),
+  foiaRequestSetStatedDate: t.field({
+    type: FoiaRequestPayload,
+    description: `Sets a date that a paper names. ${STAFF} It becomes a deadline with that source, and no rule ever moves it.`,
+    args: { input: t.arg({ type: FoiaRequestSetStatedDateInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, setStatedDate, withUuids(input)),
+  }),
+}));
+
+interface FollowShape extends Refused {
+  readonly follows?: boolean;
+}
+
+const MatterFollowPayload = builder.objectRef<FollowShape>('MatterFollowPayload').implement({
+  description: 'What following gives back.',
+  fields: (t) => ({
+    follows: t.boolean({
+      description: 'The viewer is told of its dates from now on; false when refused.',
+      resolve: ({ follows = false }) => follows,
+    }),
+    userErrors: t.field({
+      type: [UserError],
+      description: 'Why nothing was saved; empty when it was.',
+      resolve: ({ userErrors = [] }) => [...userErrors],
+    }),
+    clientMutationId: t.string({
+      nullable: true,
+      description: 'The id that the input carried; null without one.',
+      resolve: ({ clientMutationId }) => clientMutationId ?? null,
+    }),
+  }),
+});
+
+builder.mutationField('matterFollow', (t) =>
+  t.field({
+    type: MatterFollowPayload,
+    description:
+      'Follows a matter, or stops. Anyone signed in who may see it may. A follower is told when its dates come and pass.',
+    args: { input: t.arg({ type: MatterFollowInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) => act(ctx, followMatter, withUuids(input)),
+  }),
+);

@@ -1,0 +1,58 @@
+// From the ids that clients hold to the uuids that commands take. Every field that holds an id names its type once, here.
+import { factKind, isFactKind } from '#domain/requests/fact-kinds.ts';
+import { type NodeType, uuidOf } from '../ids.ts';
+
+const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
+  foiaRequest: ['FoiaRequest'],
+  organization: ['Organization'],
+  agency: ['Agency'],
+  agreement: ['Agreement'],
+  lead: ['Person'],
+  backup: ['Person'],
+  file: ['Document'],
+  proofFile: ['Document'],
+  event: ['MatterEvent'],
+  aboutEvent: ['MatterEvent'],
+  part: ['RequestPart'],
+  matter: ['FoiaRequest', 'Agreement'],
+};
+
+/**
+ * The same input with every id of its own fields as a uuid. Fields of nested objects are left alone.
+ * @throws Refusal ID_INVALID
+ */
+export function withUuids<Input extends object>(input: Input, path: readonly string[] = []): Input {
+  const decoded = Object.entries(input).map(([key, value]) => {
+    const types = TYPES[key];
+    return [key, types && typeof value === 'string' ? uuidOf(types, value, [...path, key]) : value];
+  });
+  return Object.fromEntries(decoded) as Input;
+}
+
+interface FieldGiven {
+  readonly key: string;
+  readonly value: string;
+}
+
+interface FactGiven {
+  readonly kind: string;
+  readonly fields?: readonly FieldGiven[] | null | undefined;
+}
+
+/** A fact's own ids, and those that its fields hold as text with commas. @throws Refusal ID_INVALID */
+export function factWithUuids<Fact extends FactGiven>(fact: Fact, path: readonly string[]): Fact {
+  const fields = fact.fields?.map((field, at) =>
+    fieldWithUuids(fact.kind, field, [...path, 'fields', String(at), 'value']),
+  );
+  return { ...withUuids(fact, path), ...(fields ? { fields } : {}) };
+}
+
+/** @throws Refusal ID_INVALID */
+export function fieldWithUuids(kind: string, field: FieldGiven, path: readonly string[]): FieldGiven {
+  const spec = isFactKind(kind) ? factKind(kind).fields[field.key] : undefined;
+  const type =
+    spec?.type === 'parts' ? 'RequestPart' : spec?.type === 'determinations' ? 'Determination' : null;
+  if (type === null) return field;
+  const ids = field.value.split(/[\s,]+/).filter((id) => id !== '');
+  return { key: field.key, value: ids.map((id) => uuidOf(type, id, path)).join(',') };
+}

@@ -1,0 +1,31 @@
+// The whole schema: every noun puts its types and fields into the one builder.
+import { lexicographicSortSchema } from 'graphql';
+import './agencies/agency.ts';
+import './agreements/agreement.ts';
+import './deadlines/calendar.ts';
+import './deadlines/deadline.ts';
+import './deadlines/preview.ts';
+import './events/communication.ts';
+import './events/event.ts';
+import './mails/mail.ts';
+import './matter.ts';
+import './node.ts';
+import './people/my-day.ts';
+import './people/person.ts';
+import './people/sign-in.ts';
+import './requests/fact-kinds.ts';
+import './requests/mutations.ts';
+import './requests/recording.ts';
+import './requests/records.ts';
+import './requests/request-lists.ts';
+import './requests/request-queries.ts';
+import './requests/request.ts';
+import './scalars.ts';
+import { builder } from './builder.ts';
+import { guardRootFields } from './edge.ts';
+
+/** The executable schema, with the edge before its root fields. */
+export const schema = guardRootFields(builder.toSchema());
+
+/** The same in a settled order, for printing. */
+export const sortedSchema = lexicographicSortSchema(schema);
