@@ -2,7 +2,7 @@
 // it needs and decides when it listens.
 import { randomBytes } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Database } from '#db/client.ts';
 import { registerHealth, type Probes } from './http/health.ts';
 import { registerPages, type Execute, type PagesHost } from './http/pages.ts';
@@ -49,7 +49,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const { config, pages } = deps;
   const app = fastify({
     loggerInstance: deps.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     // Exactly as many as stand in front: one more, and a visitor could choose their address.
     trustProxy: (_address, hop) => hop < config.trustedProxies,
