@@ -30,8 +30,8 @@ export interface OpenQueue {
 }
 
 export interface OpenWorker {
-  /** Stops taking jobs; waits for the running ones unless `force`. */
-  readonly close: (force: boolean) => Promise<void>;
+  /** Stops taking jobs and waits for the running ones. */
+  readonly close: () => Promise<void>;
 }
 
 /** What a worker does with a job, and what it tells when it has nothing left or loses its connection. */
@@ -129,7 +129,7 @@ type AnyQueue = {
   on: (event: 'error', listener: (error: Error) => void) => unknown;
 };
 type AnyWorker = {
-  close: (force?: boolean) => Promise<void>;
+  close: () => Promise<void>;
   on: ((event: 'error', listener: (error: Error) => void) => unknown) &
     ((event: 'drained', listener: () => void) => unknown);
 };
@@ -146,5 +146,5 @@ function queueOf(queue: AnyQueue, onError: (error: Error) => void): OpenQueue {
 function workerOf(worker: AnyWorker, { onDrained, onError }: WorkerHandlers): OpenWorker {
   worker.on('error', onError);
   worker.on('drained', onDrained);
-  return { close: (force) => worker.close(force) };
+  return { close: () => worker.close() };
 }

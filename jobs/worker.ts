@@ -92,10 +92,6 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     { concurrency: timings.concurrency },
   );
   const unlisten = await listenForReminders(db, sweep.wake);
-  const stop = async (force: boolean) => {
-    await worker.close(force);
-    transport?.close();
-  };
   return {
     health: async () => ({
       backend: backend.kind,
@@ -104,8 +100,12 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     }),
     close: async () => {
       await Promise.allSettled([unlisten(), sweep.stop()]);
-      await within(timings.closeMs, stop(false), () => stop(true));
-      await Promise.allSettled([queue.close()]);
+      // What is on its way may arrive; then it is cut off, which ends its job as a failed attempt.
+      const cut = setTimeout(() => transport?.close(), timings.closeMs);
+      await worker.close();
+      clearTimeout(cut);
+      transport?.close();
+      await queue.close();
       await backend.close();
     },
   };
@@ -133,14 +133,3 @@ const sinceOf = (sweep: Sweep) => {
   const at = sweep.lastSweepAt();
   return at === null ? null : Date.now() - at;
 };
-
-/** Waits for `work`, but at most so long; then for what `otherwise` does. */
-async function within(milliseconds: number, work: Promise<void>, otherwise: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), milliseconds);
-  });
-  const first = await Promise.race([work.then(() => 'done' as const), late]);
-  clearTimeout(timer);
-  if (first === 'late') await otherwise();
-}

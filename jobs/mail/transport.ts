@@ -27,6 +27,7 @@ export interface OutgoingMail {
 export interface MailTransport {
   /** Resolves when the server said 250; rejects when it refused or its answer was never read. */
   readonly send: (mail: OutgoingMail) => Promise<void>;
+  /** Cuts off what is on its way; whether the server took it nobody knows then. */
   readonly close: () => void;
 }
 
@@ -43,6 +44,7 @@ export function openTransport({ smtpUrl, from }: MailSettings): MailTransport | 
     socketTimeout: 30_000,
   });
   const sender = parseSender(from);
+  const ending = new AbortController();
   return {
     send: async ({ to, subject, text, html, messageId, inReplyTo, date }) => {
       const thread = inReplyTo === null ? {} : { inReplyTo, references: [inReplyTo] };
@@ -62,9 +64,13 @@ export function openTransport({ smtpUrl, from }: MailSettings): MailTransport | 
         headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,
+        signal: ending.signal,
       });
     },
-    close: () => smtp.close(),
+    close: () => {
+      ending.abort();
+      smtp.close();
+    },
   };
 }
 

@@ -1,0 +1,58 @@
+// Starts `worker-process.ts`, and kills it where a test says.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { WorkerTimings } from '#jobs/worker.ts';
+import type { MUTANTS } from './mutants.ts';
+
+export interface WorkerOrder {
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  readonly mutant?: keyof typeof MUTANTS;
+  readonly timings: Partial<Omit<WorkerTimings, 'retryInMs'>>;
+}
+
+export interface ChildWorker {
+  /** Resolves when it works. */
+  readonly start: (order: WorkerOrder) => Promise<void>;
+  /** SIGKILL; resolves when the process is gone. */
+  readonly kill: () => Promise<void>;
+  /** A clean end; resolves with the milliseconds it took. */
+  readonly close: () => Promise<number>;
+}
+
+/** A process that has loaded everything and waits for its order, so that a test need not wait for it later. */
+export function spawnWorker(): ChildWorker {
+  const file = path.join(import.meta.dirname, 'worker-process.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.on('error', () => undefined);
+  const lines = createInterface({ input: child.stdout });
+  const said = new Map<string, Promise<unknown>>();
+  for (const word of ['ready', 'started', 'closed']) {
+    said.set(word, new Promise((resolve) => lines.on('line', (line) => line === word && resolve(word))));
+  }
+  const exit = once(child, 'exit');
+  const hear = (word: string) =>
+    Promise.race([
+      said.get(word),
+      exit.then(() => Promise.reject(new Error(`The worker ended before it was ${word}.`))),
+    ]);
+  return {
+    start: async (order) => {
+      await hear('ready');
+      child.stdin.write(`${JSON.stringify(order)}\n`);
+      await hear('started');
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exit;
+    },
+    close: async () => {
+      const begun = performance.now();
+      child.stdin.write('close\n');
+      await exit;
+      return performance.now() - begun;
+    },
+  };
+}
