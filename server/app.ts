@@ -2,11 +2,22 @@
 // it needs and decides when it listens.
 import { randomBytes } from 'node:crypto';
 import helmet from '@fastify/helmet';
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import { v7 as uuidV7 } from 'uuid';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Database } from '#db/client.ts';
+import { createAccounts } from './auth.ts';
+import type { ApiServices } from './context.ts';
+import { createExecutor, startApi } from './graphql/api.ts';
+import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
+import { registerErrors } from './http/errors.ts';
+import { registerGraphql } from './http/graphql.ts';
 import { registerHealth, type Probes } from './http/health.ts';
-import { registerPages, type Execute, type PagesHost } from './http/pages.ts';
+import { registerPages, type ExecuteFrom, type PagesHost } from './http/pages.ts';
 import { contentPolicy } from './http/policy.ts';
+import { registerSecurityText } from './http/security-txt.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -39,11 +50,19 @@ export interface ServerDeps {
   /** The site; absent where this process only serves the API. */
   readonly pages?: PagesHost | undefined;
   /** How pages reach an API in another process; default: the one in this process. */
-  readonly execute?: Execute | undefined;
+  readonly execute?: ExecuteFrom | undefined;
+  /** Most requests of one address in a minute. Default 3,000: a busy office behind one address, not a scraper. */
+  readonly requestsPerMinute?: number | undefined;
 }
 
 /** Body of anything but a file: a letter's facts fit twice. */
 const BODY_LIMIT = 100_000;
+
+/** What our pages never use. */
+const PERMISSIONS = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()';
+
+/** A session cookie, under either of its names. */
+const SESSION_COOKIE = /session_token=/;
 
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const { config, pages } = deps;
@@ -56,18 +75,41 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     requestTimeout: 15_000,
     forceCloseConnections: true,
   });
+  registerErrors(app);
+  await registerProtection(app, deps);
+  const services: ApiServices = {
+    db: deps.db,
+    accounts: createAccounts({ db: deps.db, secret: config.secret, publicUrl: config.publicUrl }),
+    newId: uuidV7,
+    hasMailbox: config.hasMailbox,
+  };
+  const api = await startApi(deps.logger);
+  app.addHook('onClose', () => api.stop());
+  registerHealth(app, deps.probes);
+  registerSecurityText(app, config.publicUrl);
+  registerCalculatorCalendar(app, config.publicUrl);
+  await registerGraphql(app, api, services);
+  const execute = deps.execute ?? createExecutor(api, services);
+  if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute });
+  return app;
+}
+
+/** Headers of every answer, and what is refused before anything is looked at. */
+async function registerProtection(app: FastifyInstance, { pages, requestsPerMinute = 3_000 }: ServerDeps) {
   app.decorateRequest('nonce', '');
   app.addHook('onRequest', async (request, reply) => {
     request.nonce = randomBytes(16).toString('base64');
     reply.header('Content-Security-Policy', contentPolicy(request.nonce, pages?.middleware !== undefined));
+    reply.header('Permissions-Policy', PERMISSIONS);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const isSignedIn = SESSION_COOKIE.test(request.headers.cookie ?? '');
+    const isAsset = String(reply.getHeader('Cache-Control') ?? '').includes('immutable');
+    if (isSignedIn && !isAsset) reply.header('Cache-Control', 'private, no-store');
   });
   await app.register(helmet, { contentSecurityPolicy: false });
-  registerHealth(app, deps.probes);
-  if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute: deps.execute ?? noApi });
-  return app;
+  await app.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 });
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, cache: 10_000 });
+  // Bodies that come packed are refused: a small one may unfold to anything.
+  await app.register(compress, { encodings: ['gzip'], globalDecompression: false, threshold: 1_024 });
 }
-
-const noApi: Execute = async () => ({
-  errors: [{ message: 'This process has no API.', extensions: { code: 'NO_ANSWER' } }],
-  setCookies: [],
-});

@@ -25,8 +25,8 @@ export interface ApiContext extends ApiServices {
   readonly userAgent: string;
   /** The session cookies as they came. */
   readonly cookie: string;
-  /** Set-Cookie headers that the answer carries. */
-  readonly setCookies: string[];
+  /** Adds a Set-Cookie header to the answer. */
+  readonly setCookie: (header: string) => void;
 }
 
 /** As much of an HTTP request as says who asks. */
@@ -35,12 +35,13 @@ export interface Asker {
   readonly address: string;
   readonly userAgent: string;
   readonly isOwnPage: boolean;
+  readonly setCookie: (header: string) => void;
 }
 
 /** Settles who asks and opens the loaders of one request. */
 export async function createContext(services: ApiServices, asker: Asker): Promise<ApiContext> {
   const viewer = await services.accounts.viewerOf(asker.cookie);
-  return { ...services, ...asker, viewer, loaders: new Loaders(services.db, viewer), setCookies: [] };
+  return { ...services, ...asker, viewer, loaders: new Loaders(services.db, viewer) };
 }
 
 /** The same request after its person signed in or out. */

@@ -1,8 +1,6 @@
 // A calculator question in a URL: what the page `/calculator` and `/calculator.ics` share, so that a date can be sent to
-// someone else and looked up again: `rule=FOIA-20&submitted.date=2026-03-02&set.toll_stop_day=counted`. An event that
-// happened twice stands twice; its fields stand in the same places of their lists.
-import { EVENT_TYPES } from '#domain/deadlines/events.ts';
-import type { EngineEvent, EventType } from '#domain/deadlines/deadline.ts';
+// someone else and looked up again: `rule=FOIA-20&e.0.type=submitted&e.0.date=2026-03-02&s.toll_stop_day=counted`.
+import type { EngineEvent } from '#domain/deadlines/deadline.ts';
 
 export interface CalculatorQuestion {
   readonly rule: string;
@@ -14,6 +12,7 @@ export interface CalculatorQuestion {
 
 /** Fields of an event by their names in the URL; the value is how the text is read. */
 const EVENT_FIELDS = {
+  type: 'text',
   date: 'text',
   time: 'text',
   zone: 'text',
@@ -29,9 +28,6 @@ const EVENT_FIELDS = {
 type EventField = keyof typeof EVENT_FIELDS;
 const FIELD_NAMES = Object.keys(EVENT_FIELDS) as readonly EventField[];
 
-/** Most events that a URL may name. */
-const MAX_EVENTS = 100;
-
 /** Where the answer can be fetched as an iCalendar file. */
 export const calendarPath = (question: CalculatorQuestion): string =>
   `/calculator.ics?${questionParameters(question).toString()}`;
@@ -42,15 +38,14 @@ export const pagePath = (question: CalculatorQuestion): string =>
 
 function questionParameters({ rule, events, settings }: CalculatorQuestion): URLSearchParams {
   const parameters = new URLSearchParams({ rule });
-  for (const type of new Set(events.map((event) => event.type))) {
-    const rows = events
-      .filter((event) => event.type === type)
-      .map(({ tz, ...event }) => ({ ...event, zone: tz }));
-    for (const field of FIELD_NAMES.filter((name) => rows.some((row) => row[name] != null))) {
-      for (const row of rows) parameters.append(`${type}.${field}`, String(row[field] ?? ''));
+  events.forEach(({ tz, ...event }, at) => {
+    const fields = { ...event, zone: tz };
+    for (const field of FIELD_NAMES) {
+      const value = fields[field];
+      if (value != null) parameters.set(`e.${at}.${field}`, String(value));
     }
-  }
-  for (const [key, value] of Object.entries(settings)) parameters.set(`set.${key}`, String(value));
+  });
+  for (const [key, value] of Object.entries(settings)) parameters.set(`s.${key}`, String(value));
   return parameters;
 }
 
@@ -62,27 +57,37 @@ export function readQuestion(
   parameters: URLSearchParams,
   settingValue: (key: string, text: string) => unknown,
 ): CalculatorQuestion {
-  const settings = [...parameters]
-    .filter(([name, text]) => name.startsWith('set.') && text !== '')
-    .map(([name, text]) => [name.slice('set.'.length), settingValue(name.slice('set.'.length), text)]);
+  const given = [...parameters].filter(([, text]) => text !== '');
+  const settings = given.flatMap(([name, text]) => {
+    const [, key] = /^s\.(\w+)$/.exec(name) ?? [];
+    return key === undefined ? [] : [[key, settingValue(key, text)] as const];
+  });
   return {
     rule: parameters.get('rule') ?? '',
-    events: EVENT_TYPES.flatMap((type) => eventsOf(type, parameters)).slice(0, MAX_EVENTS),
+    events: eventsIn(given),
     settings: Object.fromEntries(settings),
     asOf: null,
   };
 }
 
-function eventsOf(type: EventType, parameters: URLSearchParams): EngineEvent[] {
-  return parameters.getAll(`${type}.date`).flatMap((date, row) => {
-    if (date === '') return [];
-    const fields = FIELD_NAMES.flatMap((field) => {
-      const text = parameters.getAll(`${type}.${field}`)[row] ?? '';
-      return text === '' ? [] : [[field === 'zone' ? 'tz' : field, readField(field, text)]];
-    });
-    return [{ type, ...Object.fromEntries(fields) } as EngineEvent];
-  });
+/** The events in the order of their numbers. */
+function eventsIn(given: readonly (readonly [string, string])[]): readonly EngineEvent[] {
+  const rows = new Map<number, Record<string, unknown>>();
+  for (const [name, text] of given) {
+    const [, number, field] = /^e\.(\d{1,2})\.(\w+)$/.exec(name) ?? [];
+    if (number === undefined || !isEventField(field)) continue;
+    const row = rows.get(Number(number)) ?? {};
+    row[field === 'zone' ? 'tz' : field] = readField(field, text);
+    rows.set(Number(number), row);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row as unknown as EngineEvent)
+    .filter(({ type, date }) => type !== undefined && date !== undefined);
 }
+
+const isEventField = (name: string | undefined): name is EventField =>
+  name !== undefined && Object.hasOwn(EVENT_FIELDS, name);
 
 function readField(field: EventField, text: string): unknown {
   switch (EVENT_FIELDS[field]) {

@@ -6,6 +6,7 @@ import type { ReadableStream } from 'node:stream/web';
 import middie from '@fastify/middie';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isOwnSite } from './own-site.ts';
 
 /** One GraphQL operation of a page, on behalf of whoever sent `request`. */
 export interface Operation {
@@ -22,6 +23,9 @@ export interface OperationResult {
 
 export type Execute = (operation: Operation) => Promise<OperationResult>;
 
+/** As `Execute`, with the address that asks, as far as the proxies in front are trusted. */
+export type ExecuteFrom = (operation: Operation, address: string) => Promise<OperationResult>;
+
 /** What main.ts hands in for the site. */
 export interface PagesHost {
   readonly handle: (request: Request, page: { nonce: string; execute: Execute }) => Promise<Response>;
@@ -36,7 +40,7 @@ export interface PagesHost {
 export interface PagesOptions {
   readonly pages: PagesHost;
   readonly publicUrl: string;
-  readonly execute: Execute;
+  readonly execute: ExecuteFrom;
 }
 
 export async function registerPages(app: FastifyInstance, options: PagesOptions): Promise<void> {
@@ -57,6 +61,10 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
         setHeaders: (reply, file) => void reply.header('Cache-Control', cachingOf(file)),
       });
     }
+    scope.addHook('preHandler', async (request, reply) => {
+      if (!isOwnSite(request, options.publicUrl))
+        return reply.code(403).send('This form was sent from another site.');
+    });
     scope.all('/*', async (request, reply) => answer(request, reply, options));
   });
 }
@@ -66,7 +74,8 @@ const cachingOf = (file: string) =>
   file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: PagesOptions) {
-  const page = { nonce: request.nonce, execute: options.execute };
+  const { ip } = request;
+  const page = { nonce: request.nonce, execute: (operation: Operation) => options.execute(operation, ip) };
   const response = await options.pages.handle(toWebRequest(request, reply, options.publicUrl), page);
   reply.code(response.status);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);

@@ -61,7 +61,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: SignInInput, required: true, description: 'Who, and the password.' }) },
     resolve: async (_root, { input }, ctx) => {
       const { viewer, cookies } = await ctx.accounts.signIn(input, ctx);
-      ctx.setCookies.push(...cookies);
+      cookies.forEach(ctx.setCookie);
       return { after: asViewer(ctx, viewer) };
     },
   }),
@@ -69,7 +69,7 @@ builder.mutationFields((t) => ({
     type: SignOutPayload,
     description: 'Signs out. Anyone may; the session ends at once and its cookie is removed.',
     resolve: async (_root, _args, ctx) => {
-      ctx.setCookies.push(...(await ctx.accounts.signOut(ctx)));
+      (await ctx.accounts.signOut(ctx)).forEach(ctx.setCookie);
       return { signedOut: true };
     },
   }),
