@@ -52,7 +52,7 @@ export const TIMINGS: WorkerTimings = {
   concurrency: 4,
   maxAttempts: 8,
   retryInMs: (n) => Math.min(30_000 * 2 ** (n - 1), 3_600_000),
-  closeMs: 3_500,
+  closeMs: 2_000,
 };
 
 export interface RunningWorker {
