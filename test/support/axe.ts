@@ -1,0 +1,24 @@
+// What axe-core says of a page as it stands: the rules of WCAG 2.2 AA and the good practice beside them.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const SCRIPT = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const OPTIONS: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+
+/** One line for each rule that is broken, with the first place. Works beside a strict content policy. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Evaluated by the browser's own protocol, which no policy of the page forbids.
+  await page.evaluate(SCRIPT);
+  const { violations } = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
+    OPTIONS,
+  );
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}x, ${nodes[0]?.html.slice(0, 160) ?? ''})`,
+  );
+}
