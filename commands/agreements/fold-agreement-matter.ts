@@ -2,7 +2,7 @@
 import { effectiveEvents } from '#domain/matters/matter-event.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
-import type { Folded, SettleContext } from '../matters/settle.ts';
+import type { Folded, SettleContext } from '../matters/folded.ts';
 
 export async function foldAgreementMatter(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
   const events = effectiveEvents(await loadEvents(ctx.tx, matter.id));

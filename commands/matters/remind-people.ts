@@ -4,7 +4,7 @@ import type { RemindedDeadline } from '#domain/reminders/reminder.ts';
 import { type DeadlineRow, loadDeadlines } from '#db/writes/deadlines.ts';
 import { findRecipients, type MatterRow, notifyReminders } from '#db/writes/matters.ts';
 import { planMatterReminders } from '../reminders/plan-reminders.ts';
-import type { SettleContext } from './settle.ts';
+import type { SettleContext } from './folded.ts';
 
 /** Plans, moves and cancels reminders of a matter. A draft has none: nothing in it is promised to anybody. */
 export async function remindPeople(

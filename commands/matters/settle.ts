@@ -3,23 +3,13 @@
  * touches a matter ends here, and a recompute calls the same function, so that what lists show is always the fold of what
  * was recorded. Facts that contradict each other flag the matter and stop no other.
  */
-import type { CommandContext } from '../context.ts';
 import { refusal } from '#domain/errors.ts';
 import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
 import { foldRequestMatter } from '../requests/fold-request-matter.ts';
 import { remindPeople } from './remind-people.ts';
-import { writeDeadlines, type WantedDeadline } from './write-deadlines.ts';
-
-/** What a kind of matter folds to. */
-export interface Folded {
-  readonly projection: Partial<MatterRow>;
-  /** Null when the clocks could not be computed: the ones before stand, and the matter is flagged. */
-  readonly deadlines: readonly WantedDeadline[] | null;
-  readonly nextDeadline: WantedDeadline | null;
-}
-
-export type SettleContext = Pick<CommandContext, 'tx' | 'now' | 'today' | 'newId'>;
+import type { Folded, SettleContext, WantedDeadline } from './folded.ts';
+import { writeDeadlines } from './write-deadlines.ts';
 
 export interface SettleCause {
   /** Word for readers of `changes`: the act, or `recomputed`. */

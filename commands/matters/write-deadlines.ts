@@ -11,33 +11,7 @@ import {
   loadDeadlines,
   type VersionRow,
 } from '#db/writes/deadlines.ts';
-import type { SettleContext } from './settle.ts';
-
-type Value = Pick<
-  VersionRow,
-  | 'dueOn'
-  | 'dueAt'
-  | 'fileBy'
-  | 'sueFrom'
-  | 'status'
-  | 'certainty'
-  | 'explanation'
-  | 'trace'
-  | 'alternatives'
-  | 'settings'
-  | 'details'
-  | 'ruleVersion'
->;
-
-/** A clock as it should stand. */
-export interface WantedDeadline extends Value {
-  readonly ruleKey: string;
-  readonly rootEventId: string;
-  readonly name: string;
-  readonly title: string | null;
-  readonly actor: string;
-  readonly isOpen: boolean;
-}
+import type { DeadlineValue, SettleContext, WantedDeadline } from './folded.ts';
 
 /** @returns the ids of the deadlines by `ruleKey/rootEventId` */
 export async function writeDeadlines(
@@ -138,7 +112,7 @@ const keyOf = (deadline: { readonly ruleKey: string; readonly rootEventId: strin
 function isSame({ deadline, version }: CurrentDeadline, wanted: WantedDeadline): boolean {
   const { ruleKey: _rule, rootEventId: _root, name, title, actor, isOpen, ...value } = wanted;
   const standing = Object.fromEntries(
-    Object.keys(value).map((key) => [key, comparable(key, version[key as keyof Value])]),
+    Object.keys(value).map((key) => [key, comparable(key, version[key as keyof DeadlineValue])]),
   );
   const now = Object.fromEntries(
     Object.entries(value).map(([key, part]) => [key, comparable(key, JSON.parse(JSON.stringify(part)))]),

@@ -18,7 +18,7 @@ import {
   type RequestWithAgency,
   updateRequest,
 } from '#db/writes/requests.ts';
-import type { Folded, SettleContext } from '../matters/settle.ts';
+import type { Folded, SettleContext } from '../matters/folded.ts';
 import { toWanted } from './wanted-deadline.ts';
 
 /** A request as it stands: what was recorded, what it folds to, and how its clocks run. */

@@ -1,6 +1,6 @@
 import type { Clock } from '#domain/requests/clock.ts';
 import type { Computation } from '#domain/deadlines/deadline.ts';
-import type { WantedDeadline } from '../matters/write-deadlines.ts';
+import type { WantedDeadline } from '../matters/folded.ts';
 
 /** What is kept of an answer of the engine in columns of its own. */
 const KEPT_APART: ReadonlySet<string> = new Set<keyof Computation>([
