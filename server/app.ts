@@ -1,6 +1,7 @@
 // Everything that answers HTTP, as one Fastify instance: no environment, no listening. main.ts hands in what
 // it needs and decides when it listens.
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
@@ -13,6 +14,8 @@ import type { ApiServices } from './context.ts';
 import { createExecutor, startApi } from './graphql/api.ts';
 import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
 import { registerErrors } from './http/errors.ts';
+import { openFileStorage } from './files/storage.ts';
+import { registerFiles } from './http/files.ts';
 import { registerGraphql } from './http/graphql.ts';
 import { registerHealth, type Probes } from './http/health.ts';
 import { registerPages, type ExecuteFrom, type PagesHost } from './http/pages.ts';
@@ -89,6 +92,8 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerSecurityText(app, config.publicUrl);
   registerCalculatorCalendar(app, config.publicUrl);
   await registerGraphql(app, api, services);
+  const storage = openFileStorage(path.join(config.dataDir, 'files'));
+  await registerFiles(app, { services, storage, publicUrl: config.publicUrl });
   const execute = deps.execute ?? createExecutor(api, services);
   if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute });
   return app;

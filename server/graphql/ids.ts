@@ -23,6 +23,8 @@ export const globalId = (type: NodeType, uuid: string): string =>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+export const isUuid = (text: string): boolean => UUID.test(text);
+
 /** Reads an id of any type. @returns null when it is not one of ours */
 export function readGlobalId(id: string): { readonly type: NodeType; readonly uuid: string } | null {
   if (id.length > 100) return null;
