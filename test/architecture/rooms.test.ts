@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { CATALOGUES, LINE_BUDGET, NAMES_ALLOWED, SERVER_CLOCK_ALLOWED } from './exceptions.ts';
-import { listFiles, readSources, roomOf, type Source } from './sources.ts';
 import {
-  findBannedNames,
+  CATALOGUES,
+  LINE_BUDGET,
+  LONG_FUNCTIONS,
+  NAMES_ALLOWED,
+  SERVER_CLOCK_ALLOWED,
+} from './exceptions.ts';
+import { listFiles, readSources, roomOf, type Source } from './sources.ts';
+import { findBannedNames, findLongFunctions, findOverlong } from './budgets.ts';
+import {
   findCycles,
   findEnvironmentReads,
   findForbiddenImports,
   findImpurity,
-  findOverlong,
   findServerClock,
 } from './walls.ts';
 
@@ -49,6 +54,11 @@ describe('the house', () => {
       ({ path }) => roomOf(path) !== 'test' && !CATALOGUES.some((place) => path.startsWith(place)),
     );
     expect(findOverlong(read, LINE_BUDGET)).toEqual([]);
+  });
+
+  test('functions stay short', () => {
+    const read = sources.filter(({ path }) => roomOf(path) !== 'test');
+    expect(findLongFunctions(read, LONG_FUNCTIONS)).toEqual([]);
   });
 });
 
@@ -120,5 +130,18 @@ describe('each wall can be seen to stand', () => {
     expect(findOverlong(long, { lines: 20, exceptions: { 'db/a.ts': 30 } })).toEqual([]);
     expect(findOverlong(long, { lines: 20, exceptions: { 'db/a.ts': 90 } })).toHaveLength(1);
     expect(findOverlong(long, { lines: 40, exceptions: { 'db/a.ts': 60 } })).toHaveLength(1);
+  });
+
+  test('functions', () => {
+    const body = 'x();\n'.repeat(30);
+    expect(findLongFunctions(bad('domain/a.ts', `function long() {\n${body}}`))).toHaveLength(1);
+    expect(findLongFunctions(bad('domain/a.ts', `const long = () => {\n${body}}`))).toHaveLength(1);
+    expect(findLongFunctions(bad('db/a.ts', `function short() {\n${body}}`))).toEqual([]);
+    expect(
+      findLongFunctions(bad('domain/a.ts', `const table = () => ({\n${'a: 1,\n'.repeat(30)}})`)),
+    ).toEqual([]);
+    const listed = { 'domain/a.ts#long': 40 };
+    expect(findLongFunctions(bad('domain/a.ts', `function long() {\n${body}}`), listed)).toEqual([]);
+    expect(findLongFunctions(bad('domain/a.ts', `function long() {}`), listed)).toHaveLength(1);
   });
 });

@@ -129,33 +129,3 @@ function sqlOf(source: Source): string[] {
     return ts.isIdentifier(node) && node.text === 'defaultNow' ? [node.text] : [];
   });
 }
-
-/** Names that say nothing about what a file holds. */
-export const findBannedNames = (paths: readonly string[], allowed: readonly string[] = []): string[] =>
-  paths.filter(
-    (file) =>
-      !allowed.includes(file) &&
-      file.split('/').some((part) => /^(utils?|helpers?|misc|common|index)(\.|$)/i.test(part)),
-  );
-
-export interface Budget {
-  /** Lines a file may have without being named. */
-  readonly lines: number;
-  /** Named exceptions with their own limit. They only shrink: one that is no longer needed must go. */
-  readonly exceptions: Readonly<Record<string, number>>;
-}
-
-/** Files over the budget, and exceptions that are larger than they need to be. */
-export function findOverlong(sources: readonly Source[], { lines, exceptions }: Budget): string[] {
-  const lengths = new Map(sources.map((source) => [source.path, source.text.split('\n').length - 1]));
-  const overlong = [...lengths].flatMap(([file, length]) => {
-    const limit = exceptions[file] ?? lines;
-    return length > limit ? [`${file} has ${length} lines, ${limit} are allowed`] : [];
-  });
-  const loose = Object.entries(exceptions).flatMap(([file, limit]) => {
-    const length = lengths.get(file) ?? 0;
-    if (length <= lines) return [`${file} has ${length} lines and needs no exception`];
-    return limit - length > 25 ? [`${file} has ${length} lines: lower its limit from ${limit}`] : [];
-  });
-  return [...overlong, ...loose];
-}
