@@ -12,7 +12,14 @@ import { type Day, type Weekday, addMonths, dayOfDate, weekdayOf } from './local
 export type OfficeArea = 'DC' | 'outside-DC';
 
 export type Observance =
-  | { readonly on: 'date'; readonly month: number; readonly day: number }
+  | {
+      readonly on: 'date';
+      readonly month: number;
+      readonly day: number;
+      /** Days by which it moves when it falls on a Saturday (-1: the Friday before) or a Sunday; 0 stays. */
+      readonly saturdayMoves: number;
+      readonly sundayMoves: number;
+    }
   | {
       readonly on: 'weekday';
       readonly month: number;
@@ -27,20 +34,18 @@ export interface Holiday {
   /** The short name used in sentences. */
   readonly short: string;
   readonly rule: Observance;
-  /** The first year in which it is kept. */
-  readonly since: number;
+  /** The first year in which it is kept; null when that lies before every date this engine reads. */
+  readonly since: number | null;
   /** Kept each `everyYears` years from `since`; 1 for each year. */
   readonly everyYears: number;
-  /** Days by which it moves when it falls on a Saturday (-1: the Friday before) or on a Sunday; 0 stays. */
-  readonly saturdayMoves: number;
-  readonly sundayMoves: number;
   readonly area: OfficeArea | 'everywhere';
 }
 
-const kept = { since: 1986, everyYears: 1, saturdayMoves: -1, sundayMoves: 1, area: 'everywhere' } as const;
+const kept = { since: null, everyYears: 1, area: 'everywhere' } as const;
 
+/** A day of the month, kept on the Friday before a Saturday and on the Monday after a Sunday. */
 function date(month: number, day: number): Observance {
-  return { on: 'date', month, day };
+  return { on: 'date', month, day, saturdayMoves: -1, sundayMoves: 1 };
 }
 
 function nth(n: number, weekday: Weekday, month: number): Observance {
@@ -51,13 +56,11 @@ export const FEDERAL_HOLIDAYS: readonly Holiday[] = [
   { ...kept, name: "New Year's Day", short: "New Year's Day", rule: date(1, 1) },
   { ...kept, name: 'Birthday of Martin Luther King, Jr.', short: 'King', rule: nth(3, 1, 1) },
   {
-    ...kept,
     name: 'Inauguration Day',
     short: 'Inauguration Day',
-    rule: date(1, 20),
+    rule: { on: 'date', month: 1, day: 20, saturdayMoves: 0, sundayMoves: 1 },
     since: 1965,
     everyYears: 4,
-    saturdayMoves: 0,
     area: 'DC',
   },
   { ...kept, name: "Washington's Birthday", short: 'Washington', rule: nth(3, 1, 2) },
@@ -79,22 +82,22 @@ export const FEDERAL_HOLIDAYS: readonly Holiday[] = [
 
 /** The day on which a holiday of that year is kept, or null when it is not kept that year. */
 export function observedOn(holiday: Holiday, year: number): Day | null {
-  if (year < holiday.since || (year - holiday.since) % holiday.everyYears !== 0) return null;
-  const day = plainDay(holiday.rule, year);
+  const { rule } = holiday;
+  const since = holiday.since ?? 0;
+  if (year < since || (year - since) % holiday.everyYears !== 0) return null;
+  const first = dayOfDate(year, rule.month, 1);
+  if (rule.on === 'weekday') return nthWeekday(first, rule.weekday, rule.nth);
+  const day = first + rule.day - 1;
   const weekday = weekdayOf(day);
-  if (weekday === 6) return day + holiday.saturdayMoves;
-  if (weekday === 7) return day + holiday.sundayMoves;
-  return day;
+  if (weekday === 6) return day + rule.saturdayMoves;
+  return weekday === 7 ? day + rule.sundayMoves : day;
 }
 
-function plainDay(rule: Observance, year: number): Day {
-  const first = dayOfDate(year, rule.month, 1);
-  if (rule.on === 'date') return first + rule.day - 1;
-  if (rule.nth > 0) {
-    return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1);
-  }
+/** `first` is the first day of the month; a negative `nth` counts from its end. */
+function nthWeekday(first: Day, weekday: Weekday, nth: number): Day {
+  if (nth > 0) return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
   const last = addMonths(first, 1) - 1;
-  return last - ((weekdayOf(last) - rule.weekday + 7) % 7) + 7 * (rule.nth + 1);
+  return last - ((weekdayOf(last) - weekday + 7) % 7) + 7 * (nth + 1);
 }
 
 const observedByYear = new WeakMap<readonly Holiday[], Map<number, ReadonlyMap<Day, Holiday>>>();

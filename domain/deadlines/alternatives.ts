@@ -26,7 +26,7 @@ export function alternativesOf(
 function otherValues(setting: SettingKey, rule: Rule, settings: Settings): readonly (string | boolean)[] {
   if (setting === 'roll') {
     const used = settings.roll === 'rule' ? rule.roll : settings.roll;
-    return [used === 'none' ? 'forward' : 'none'];
+    return [used === 'forward' ? 'none' : 'forward'];
   }
   if (setting === 'trigger') {
     const readings = ['rule', ...Object.keys(rule.trigger.readings ?? {})];

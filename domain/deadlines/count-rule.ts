@@ -46,9 +46,9 @@ interface Rolled extends Counted {
 }
 
 /** Rolls a last day under the rule's roll, or the one the setting asks for. */
-export function roll(counted: Counted, c: Case, own: Roll = c.rule.roll): Rolled {
+export function roll(counted: Counted, c: Case, own: Roll | null = c.rule.roll): Rolled {
   const asked = c.settings.roll === 'rule' ? own : c.settings.roll;
-  if (asked === 'none') return { ...counted, limit: counted.last };
+  if (asked !== 'forward') return { ...counted, limit: counted.last };
   const rolled = rollForward(counted.last, c.calendar);
   return { last: rolled.last, trace: [...counted.trace, ...rolled.trace], limit: counted.last };
 }

@@ -28,11 +28,11 @@ export interface FoiaClock {
 export function foiaClock(asked: Case): FoiaClock {
   const c = caseUnder(asked, 'FOIA-20');
   const { start, notes } = foiaStart(c);
-  if (start === null) {
+  if (start === null || c.rule.period === null) {
     return { start: null, base: null, due: null, stopped: false, fields: {}, trace: [], notes };
   }
   const spans = stoppedSpans(c.facts, c.settings, caseUnder(c, 'FOIA-TOLL').rule.informationStops);
-  const run = countUnstopped(firstDay(c, start), c.rule.period?.n ?? 0, c.calendar, spans);
+  const run = countUnstopped(firstDay(c, start), c.rule.period, c.calendar, spans);
   const trace = [start.trace, ...run.trace, ...spanSteps(spans, run.last)];
   if (run.last === null) {
     return {

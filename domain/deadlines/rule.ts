@@ -27,6 +27,7 @@ export interface Period {
   readonly n: number;
 }
 
+/** What becomes of a last day that is closed. A period of business days never ends on one: there it is null. */
 export type Roll = 'none' | 'forward';
 
 /** Whose working days: a federal agency's, the Federal Register's, a federal court's, a state's. */
@@ -45,7 +46,7 @@ export interface Trigger {
 export interface Extension {
   readonly event: EventType;
   readonly period: Period;
-  readonly roll: Roll;
+  readonly roll: Roll | null;
   /** Show the longest possible date even before a notice. */
   readonly announced: boolean;
 }
@@ -55,7 +56,7 @@ export interface FurtherDate {
   readonly field: DateField;
   readonly from: 'start' | 'due';
   readonly period: Period;
-  readonly roll: Roll;
+  readonly roll: Roll | null;
 }
 
 /** Days added after service by mail, and until when electronic service brought them too. */
@@ -94,7 +95,7 @@ export interface Rule {
   readonly trigger: Trigger;
   /** Null where the law names no number: the answer is `no_fixed_deadline`, or a stated date. */
   readonly period: Period | null;
-  readonly roll: Roll;
+  readonly roll: Roll | null;
   /** The trigger is an arrival, so that the setting `after_hours` can move it. */
   readonly receipt: boolean;
   /** A date named in the letter itself: it replaces the count, or only when it is later. */
@@ -103,8 +104,8 @@ export interface Rule {
   readonly movedByOrder: boolean;
   /** FRCP 6(d): days added after service by mail; null where the period does not run from service. */
   readonly service: AddedAfterService | null;
-  /** How many requests for information may stop the clock (null: any number); fee questions always may. */
-  readonly informationStops: number | null;
+  /** How many requests for information may stop the clock, beside any fee question; null where nothing may. */
+  readonly informationStops: number | 'any' | null;
   readonly extension: Extension | null;
   readonly further: readonly FurtherDate[];
   /** When to ask again where the law names no date. */

@@ -9,6 +9,7 @@ import type { TraceStep } from './answer.ts';
 import { skipped } from './counting.ts';
 import type { EventType } from './events.ts';
 import type { Fact, Facts } from './facts.ts';
+import type { Period } from './rule.ts';
 import type { Settings } from './settings.ts';
 
 export interface StoppedSpan {
@@ -24,17 +25,18 @@ export interface StoppedSpan {
 
 /**
  * Every question with its answer. `informationStops` is how many requests for information may stop the clock;
- * null for any number.
+ * `any` for any number, null for none.
  */
 export function stoppedSpans(
   facts: Facts,
   settings: Settings,
-  informationStops: number | null,
+  informationStops: number | 'any' | null,
 ): readonly StoppedSpan[] {
+  const most = informationStops === 'any' ? Infinity : (informationStops ?? 0);
   const information = pairs(facts, 'info_requested', 'info_answered');
   const fees = pairs(facts, 'fee_issue_raised', 'fee_issue_resolved');
   return [
-    ...information.map((pair, i) => span(pair, settings, i < (informationStops ?? Infinity))),
+    ...information.map((pair, i) => span(pair, settings, i < most)),
     ...fees.map((pair) => span(pair, settings, true)),
   ].toSorted((a, b) => a.question.day - b.question.day);
 }
@@ -86,10 +88,10 @@ export interface Run {
   readonly trace: readonly TraceStep[];
 }
 
-/** Counts `length` working days from `first`, itself counted, leaving out the days that are stopped. */
+/** Counts a period from `first`, itself counted, leaving out the days that are stopped. */
 export function countUnstopped(
   first: Day,
-  length: number,
+  period: Period,
   calendar: Calendar,
   spans: readonly StoppedSpan[],
 ): Run {
@@ -97,11 +99,11 @@ export function countUnstopped(
   let used = 0;
   let stoppedDays = 0;
   let day = first - 1;
-  while (used < length) {
+  while (used < period.n) {
     day += 1;
     const stop = stopAt(day, spans);
     if (stop?.to === Infinity) return { last: null, used, stoppedDays, trace };
-    const closed = calendar.closed(day);
+    const closed = period.count === 'business' ? calendar.closed(day) : null;
     if (closed !== null) {
       trace.push(skipped(day, closed));
     } else if (stop) {

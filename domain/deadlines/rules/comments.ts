@@ -170,6 +170,7 @@ export const COMMENTS: readonly Rule[] = [
     ifMissed: null,
     trigger: on('notice_published'),
     period: { count: 'calendar', n: 60 },
+    roll: 'none',
   }),
   rule({
     ...comment,
@@ -183,6 +184,7 @@ export const COMMENTS: readonly Rule[] = [
     ifMissed: null,
     trigger: onLast('final_rule_published'),
     period: { count: 'calendar', n: 30 },
+    roll: 'none',
   }),
   rule({
     ...comment,
@@ -219,5 +221,6 @@ export const COMMENTS: readonly Rule[] = [
     ifMissed: null,
     trigger: receivedAndPublished,
     period: { count: 'calendar', n: 60 },
+    roll: 'none',
   }),
 ];

@@ -1,6 +1,6 @@
 /**
  * How a rule is written down: what the law says, and nothing it does not say. Everything left out takes the
- * plain value (no roll, no extension, nothing disputed).
+ * plain value (no extension, nothing disputed). A period of calendar days says whether its last day rolls.
  */
 import type { EventType } from '../events.ts';
 import type { Rule, RuleEvent, Trigger } from '../rule.ts';
@@ -21,12 +21,12 @@ const PLAIN = {
   disputed: [],
   zone: null,
   period: null,
-  roll: 'none',
+  roll: null,
   receipt: false,
   letterDate: null,
   movedByOrder: false,
   service: null,
-  informationStops: 0,
+  informationStops: null,
   extension: null,
   further: [],
   followUps: [],

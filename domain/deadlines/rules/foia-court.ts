@@ -73,7 +73,6 @@ export const FOIA_COURT: readonly Rule[] = [
     calendar: 'court',
     schedule: 'C',
     trigger: on('received_proper_component', 'received_any_component'),
-    receipt: true,
     period: { count: 'year', n: 6 },
     roll: 'forward',
     disputed: [...FOIA_DISPUTED, 'feb29', 'eo_closings_in_court', 'state_holidays'],

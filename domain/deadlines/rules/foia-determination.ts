@@ -67,7 +67,6 @@ const clockOfTwenty = {
   calendar: 'agency',
   zone: EASTERN,
   trigger: on('received_proper_component', 'received_any_component'),
-  receipt: true,
   disputed: FOIA_DISPUTED,
   reads: [
     'perfection_requested',
@@ -123,7 +122,7 @@ export const FOIA_DETERMINATION: readonly Rule[] = [
     extension: {
       event: 'unusual_circumstances_notice',
       period: { count: 'business', n: 10 },
-      roll: 'none',
+      roll: null,
       announced: false,
     },
   }),
@@ -154,6 +153,7 @@ export const FOIA_DETERMINATION: readonly Rule[] = [
     zone: EASTERN,
     trigger: on('received_proper_component'),
     period: { count: 'calendar', n: 10 },
+    roll: 'none',
     metBy: ['acknowledged'],
     mootBy: ['determination', 'complaint_filed'],
   }),
@@ -199,6 +199,7 @@ export const FOIA_DETERMINATION: readonly Rule[] = [
     },
     receipt: true,
     period: { count: 'calendar', n: 10 },
+    roll: 'none',
     disputed: ['trigger', 'roll', 'after_hours'],
     metBy: ['expedited_granted', 'expedited_denied'],
     mootBy: ['determination', 'complaint_filed'],

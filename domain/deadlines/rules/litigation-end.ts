@@ -57,7 +57,8 @@ function moreTimeToAppeal(c: Case): Outcome {
   const outcome = countRule({ ...c, rule: { ...c.rule, extension: null } });
   const order = last(c.facts, 'order_entered');
   if (!order || c.rule.extension === null || !outcome.maxExtendedDue) return outcome;
-  const after = roll(countFrom(order.day, c.rule.extension.period, c.calendar), c).last;
+  const { period, roll: own } = c.rule.extension;
+  const after = roll(countFrom(order.day, period, c.calendar), c, own).last;
   return { ...outcome, maxExtendedDue: dateOf(Math.max(dayOf(outcome.maxExtendedDue), after)) };
 }
 

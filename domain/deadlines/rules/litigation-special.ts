@@ -77,7 +77,7 @@ export function orderDate(c: Case): Outcome {
   const order = c.facts.findLast((fact) => fact.type === 'order_entered' && fact.newDue !== undefined);
   if (order?.newDue === undefined) return unfinished(c, 'newDue', 'a date');
   const outcome = statedOutcome(null, order, order.newDue);
-  const rolled = roll({ last: dayOf(order.newDue), trace: outcome.trace }, c, 'none');
+  const rolled = roll({ last: dayOf(order.newDue), trace: outcome.trace }, c);
   return { ...outcome, last: rolled.last, limit: rolled.limit, trace: rolled.trace };
 }
 

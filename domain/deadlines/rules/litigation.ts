@@ -61,6 +61,7 @@ export const LITIGATION: readonly Rule[] = [
     citation: 'FRCP 4(i)(1)-(2), (4); 6 CFR 5.42',
     marks: ['V'],
     actor: 'us',
+    roll: null,
     trigger: on('complaint_filed'),
     reads: allServed,
     compute: shownService,

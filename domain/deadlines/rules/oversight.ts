@@ -35,6 +35,7 @@ export const OVERSIGHT: readonly Rule[] = [
     schedule: 'B',
     trigger: on('pa_cause_arose'),
     period: { count: 'calendar', n: 180 },
+    roll: 'none',
     disputed: ['roll'],
     ifMissed: 'complaint_may_be_refused',
   }),

@@ -3,7 +3,7 @@
  * Marks V and S; access and Circular A-108 are U. Checked 2026-11-24. Whether an exchange is a "matching program"
  * at all is a question for counsel; these rules only count.
  */
-import { addMonths, dateOf } from '../../calendar/local-date.ts';
+import { dateOf } from '../../calendar/local-date.ts';
 import { startOf } from '../case.ts';
 import { NOT_STARTED, countRule } from '../count-rule.ts';
 import { countFrom } from '../counting.ts';
@@ -41,8 +41,8 @@ function term(c: Case): Outcome {
     started: true,
     start: dateOf(start.day),
     last: due,
-    renewalWindowOpens: dateOf(addMonths(due, window.period.n)),
-    renewedUntilAtMost: dateOf(addMonths(counted.last, renewal.period.n) - 1),
+    renewalWindowOpens: dateOf(countFrom(due, window.period, c.calendar).last),
+    renewedUntilAtMost: dateOf(countFrom(counted.last, renewal.period, c.calendar).last - 1),
     trace: [start.trace, ...counted.trace],
   };
 }
@@ -150,8 +150,8 @@ export const PRIVACY_ACT: readonly Rule[] = [
     trigger: onLast('matching_agreement_effective'),
     period: { count: 'month', n: 18 },
     further: [
-      { field: 'renewalWindowOpens', from: 'due', period: { count: 'month', n: -3 }, roll: 'none' },
-      { field: 'renewedUntilAtMost', from: 'due', period: { count: 'month', n: 12 }, roll: 'none' },
+      { field: 'renewalWindowOpens', from: 'due', period: { count: 'month', n: -3 }, roll: null },
+      { field: 'renewedUntilAtMost', from: 'due', period: { count: 'month', n: 12 }, roll: null },
     ],
     compute: term,
   }),
@@ -163,5 +163,6 @@ export const PRIVACY_ACT: readonly Rule[] = [
     marks: ['V', 'U'],
     trigger: onLast('sorn_published'),
     period: { count: 'calendar', n: -30 },
+    roll: 'none',
   }),
 ];

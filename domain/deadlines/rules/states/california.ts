@@ -16,21 +16,21 @@ import { on, rule } from '../define.ts';
 const CHAVEZ: Holiday = {
   name: 'Cesar Chavez Day',
   short: 'Cesar Chavez Day',
-  rule: { on: 'date', month: 3, day: 31 },
-  since: 2000,
+  rule: { on: 'date', month: 3, day: 31, saturdayMoves: 0, sundayMoves: 1 },
+  since: null,
   everyYears: 1,
-  saturdayMoves: 0,
-  sundayMoves: 1,
   area: 'everywhere',
 };
 
 const holidays: readonly Holiday[] = [
-  ...FEDERAL_HOLIDAYS.map((each) => ({
-    ...each,
-    saturdayMoves: each.short === 'Veterans Day' ? each.saturdayMoves : 0,
-  })),
+  ...FEDERAL_HOLIDAYS.filter((each) => each.area === 'everywhere').map(withoutSaturdays),
   CHAVEZ,
 ];
+
+function withoutSaturdays(holiday: Holiday): Holiday {
+  if (holiday.rule.on === 'weekday' || holiday.short === 'Veterans Day') return holiday;
+  return { ...holiday, rule: { ...holiday.rule, saturdayMoves: 0 } };
+}
 
 /**
  * Twenty-four calendar days from receipt when the notice came within the ten; under `trigger=rolled_date` the
@@ -56,11 +56,10 @@ function extended(c: Case): Outcome {
 
 function longer(c: Case, start: Start, base: number): ReturnType<typeof roll> {
   const { period, extension } = c.rule;
-  const fromRolled = c.settings.trigger === 'rolled_date' && extension !== null;
-  const counted = fromRolled
-    ? countFrom(base, extension.period, c.calendar)
-    : countFrom(start.day, period ?? { count: 'calendar', n: 0 }, c.calendar);
-  return roll(counted, c);
+  if (c.settings.trigger === 'rolled_date' && extension !== null) {
+    return roll(countFrom(base, extension.period, c.calendar), c, extension.roll);
+  }
+  return roll(countFrom(start.day, period ?? { count: 'calendar', n: 0 }, c.calendar), c);
 }
 
 const answer = {

@@ -30,7 +30,7 @@ export const colorado: StateLaw = {
       extension: {
         event: 'state_extension_notice',
         period: { count: 'business', n: 7 },
-        roll: 'none',
+        roll: null,
         announced: true,
       },
       metBy: ['state_denied', 'state_final_response'],

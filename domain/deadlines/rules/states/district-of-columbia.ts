@@ -10,11 +10,9 @@ import { on, onLast, rule } from '../define.ts';
 const EMANCIPATION: Holiday = {
   name: 'Emancipation Day',
   short: 'Emancipation Day',
-  rule: { on: 'date', month: 4, day: 16 },
-  since: 2005,
+  rule: { on: 'date', month: 4, day: 16, saturdayMoves: -1, sundayMoves: 1 },
+  since: null,
   everyYears: 1,
-  saturdayMoves: -1,
-  sundayMoves: 1,
   area: 'everywhere',
 };
 
@@ -40,7 +38,7 @@ export const districtOfColumbia: StateLaw = {
       extension: {
         event: 'state_extension_notice',
         period: { count: 'business', n: 10 },
-        roll: 'none',
+        roll: null,
         announced: true,
       },
       metBy: ['state_denied', 'state_final_response'],

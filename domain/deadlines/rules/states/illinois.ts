@@ -44,7 +44,7 @@ export const illinois: StateLaw = {
       extension: {
         event: 'state_extension_notice',
         period: { count: 'business', n: 5 },
-        roll: 'none',
+        roll: null,
         announced: false,
       },
       ifMissed: 'denied_without_fee',

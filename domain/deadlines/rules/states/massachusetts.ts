@@ -29,7 +29,7 @@ export const massachusetts: StateLaw = {
       trigger: on('state_request_received'),
       period: { count: 'business', n: 10 },
       further: [
-        { field: 'agencyPetitionDue', from: 'start', period: { count: 'business', n: 20 }, roll: 'none' },
+        { field: 'agencyPetitionDue', from: 'start', period: { count: 'business', n: 20 }, roll: null },
       ],
       metBy: ['state_denied', 'state_final_response'],
       mootBy: ['complaint_filed'],
@@ -45,6 +45,7 @@ export const massachusetts: StateLaw = {
       schedule: 'B',
       trigger: on('state_denied'),
       period: { count: 'calendar', n: 90 },
+      roll: 'none',
       disputed: ['roll'],
       metBy: ['appeal_filed', 'state_appeal_received'],
       ifMissed: 'appeal_is_lost',

@@ -16,7 +16,7 @@ function completed(c: Case): Outcome {
   const [more] = c.rule.further;
   if (outcome.last === null || !more) return outcome;
   const spans = stoppedSpans(c.facts, c.settings, c.rule.informationStops);
-  const run = countUnstopped(outcome.last + 1, more.period.n, c.calendar, spans);
+  const run = countUnstopped(outcome.last + 1, more.period, c.calendar, spans);
   return {
     ...outcome,
     completeOrEstimateDue: run.last === null ? null : dateOf(run.last),
@@ -46,9 +46,9 @@ export const oregon: StateLaw = {
       trigger: on('state_request_received'),
       reads: ['info_requested', 'info_answered', 'fee_issue_raised', 'fee_issue_resolved'],
       period: { count: 'business', n: 5 },
-      informationStops: null,
+      informationStops: 'any',
       further: [
-        { field: 'completeOrEstimateDue', from: 'due', period: { count: 'business', n: 10 }, roll: 'none' },
+        { field: 'completeOrEstimateDue', from: 'due', period: { count: 'business', n: 10 }, roll: null },
       ],
       metBy: ['state_acknowledged', 'state_denied', 'state_final_response'],
       mootBy: ['complaint_filed'],
@@ -63,6 +63,7 @@ export const oregon: StateLaw = {
       schedule: 'B',
       trigger: onLast('info_requested', 'fee_issue_raised'),
       period: { count: 'calendar', n: 60 },
+      roll: 'none',
       metBy: ['info_answered', 'fee_issue_resolved'],
       ifMissed: 'request_may_be_closed',
     }),

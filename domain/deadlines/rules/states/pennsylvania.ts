@@ -61,6 +61,7 @@ export const pennsylvania: StateLaw = {
       schedule: 'A',
       trigger: onLast('state_appeal_received'),
       period: { count: 'calendar', n: 30 },
+      roll: 'none',
       metBy: ['appeal_decided'],
     }),
   ],

@@ -42,7 +42,7 @@ export const texas: StateLaw = {
       trigger: on('state_request_received'),
       period: { count: 'business', n: 10 },
       further: [
-        { field: 'submitArgumentsDue', from: 'start', period: { count: 'business', n: 15 }, roll: 'none' },
+        { field: 'submitArgumentsDue', from: 'start', period: { count: 'business', n: 15 }, roll: null },
       ],
       metBy: ['state_final_response'],
       mootBy: ['complaint_filed'],

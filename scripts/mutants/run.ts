@@ -1,0 +1,30 @@
+/**
+ * `npm run test:mutants`: makes one mistake at a time and asks the tests' own checks whether they notice. Prints a
+ * count for each kind; exits 1 when a mutant survives without a reason in `survivors.ts`, or when a reason there
+ * names no survivor. Another kind of mutant is one more entry of `KINDS`.
+ */
+import { LAW_MUTANTS } from './law-mutants.ts';
+import type { MutantKind } from './mutant.ts';
+import { SURVIVORS } from './survivors.ts';
+
+const KINDS: readonly MutantKind[] = [...LAW_MUTANTS];
+
+function survivorsOf(kind: MutantKind): readonly string[] {
+  const mutants = kind.mutants();
+  const survivors = mutants.filter((mutant) => mutant.kill() === null).map((mutant) => mutant.name);
+  console.log(`${kind.name}: ${mutants.length} mutants, ${mutants.length - survivors.length} killed`);
+  return survivors;
+}
+
+function main(): number {
+  const survivors = KINDS.flatMap(survivorsOf);
+  const unnamed = survivors.filter((name) => !Object.hasOwn(SURVIVORS, name));
+  const stale = Object.keys(SURVIVORS).filter((name) => !survivors.includes(name));
+  for (const name of unnamed) console.log(`survives: ${name}`);
+  for (const name of survivors) if (SURVIVORS[name]) console.log(`allowed: ${name} (${SURVIVORS[name]})`);
+  for (const name of stale) console.log(`no longer survives, strike it from the list: ${name}`);
+  console.log(`${unnamed.length} survivors without a reason`);
+  return unnamed.length + stale.length === 0 ? 0 : 1;
+}
+
+process.exitCode = main();
