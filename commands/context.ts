@@ -14,6 +14,8 @@ export interface CommandDeps {
   readonly viewer: Viewer;
   /** Makes the next uuid v7; injected so that test worlds repeat. */
   readonly newId: () => string;
+  /** False for imports and seeds: no reminder is planned whose moment has passed. Default true. */
+  readonly plansPast?: boolean;
 }
 
 /** Inside one transaction. `now` and `today` are the domain clock's at its start. */
@@ -21,6 +23,7 @@ export interface CommandContext extends ClockReading {
   readonly tx: Transaction;
   readonly viewer: Viewer;
   readonly newId: () => string;
+  readonly plansPast: boolean;
 }
 
 export interface Repeatable {
@@ -41,7 +44,7 @@ export async function runCommand<Input extends Repeatable, Result extends Record
 ): Promise<Result> {
   const { viewer } = deps;
   if (viewer.kind !== 'person') throw refusal('SIGN_IN_REQUIRED');
-  return whenFree(() => inTransaction(deps.db, deps.newId, viewer, name, input, act));
+  return whenFree(() => inTransaction(deps, viewer, name, input, act));
 }
 
 /** Times that a transaction is tried when others hold the same matter for longer than the lock time-out. */
@@ -60,8 +63,7 @@ async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 function inTransaction<Input extends Repeatable, Result extends Record<string, unknown>>(
-  db: Database,
-  newId: () => string,
+  { db, newId, plansPast = true }: CommandDeps,
   viewer: Extract<Viewer, { kind: 'person' }>,
   name: string,
   input: Input,
@@ -80,7 +82,7 @@ function inTransaction<Input extends Repeatable, Result extends Record<string, u
         return earlier.result as Result;
       }
     }
-    const result = await act({ ...(await readClock(tx)), tx, viewer, newId });
+    const result = await act({ ...(await readClock(tx)), tx, viewer, newId, plansPast });
     if (key)
       await saveReceipt(tx, {
         personId: viewer.personId,

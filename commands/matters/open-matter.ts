@@ -57,5 +57,5 @@ export async function finishAct(
 ): Promise<number> {
   const { eventId = null, ...entry } = note;
   await recordHistory(ctx, matterId, { targetId: eventId, ...entry });
-  return settle(ctx, matterId, { kind: note.action, eventId });
+  return settle(ctx, matterId, { kind: note.action, eventId, plansPast: ctx.plansPast });
 }

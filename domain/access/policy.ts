@@ -21,7 +21,9 @@ export type Action =
   | 'withdraw_request'
   | 'set_stated_date'
   | 'follow_matter'
-  | 'upload_document';
+  | 'upload_document'
+  | 'publish_agreement'
+  | 'report_fact';
 
 export interface Subject {
   readonly organizationId: string;
@@ -55,6 +57,8 @@ const TABLE: Readonly<Record<Action, { readonly roles: readonly Role[]; readonly
     set_stated_date: { roles: STAFF },
     follow_matter: { roles: EVERY_MEMBER, everyone: 'if_public' },
     upload_document: { roles: RECORDERS },
+    publish_agreement: { roles: STAFF },
+    report_fact: { roles: STAFF },
   };
 
 /** All acts, for pages and tests that walk the table. */
