@@ -20,7 +20,10 @@ export interface DeadlineRow {
   readonly matterId: string;
   readonly ruleKey: string;
   readonly rootEventId: string;
-  readonly label: string;
+  /** Which clock of the matter; its words are `clockLabel(name, title)`. */
+  readonly name: string;
+  /** What a date set by hand is called; null for a computed one. */
+  readonly title: string | null;
   readonly actor: string;
   readonly isOpen: boolean;
   readonly status: string;
@@ -79,7 +82,7 @@ export const DEADLINE_ORDER: Order<DeadlineRow> = {
 const isPast = ({ sql }: Connection) => sql`(d.is_open and d.due_at < (select app_now()))`;
 
 const columns = (db: Connection) => db.sql`
-  d.id, d.matter_id, d.rule_key, d.root_event_id, d.label, d.actor, d.is_open,
+  d.id, d.matter_id, d.rule_key, d.root_event_id, d.name, d.title, d.actor, d.is_open,
   case when ${isPast(db)} then 'missed' else d.status end as status,
   d.certainty, d.due_on, d.due_at, d.file_by, d.sue_from, d.version_number`;
 

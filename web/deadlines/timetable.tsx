@@ -1,5 +1,5 @@
 import { Badge } from '../ui/badge.tsx';
-import { dayText, daysLeftText, zoneText } from '../ui/dates.tsx';
+import { datePieces, dayText, daysLeftText, zoneText } from '../ui/dates.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import type { Tone } from '../ui/tone.ts';
 import type { Deadline } from './deadline.query.ts';
@@ -61,7 +61,7 @@ function Row({ deadline, today }: { deadline: Deadline; today: string }) {
 function DateBlock({ deadline }: { deadline: Deadline }) {
   const { dueOn, dueAt, fileBy, sueFrom, daysLeft, isOpen, actor } = deadline;
   if (!dueOn) return <p className={styles['date']}>No date</p>;
-  const [weekday, monthDay, year] = dayText(dueOn).split(', ');
+  const [weekday, monthDay, year] = datePieces(dueOn);
   return (
     <div className={styles['date']}>
       <time dateTime={dueOn}>

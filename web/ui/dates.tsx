@@ -23,8 +23,10 @@ const LONG = new Intl.DateTimeFormat('en-US', {
 
 const noon = (on: string) => new Date(`${on.slice(0, 10)}T12:00:00Z`);
 
-/** "Mon, Dec 14, 2026" of a calendar date YYYY-MM-DD. */
-export const dayText = (on: string): string => DAY.format(noon(on));
+/** "Mon Dec 14, 2026" of a calendar date YYYY-MM-DD: as the API's own sentences write it. */
+export const dayText = (on: string): string => DAY.format(noon(on)).replace(',', '');
+/** ["Mon", "Dec 14", "2026"], to be set in different sizes. */
+export const datePieces = (on: string): string[] => DAY.format(noon(on)).split(', ');
 /** "Dec 14" of a calendar date. */
 export const shortDayText = (on: string): string => SHORT.format(noon(on));
 /** "Monday, December 14, 2026" of a calendar date. */

@@ -20,7 +20,7 @@ import { required } from '../required.ts';
 import { Certainty, DeadlineActor, DeadlineStatus } from '../words.ts';
 import { alternativeLine, explanationOf, storedRule, traceLine } from './law-book.ts';
 import { DeadlineRule } from './rule.ts';
-import { deadlineSentence } from './sentence.ts';
+import { deadlineSentence, labelOf } from './sentence.ts';
 import { DeadlineAlternative, DeadlineSetting, detailLines, settingLines, TraceStepType } from './working.ts';
 
 const DeadlineVersion = builder.objectRef<DeadlineVersionRow>('DeadlineVersion').implement({
@@ -83,7 +83,7 @@ Deadline.implement({
       description: 'The id; it survives every recompute.',
       resolve: (row) => globalId('Deadline', row.id),
     }),
-    label: t.exposeString('label', { description: 'What is due, in words.' }),
+    label: t.string({ description: 'What is due, in words.', resolve: labelOf }),
     matter: t.field({
       type: Matter,
       description: 'What it belongs to.',

@@ -1,13 +1,18 @@
+import type { ClockName } from '#domain/requests/clock.ts';
+import { clockLabel } from '#domain/words/clocks-en.ts';
 import { type DeadlineSaid, deadlineInWords } from '#domain/words/deadline-en.ts';
 import type { DeadlineRow } from '#db/queries/deadlines.ts';
 import type { ApiContext } from '../../context.ts';
+
+/** What is due, in words. */
+export const labelOf = ({ name, title }: DeadlineRow): string => clockLabel(name as ClockName, title);
 
 /** `CMS’s answer is due by Mon 14 Dec 2026.` */
 export async function deadlineSentence(row: DeadlineRow, ctx: ApiContext): Promise<string> {
   const request = await ctx.loaders.requests(row.matterId);
   const agency = request ? await ctx.loaders.agencies(request.agencyId) : null;
   return deadlineInWords({
-    label: row.label,
+    label: labelOf(row),
     status: row.status as DeadlineSaid['status'],
     isProvisional: row.certainty === 'provisional',
     dueOn: row.dueOn,

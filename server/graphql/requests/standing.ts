@@ -1,7 +1,6 @@
 // Where a request stands today: what its stored projection and its clock's working say together.
 import type { TraceStep } from '#domain/deadlines/deadline.ts';
 import type { RequestStatus } from '#domain/requests/status.ts';
-import { clockLabel } from '#domain/words/clocks-en.ts';
 import { longDate } from '#domain/words/dates-en.ts';
 import { statusSentence } from '#domain/words/status-en.ts';
 import { can } from '#domain/access/policy.ts';
@@ -9,6 +8,7 @@ import type { DeadlineRow } from '#db/queries/deadlines.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { ApiContext } from '../../context.ts';
 import { matterPath } from '../../paths.ts';
+import { labelOf } from '../deadlines/sentence.ts';
 
 export interface ClockDayShape {
   readonly day: number;
@@ -21,8 +21,8 @@ export interface ClockDayShape {
 async function agencyClock(row: RequestRow, ctx: ApiContext): Promise<DeadlineRow | null> {
   const clocks = await ctx.loaders.deadlinesOf(row.id);
   const open = clocks.filter((clock) => clock.isOpen && clock.actor === 'agency');
-  const named = (label: string) => open.find((clock) => clock.label === label);
-  return named(clockLabel('appeal_decision')) ?? named(clockLabel('answer')) ?? null;
+  const named = (name: string) => open.find((clock) => clock.name === name);
+  return named('appeal_decision') ?? named('answer') ?? null;
 }
 
 async function traceOf(clock: DeadlineRow, ctx: ApiContext): Promise<readonly TraceStep[]> {
@@ -97,7 +97,7 @@ export async function nextActOf(row: RequestRow, ctx: ApiContext): Promise<NextA
   if (!ours || isFarOff(ours, row)) return null;
   const by = ours.fileBy ?? ours.dueOn;
   return {
-    sentence: `${ours.label}: send it by ${longDate(by ?? '')}, and record it.`,
+    sentence: `${labelOf(ours)}: send it by ${longDate(by ?? '')}, and record it.`,
     dueOn: by,
     path: record,
   };
@@ -105,4 +105,4 @@ export async function nextActOf(row: RequestRow, ctx: ApiContext): Promise<NextA
 
 /** The last day to sue is years away while the agency still works. */
 const isFarOff = (clock: DeadlineRow, row: RequestRow): boolean =>
-  clock.label === clockLabel('limitation') && row.nextActor !== 'us';
+  clock.name === 'limitation' && row.nextActor !== 'us';

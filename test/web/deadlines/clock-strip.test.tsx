@@ -28,8 +28,8 @@ describe('the clock strip', () => {
     );
     expect(boxes(html, 'day')).toBe(5);
     expect(boxes(html, 'stop')).toBe(1);
-    expect(html).toContain('Stopped from Thu, Mar 5, 2026 to Mon, Mar 9, 2026.');
-    expect(html).toContain('Due Wed, Mar 11, 2026.');
+    expect(html).toContain('Stopped from Thu Mar 5, 2026 to Mon Mar 9, 2026.');
+    expect(html).toContain('Due Wed Mar 11, 2026.');
   });
 
   test('with an open stop shows the days that are left, and no due date', () => {
