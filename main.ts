@@ -19,6 +19,7 @@ const { greet } = await import('#scripts/start/greeting.ts');
 const { openBuiltPages, openLivePages } = await import('#scripts/start/pages.ts');
 const { AddressError, ensureFree } = await import('#scripts/start/ports.ts');
 const { openStages } = await import('#scripts/start/stages.ts');
+const { plantStory } = await import('#scripts/start/story.ts');
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const { stage, onStop, stopAll } = openStages(print);
@@ -32,9 +33,10 @@ async function main(): Promise<void> {
   const logger = pino({ level: config.logLevel });
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config));
   await stage('database brought up to date', () => migrateDatabase(databaseUrl));
+  const signIns = await stage('agencies and stories', () => plantStory(config, databaseUrl));
   const worker = config.roles.has('worker') ? await startJobs(config, databaseUrl, logger) : undefined;
   if (serves(config)) await startServer(config, databaseUrl, logger, worker);
-  greet(print, config, []);
+  greet(print, config, signIns);
 }
 
 const serves = ({ roles }: Config) => roles.has('api') || roles.has('web');

@@ -7,5 +7,6 @@ export * from './deadlines.ts';
 export * from './events.ts';
 export * from './matters.ts';
 export * from './people.ts';
+export * from './plantings.ts';
 export * from './reminders.ts';
 export * from './requests.ts';

@@ -1,4 +1,6 @@
-import type { Transaction } from '../client.ts';
+import { eq } from 'drizzle-orm';
+import type { Connection, Transaction } from '../client.ts';
+import { people } from '../schema/index.ts';
 
 /** The role of a person in an organization at this moment, or undefined. */
 export async function findRole(
@@ -33,4 +35,13 @@ export async function findAgency(tx: Transaction, id: string): Promise<AgencyFac
   const [row] = await tx.sql<AgencyFacts[]>`
     select id, name, is_sample, appeal_family from agencies where id = ${id}`;
   return row;
+}
+
+/** Ties a person to the account they sign in with. */
+export async function linkAccount(
+  { drizzle }: Pick<Connection, 'drizzle'>,
+  personId: string,
+  authUserId: string,
+): Promise<void> {
+  await drizzle.update(people).set({ authUserId }).where(eq(people.id, personId));
 }

@@ -1,0 +1,145 @@
+/**
+ * Tells the sample story: a fictional agreement and a request in every status, made through the real acts with dates
+ * counted back from the domain clock's today. Told once; what was half told when a process died is taken out and told anew.
+ */
+import type { Viewer } from '#domain/access/viewer.ts';
+import { addWorkingDays, previousWorkingDay } from '#domain/calendar/working-days.ts';
+import {
+  SAMPLE_AGENCIES,
+  SAMPLE_ORGANIZATIONS,
+  type SampleOrganization,
+  type SamplePerson,
+} from '#db/seeds/demo/cast.ts';
+import { SAMPLE_AGREEMENT, SAMPLE_FACTS } from '#db/seeds/demo/sample-agreement.ts';
+import { ANSWERED } from '#db/seeds/demo/sample-answered.ts';
+import { APPEALED } from '#db/seeds/demo/sample-appeals.ts';
+import { ENDED } from '#db/seeds/demo/sample-ended.ts';
+import { LONGER } from '#db/seeds/demo/sample-longer.ts';
+import type { SampleRequest, StoryDay } from '#db/seeds/demo/sample-story.ts';
+import { WAITING } from '#db/seeds/demo/sample-waiting.ts';
+import { plantAgencies, plantOrganization, plantPerson } from '#db/seeds/plant-reference.ts';
+import { readClock } from '#db/queries/clock.ts';
+import { agenciesBySlugs } from '#db/queries/agencies.ts';
+import { removeSample } from '#db/writes/sample-removal.ts';
+import { publishAgreement } from '../agreements/publish-agreement.ts';
+import { reportFact } from '../agreements/report-fact.ts';
+import { actOutRequest, type Stage } from './act-out-request.ts';
+import type { StoryDeps } from './tell-public-record.ts';
+
+/** Every request of the story, in the order in which it is told. */
+export const SAMPLE_REQUESTS: readonly SampleRequest[] = [
+  ...WAITING,
+  ...LONGER,
+  ...ANSWERED,
+  ...APPEALED,
+  ...ENDED,
+];
+
+/** A sample person who needs an account to sign in with. */
+export interface NewSamplePerson extends SamplePerson {
+  readonly personId: string;
+  readonly organizationName: string;
+}
+
+export interface SampleStoryDeps extends StoryDeps {
+  /** Opens an account; called once for each person of the cast. */
+  readonly openAccount: (person: NewSamplePerson) => Promise<void>;
+}
+
+/** Takes out what may be there of the sample and tells the story from its beginning. */
+export async function tellSampleStory(deps: SampleStoryDeps): Promise<void> {
+  await deps.db.transaction(removeSample);
+  const { today } = await readClock(deps.db);
+  const dateOf = ({ workingDays }: StoryDay) =>
+    workingDays === 0 ? previousWorkingDay(today) : addWorkingDays(today, workingDays);
+  await deps.db.transaction((tx) => plantAgencies({ tx, newId: deps.newId }, SAMPLE_AGENCIES));
+  const stages = new Map<string, Stage>();
+  let agreementId: string | null = null;
+  for (const organization of SAMPLE_ORGANIZATIONS) {
+    const troupe = await plantTroupe(deps, organization);
+    agreementId ??= await tellAgreement(deps, troupe, dateOf);
+    stages.set(organization.slug, await setStage(deps, troupe, agreementId, dateOf));
+  }
+  const [first] = SAMPLE_ORGANIZATIONS;
+  for (const request of SAMPLE_REQUESTS) {
+    const stage = stages.get(request.organization ?? first?.slug ?? '');
+    if (stage) await actOutRequest(stage, request);
+  }
+}
+
+/** An organization with its people, by the word before the @. */
+interface Troupe {
+  readonly organizationId: string;
+  readonly requester: Stage['requester'];
+  readonly personIds: ReadonlyMap<string, string>;
+  readonly viewerOf: (who: string) => Viewer;
+}
+
+async function plantTroupe(deps: SampleStoryDeps, organization: SampleOrganization): Promise<Troupe> {
+  const { name, slug, people } = organization;
+  const planted = await deps.db.transaction(async (tx) => {
+    const planter = { tx, newId: deps.newId };
+    const organizationId = await plantOrganization(planter, { name, slug, isSample: true });
+    const members: NewSamplePerson[] = [];
+    for (const person of people) {
+      const personId = await plantPerson(planter, organizationId, { ...person, isSample: true });
+      members.push({ ...person, personId, organizationName: name });
+    }
+    return { organizationId, members };
+  });
+  for (const member of planted.members) await deps.openAccount(member);
+  return toTroupe(planted.organizationId, name, planted.members);
+}
+
+function toTroupe(organizationId: string, organization: string, members: readonly NewSamplePerson[]): Troupe {
+  const byName = new Map(members.map((member) => [member.email.split('@')[0] ?? '', member]));
+  return {
+    organizationId,
+    requester: { name: members[0]?.name ?? organization, organization },
+    personIds: new Map([...byName].map(([who, { personId }]) => [who, personId])),
+    viewerOf: (who) => {
+      const member = byName.get(who);
+      if (!member) throw new RangeError(`Nobody in the cast is called ${who}.`);
+      const { personId, role } = member;
+      return { kind: 'person', personId, memberships: [{ organizationId, role }] };
+    },
+  };
+}
+
+async function setStage(
+  { db, newId }: StoryDeps,
+  troupe: Troupe,
+  agreementId: string,
+  dateOf: Stage['dateOf'],
+): Promise<Stage> {
+  const slugs = SAMPLE_AGENCIES.map(({ slug }) => slug);
+  const agencies = await agenciesBySlugs(db, { kind: 'anonymous' }, slugs);
+  const agencyIds = new Map(agencies.map(({ slug, id }) => [slug, id]));
+  return { deps: { db, newId, plansPast: false }, ...troupe, agreementId, agencyIds, dateOf };
+}
+
+async function tellAgreement(deps: StoryDeps, troupe: Troupe, dateOf: Stage['dateOf']): Promise<string> {
+  const acting = { ...deps, viewer: troupe.viewerOf('editor'), plansPast: false };
+  const { signed, ends, checked, ...story } = SAMPLE_AGREEMENT;
+  const agreement = await publishAgreement(acting, {
+    organization: troupe.organizationId,
+    ...story,
+    signedOn: dateOf(signed),
+    endsOn: dateOf(ends),
+    lastCheckedOn: dateOf(checked),
+  });
+  let { version } = agreement;
+  for (const { id, kind, on, sources, ...said } of SAMPLE_FACTS) {
+    const told = await reportFact(acting, {
+      agreement: agreement.matterId,
+      expectedVersion: version,
+      factId: id,
+      factKind: kind,
+      occurred: { on: dateOf(on) },
+      sources: sources.map((url) => ({ url })),
+      ...said,
+    });
+    version = told.version;
+  }
+  return agreement.matterId;
+}

@@ -1,0 +1,81 @@
+/**
+ * Takes everything that belongs to the sample out of the database, in the order of the references: what hangs on sample
+ * matters, the matters, the sample people with their accounts, their organizations, the sample agencies. Facts and history
+ * may only be deleted with the word that the triggers ask for, and only here.
+ */
+import type { Connection, Transaction } from '../client.ts';
+
+export interface SampleRemoved {
+  readonly matters: number;
+  readonly people: number;
+  readonly agencies: number;
+  /** Where the storage keeps files that no row names any more. */
+  readonly storageKeys: readonly string[];
+}
+
+/** Harmless where there is no sample. Rows of the real story are never touched. */
+export async function removeSample(tx: Transaction): Promise<SampleRemoved> {
+  await tx.sql`select set_config('sunclock.removing_sample', 'on', true)`;
+  await removeClocks(tx);
+  const storageKeys = await removeFacts(tx);
+  const matters = await removeMatters(tx);
+  const people = await removePeople(tx);
+  const agencies = await tx.sql`delete from agencies where is_sample`;
+  await tx.sql`select set_config('sunclock.removing_sample', '', true)`;
+  return { matters, people, agencies: agencies.count, storageKeys };
+}
+
+const sampleMatters = ({ sql }: Transaction) => sql`(select id from matters where is_sample)`;
+const samplePeople = ({ sql }: Transaction) => sql`(select id from people where is_sample)`;
+
+async function removeClocks(tx: Transaction): Promise<void> {
+  const { sql } = tx;
+  const ofReminders = sql`reminder_id in (select id from reminders where matter_id in ${sampleMatters(tx)})`;
+  await sql`delete from mails where person_id in ${samplePeople(tx)} or ${ofReminders}`;
+  await sql`delete from reminders where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+  await sql`delete from deadline_versions where deadline_id in
+    (select id from deadlines where matter_id in ${sampleMatters(tx)})`;
+  await sql`delete from deadlines where matter_id in ${sampleMatters(tx)}`;
+}
+
+async function removeFacts(tx: Transaction): Promise<readonly string[]> {
+  const { sql } = tx;
+  await sql`delete from determinations where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from request_parts where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from tracking_numbers where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from matter_events where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from communications where matter_id in ${sampleMatters(tx)}`;
+  const files = await sql<{ storageKey: string }[]>`
+    delete from documents where organization_id in (select id from organizations where is_sample)
+    returning storage_key`;
+  return files.map(({ storageKey }) => storageKey);
+}
+
+async function removeMatters(tx: Transaction): Promise<number> {
+  const { sql } = tx;
+  await sql`delete from followers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+  await sql`delete from history where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from changes where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from foia_requests where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from agreements where matter_id in ${sampleMatters(tx)}`;
+  const removed = await sql`delete from matters where is_sample`;
+  return removed.count;
+}
+
+async function removePeople(tx: Transaction): Promise<number> {
+  const { sql } = tx;
+  await sql`delete from mutation_receipts where person_id in ${samplePeople(tx)}`;
+  await sql`delete from memberships where person_id in ${samplePeople(tx)}
+    or organization_id in (select id from organizations where is_sample)`;
+  await sql`delete from auth."user" where id in
+    (select auth_user_id from people where is_sample) or email in (select email from people where is_sample)`;
+  const removed = await sql`delete from people where is_sample`;
+  await sql`delete from organizations where is_sample`;
+  return removed.count;
+}
+
+/** Does any sample organization stand? */
+export async function hasSample({ sql }: Pick<Connection, 'sql'>): Promise<boolean> {
+  const rows = await sql`select from organizations where is_sample limit 1`;
+  return rows.length > 0;
+}

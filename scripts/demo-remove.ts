@@ -1,0 +1,25 @@
+// Takes the sample story out of the database that this checkout's Sunclock uses: `npm run demo:remove`. The real story stays,
+// and the sample does not come back at the next start.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { loadConfig, prepareEnvironment } from '#config';
+import { openDatabase } from '#db/client.ts';
+import { findRunningDatabase } from '#db/embedded/launcher.ts';
+import { removeSample } from '#db/writes/sample-removal.ts';
+
+prepareEnvironment('production');
+const config = loadConfig();
+const url = config.databaseUrl ?? findRunningDatabase(config.dataDir);
+if (!url) {
+  console.error(`No database runs on ${config.dataDir}: start Sunclock first, or set DATABASE_URL.`);
+  process.exit(1);
+}
+const db = openDatabase({ url, role: 'owner', max: 1 });
+const { matters, people, agencies, storageKeys } = await db.transaction(removeSample);
+await db.close();
+for (const key of storageKeys) await fs.rm(path.join(config.dataDir, 'files', key), { force: true });
+console.log(
+  matters === 0
+    ? 'There was no sample to remove.'
+    : `Removed ${matters} sample matters, ${people} people, ${agencies} agencies and ${storageKeys.length} files. The real story stays.`,
+);

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { SAMPLE_REQUESTS } from '#commands/demo/tell-sample-story.ts';
+import { setClock } from '#test/support/clock.ts';
+import { createTestDatabase } from '#test/support/database.ts';
+import { plant, sampleStatuses } from '#test/support/planted.ts';
+
+const promised = new Map(SAMPLE_REQUESTS.map(({ title, status }) => [title, status]));
+
+// A Saturday that is Inauguration Day, just after the holidays, and a leap day: the story is told relative to any day.
+test.each(['2029-01-20T17:00:00Z', '2028-02-29T12:00:00Z'])(
+  'told on %s every request still stands where its story promises',
+  async (instant) => {
+    const other = await createTestDatabase();
+    try {
+      await setClock(other.db, instant);
+      await plant(other.db);
+      expect(await sampleStatuses(other.db)).toEqual(promised);
+    } finally {
+      await other.drop();
+    }
+  },
+);
+
+test('a story that was cut short is told anew from its beginning', async () => {
+  const other = await createTestDatabase();
+  try {
+    const cut = plant(other.db, {
+      openAccount: async ({ email }) => {
+        if (email === 'owner@neighbors.example') throw new Error('killed');
+      },
+    });
+    await expect(cut).rejects.toThrow('killed');
+    await plant(other.db);
+    expect(await sampleStatuses(other.db)).toEqual(promised);
+  } finally {
+    await other.drop();
+  }
+});

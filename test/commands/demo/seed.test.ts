@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SAMPLE_REQUESTS, type NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
+import { PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
+import type { Database } from '#db/client.ts';
+import { removeSample } from '#db/writes/sample-removal.ts';
+import { REQUEST_STATUSES } from '#domain/requests/status.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { plant, sampleStatuses } from '#test/support/planted.ts';
+
+let it: TestDatabase;
+const accounts: NewSamplePerson[] = [];
+beforeAll(async () => {
+  it = await createTestDatabase();
+  await plant(it.db, { openAccount: async (person) => void accounts.push(person) });
+});
+afterAll(() => it.drop());
+
+const promised = new Map(SAMPLE_REQUESTS.map(({ title, status }) => [title, status]));
+
+/** Every row of every table that a seed writes, counted. */
+async function counts({ sql }: Database): Promise<Record<string, number>> {
+  const [row] = await sql<[Record<string, number>]>`
+    select (select count(*)::int from matters) as matters, (select count(*)::int from matter_events) as events,
+      (select count(*)::int from communications) as communications, (select count(*)::int from deadlines) as deadlines,
+      (select count(*)::int from deadline_versions) as versions, (select count(*)::int from history) as history,
+      (select count(*)::int from changes) as changes, (select count(*)::int from reminders) as reminders,
+      (select count(*)::int from people) as people, (select count(*)::int from organizations) as organizations,
+      (select count(*)::int from agencies) as agencies, (select sum(version)::int from matters) as versions_sum`;
+  return row;
+}
+
+describe('the sample story', () => {
+  test('has a request in every status, each where its story promises', async () => {
+    expect(await sampleStatuses(it.db)).toEqual(promised);
+    expect([...new Set(promised.values())].toSorted()).toEqual([...REQUEST_STATUSES].toSorted());
+  });
+
+  test('flags no matter and leaves no clock uncounted', async () => {
+    const faults = await it.db.sql`select title, fault from matters where fault is not null`;
+    expect(faults).toEqual([]);
+  });
+
+  test('shows what the product is for: stopped, extended, referred, refused haste, a correction, a court date', async () => {
+    const rows = await it.db.sql<{ kind: string }[]>`select distinct kind from matter_events`;
+    const kinds = rows.map(({ kind }) => kind);
+    for (const kind of [
+      'info_requested',
+      'info_answered',
+      'unusual_circumstances_notice',
+      'referred',
+      'consulted',
+      'expedited_denied',
+      'fee_waiver_denied',
+      'production',
+      'closed_by_agency',
+      'withdrawn',
+      'stated_date_set',
+      'complaint_filed',
+    ]) {
+      expect(kinds).toContain(kind);
+    }
+    const [corrections] = await it.db.sql`
+      select count(*)::int as counted from matter_events where supersedes_id is not null`;
+    expect(corrections?.['counted']).toBe(1);
+  });
+
+  test('opens one account for each of the cast, and plans nothing that is past', async () => {
+    expect(accounts.map(({ email }) => email)).toContain('volunteer@records.example');
+    expect(new Set(accounts.map(({ personId }) => personId)).size).toBe(accounts.length);
+    const past = await it.db.sql`
+      select stage from reminders where state = 'planned' and send_at < app_now() - interval '1 minute'`;
+    expect(past).toEqual([]);
+    const [planned] = await it.db.sql`select count(*)::int as counted from reminders where state = 'planned'`;
+    expect(planned?.['counted']).toBeGreaterThan(10);
+  });
+
+  test('stands apart from the real: its agreement, agencies and organization are sample, and no others', async () => {
+    const mixed = await it.db.sql`
+      select m.title from matters m
+      join organizations o on o.id = m.organization_id
+      left join matters g on g.id = m.agreement_id
+      left join foia_requests r on r.matter_id = m.id
+      left join agencies a on a.id = r.agency_id
+      where o.is_sample <> m.is_sample or g.is_sample <> m.is_sample or a.is_sample <> m.is_sample`;
+    expect(mixed).toEqual([]);
+    const [hung] = await it.db.sql`
+      select count(*)::int as counted from matters where kind = 'foia_request' and agreement_id is not null`;
+    expect(hung?.['counted']).toBe(SAMPLE_REQUESTS.length);
+  });
+});
+
+describe('the real story', () => {
+  test('reports every fact once, with its source and the precision of its date', async () => {
+    const rows = await it.db.sql<Record<string, unknown>[]>`
+      select e.payload, e.occurred_on, e.precision, e.basis from matter_events e
+      join matters m on m.id = e.matter_id
+      where m.kind = 'agreement' and not m.is_sample and e.kind = 'fact_reported'`;
+    const reported = rows.map(({ payload, occurredOn, precision, basis }) => {
+      const { factId, statement, sources } = payload as Record<string, unknown>;
+      const urls = (sources as { url: string }[]).map(({ url }) => url);
+      return { id: factId, on: occurredOn, precision, basis, statement, sources: urls };
+    });
+    const expected = PUBLIC_RECORD_FACTS.map(({ id, on, precision, basis, statement, sources }) => {
+      return { id, on, precision, basis, statement, sources };
+    });
+    const byId = (a: { id: unknown }, b: { id: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
+    expect(reported.toSorted(byId)).toEqual(expected.toSorted(byId));
+    expect(reported).toHaveLength(28);
+    for (const { sources } of reported) expect(sources.length).toBeGreaterThan(0);
+  });
+
+  test('is public, belongs to the public record, and every known statement has a source', async () => {
+    const [row] = await it.db.sql`
+      select m.visibility, o.slug, g.known, m.code from matters m
+      join organizations o on o.id = m.organization_id join agreements g on g.matter_id = m.id
+      where not m.is_sample`;
+    expect(row).toMatchObject({ visibility: 'public', slug: 'public-record' });
+    const known = row?.['known'] as { sources: unknown[] }[];
+    expect(known.length).toBeGreaterThan(5);
+    for (const { sources } of known) expect(sources.length).toBeGreaterThan(0);
+  });
+});
+
+test('a second start changes nothing', async () => {
+  const before = await counts(it.db);
+  const seeded = await plant(it.db);
+  expect(await counts(it.db)).toEqual(before);
+  expect(seeded.signIns).toHaveLength(accounts.length);
+});
+
+test('without a demo only reference data and the real story are planted', async () => {
+  const other = await createTestDatabase();
+  try {
+    const seeded = await plant(other.db, { isDemo: false });
+    expect(seeded.signIns).toEqual([]);
+    const [row] = await other.db.sql`
+      select (select count(*)::int from matters) as matters, (select count(*)::int from agencies where is_sample) as sample`;
+    expect(row).toEqual({ matters: 1, sample: 0 });
+  } finally {
+    await other.drop();
+  }
+});
+
+describe('removing the sample', () => {
+  test('takes all of it, leaves the real story as it was, and it does not come back', async () => {
+    const real = () => it.db.sql`
+      select e.id, e.payload from matter_events e join matters m on m.id = e.matter_id
+      where not m.is_sample order by e.id`;
+    const before = await real();
+    const removed = await it.db.transaction(removeSample);
+    expect(removed.matters).toBe(SAMPLE_REQUESTS.length + 1);
+    expect(removed.people).toBe(accounts.length);
+    expect(await real()).toEqual(before);
+    const [left] = await it.db.sql`
+      select (select count(*)::int from matters where is_sample) as matters,
+        (select count(*)::int from organizations where is_sample) as organizations,
+        (select count(*)::int from people where is_sample) as people,
+        (select count(*)::int from agencies where is_sample) as agencies,
+        (select count(*)::int from reminders) as reminders`;
+    expect(left).toEqual({ matters: 0, organizations: 0, people: 0, agencies: 0, reminders: 0 });
+    const seeded = await plant(it.db);
+    expect(seeded.signIns).toEqual([]);
+  });
+
+  test('is the only way that a fact can be deleted', async () => {
+    await expect(it.db.sql`delete from matter_events`).rejects.toThrow('append-only');
+  });
+});
