@@ -19,6 +19,7 @@ const INGREDIENTS = [
   'public',
   'schema.graphql',
   'vite.config.ts',
+  'vite.explorer.config.ts',
   'react-router.config.ts',
   'postcss.config.js',
   'postcss.config.cjs',
@@ -102,12 +103,18 @@ function holderLives(): boolean {
   }
 }
 
-function run(): Promise<void> {
-  const command = path.join(ROOT, 'node_modules', '@react-router', 'dev', 'bin.js');
+/** The pages, then the API explorer beside them. */
+async function run(): Promise<void> {
+  await runTool('@react-router/dev/bin.js', 'build');
+  await runTool('vite/bin/vite.js', 'build', '--config', 'vite.explorer.config.ts');
+}
+
+function runTool(tool: string, ...args: string[]): Promise<void> {
+  const command = path.join(ROOT, 'node_modules', tool);
   if (!fs.existsSync(command))
     throw new BuildError('The pages must be built, but the tools are not installed: run "npm ci".');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, 'build'], {
+    const child = spawn(process.execPath, [command, ...args], {
       cwd: ROOT,
       env: bareEnvironment({ NODE_ENV: 'production' }),
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,6 +15,7 @@ import { createExecutor, startApi } from './graphql/api.ts';
 import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
 import { registerErrors } from './http/errors.ts';
 import { openFileStorage } from './files/storage.ts';
+import { registerExplorer } from './http/explorer.ts';
 import { registerFiles } from './http/files.ts';
 import { registerGraphql } from './http/graphql.ts';
 import { registerHealth, type Probes } from './http/health.ts';
@@ -94,6 +95,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await registerGraphql(app, api, services);
   const storage = openFileStorage(path.join(config.dataDir, 'files'));
   await registerFiles(app, { services, storage, publicUrl: config.publicUrl });
+  await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);
   if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute });
   return app;
