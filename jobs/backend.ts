@@ -13,6 +13,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Pool } from 'pg';
+import { QUEUE_APPLICATION } from '#db/queries/reminders.ts';
 
 /** A job to add: see `queues.ts`. */
 export interface NewJob {
@@ -77,7 +78,7 @@ async function openPostgres({ databaseUrl, onError }: BackendOptions): Promise<Q
     connectionString: databaseUrl,
     // One connection listens for the worker; the others add, fetch and finish jobs.
     max: 4,
-    options: `-c search_path=${SCHEMA} -c application_name=sunclock-queue`,
+    options: `-c search_path=${SCHEMA} -c application_name=${QUEUE_APPLICATION}`,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });

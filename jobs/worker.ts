@@ -10,6 +10,7 @@ import { openTransport, type MailSettings } from './mail/transport.ts';
 import { REMINDER_QUEUE, reminderPayload } from './queues.ts';
 import { deliverReminder, type DeliveryDeps, type Outcome } from './reminders/deliver.ts';
 import { startSweep, type Sweep } from './schedule.ts';
+import { TIMINGS, type WorkerTimings } from './timings.ts';
 
 export interface WorkerDeps {
   /** A pool opened for the role `worker`. */
@@ -30,30 +31,6 @@ export interface WorkerLogger {
   readonly warn: (fields: object, message: string) => void;
   readonly error: (fields: object, message: string) => void;
 }
-
-/** Real time, in milliseconds. */
-export interface WorkerTimings {
-  readonly sweepMs: number;
-  /** Longer than any pause that a worker may have; renewed while it sends. */
-  readonly leaseMs: number;
-  readonly batch: number;
-  readonly concurrency: number;
-  readonly maxAttempts: number;
-  readonly retryInMs: (n: number) => number;
-  /** How long `close` waits for mails on their way before it cuts them off. */
-  readonly closeMs: number;
-}
-
-/** Eight attempts reach over some two hours: 30 s, 1, 2, 4, ... minutes, at most an hour. */
-export const TIMINGS: WorkerTimings = {
-  sweepMs: 15_000,
-  leaseMs: 60_000,
-  batch: 40,
-  concurrency: 4,
-  maxAttempts: 8,
-  retryInMs: (n) => Math.min(30_000 * 2 ** (n - 1), 3_600_000),
-  closeMs: 2_000,
-};
 
 export interface RunningWorker {
   /** Stops within five seconds; a mail cut off is sent again after its lease, under the same Message-ID. */

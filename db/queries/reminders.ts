@@ -119,6 +119,40 @@ export async function reminderOutlook({ sql }: Pick<Connection, 'sql'>): Promise
   return row;
 }
 
+/** One line a mail, for the operator who moves a demo's clock; takes no viewer and is used nowhere else. */
+export interface MailLine {
+  readonly id: string;
+  readonly at: string;
+  readonly toAddress: string;
+  readonly subject: string;
+}
+
+/** Mails kept after the one with this id (ids grow with real time), the oldest first; null = from the first on. */
+export async function mailLinesAfter(
+  { sql }: Pick<Connection, 'sql'>,
+  id: string | null,
+): Promise<readonly MailLine[]> {
+  return sql<MailLine[]>`
+    select id, to_char(at at time zone 'America/New_York', 'YYYY-MM-DD HH24:MI') as at, to_address, subject
+    from mails where id > ${id ?? '00000000-0000-0000-0000-000000000000'} order by id`;
+}
+
+/** The newest mail's id, or null. */
+export async function lastMailId({ sql }: Pick<Connection, 'sql'>): Promise<string | null> {
+  const [row] = await sql<{ id: string }[]>`select id from mails order by id desc limit 1`;
+  return row?.id ?? null;
+}
+
+/** Whether some process has its queue open on this database, as a running worker has. */
+export async function hasOpenQueue({ sql }: Pick<Connection, 'sql'>): Promise<boolean> {
+  const rows = await sql`
+    select from pg_stat_activity where application_name = ${QUEUE_APPLICATION} and datname = current_database() limit 1`;
+  return rows.length > 0;
+}
+
+/** What the connections of the queue are called in `pg_stat_activity`. */
+export const QUEUE_APPLICATION = 'sunclock-queue';
+
 /** The channel that `settle` notifies after it planned something. */
 export const REMINDERS_CHANNEL = 'sunclock_reminders';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { WorkerTimings } from '#jobs/worker.ts';
+import type { WorkerTimings } from '#jobs/timings.ts';
 import type { MUTANTS } from './mutants.ts';
 
 export interface WorkerOrder {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { reminderHealth } from '#db/queries/reminders.ts';
-import { startWorker, type RunningWorker, type WorkerTimings } from '#jobs/worker.ts';
+import type { WorkerTimings } from '#jobs/timings.ts';
+import { startWorker, type RunningWorker } from '#jobs/worker.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { openMailbox, type Mailbox } from '#test/support/mailbox.ts';
