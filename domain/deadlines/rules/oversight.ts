@@ -11,7 +11,7 @@ export const OVERSIGHT: readonly Rule[] = [
   rule({
     key: 'OVERSIGHT-FOLLOW-UP',
     name: 'A letter to Congress, an inspector general or GAO',
-    citation: 'no statutory deadline',
+    citation: 'No statutory deadline',
     marks: ['V'],
     actor: 'other_body',
     calendar: 'agency',

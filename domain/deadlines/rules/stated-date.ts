@@ -39,7 +39,7 @@ export const STATED: readonly Rule[] = [
   rule({
     key: 'STATED-DATE',
     name: 'A date from a paper',
-    citation: 'the paper that names it',
+    citation: 'The paper that names it',
     marks: ['V'],
     actor: 'either',
     calendar: 'agency',

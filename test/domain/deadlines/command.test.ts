@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const vectors = new URL('../../fixtures/deadlines/vectors.json', import.meta.url).pathname;
+const received = { type: 'received_proper_component', date: '2026-03-02' };
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'deadlines-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(file: string) {
+  const root = new URL('../../..', import.meta.url).pathname;
+  return spawnSync('npm', ['run', '--silent', 'deadlines', '--', file], { cwd: root, encoding: 'utf8' });
+}
+
+function write(name: string, content: unknown): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+describe('npm run deadlines', () => {
+  it('prints one answer a case, in the order of the file', () => {
+    const done = run(vectors);
+    expect(done.status).toBe(0);
+    const answers = JSON.parse(done.stdout) as readonly Record<string, unknown>[];
+    expect(answers).toHaveLength(195);
+    expect(answers[0]).toMatchObject({
+      id: 'FOIA-20-001',
+      due: '2026-03-30',
+      base_due: '2026-03-30',
+      sue_from: '2026-03-31',
+      status: 'running',
+    });
+    expect(answers[0]?.explanation).toContain('Day 20 is Mon Mar 30, 2026.');
+  });
+
+  it.each([
+    [
+      'date.json',
+      { id: 'X', rule: 'FOIA-20', events: [{ ...received, date: '2026-02-30' }] },
+      'events[0].date',
+    ],
+    ['event.json', { id: 'X', rule: 'FOIA-20', events: [{ ...received, type: 'lost' }] }, 'events[0].type'],
+    ['rule.json', { id: 'X', rule: 'FOIA-99', events: [received] }, 'rule'],
+    ['setting.json', { id: 'X', rule: 'FOIA-20', config: { tolls: 1 }, events: [received] }, 'config.tolls'],
+  ])('%s: status 1 and one sentence that names the case and the field', (name, content, field) => {
+    const done = run(write(name, content));
+    expect([done.status, done.stdout]).toEqual([1, '']);
+    const said = done.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm '));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`Case X, field "${field}"`);
+  });
+
+  it('says so when the file is missing or no JSON', () => {
+    expect(run(path.join(folder, 'none.json')).stderr).toContain('cannot be read');
+    expect(run(write('words.json', 'not json')).stderr).toContain('is not JSON');
+  });
+});
