@@ -14,6 +14,7 @@ const { startEmbeddedDatabase } = await import('#db/embedded/launcher.ts');
 const { EmbeddedDatabaseError } = await import('#db/embedded/refusal.ts');
 const { countPending, migrateDatabase } = await import('#db/migrate.ts');
 const { reminderHealth } = await import('#db/queries/reminders.ts');
+const { markDemo } = await import('#db/writes/clock.ts');
 const { BuildError, buildWebIfStale } = await import('#scripts/build-web.ts');
 const { greet } = await import('#scripts/start/greeting.ts');
 const { openBuiltPages, openLivePages } = await import('#scripts/start/pages.ts');
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   stopOnSignals();
   const logger = pino({ level: config.logLevel });
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config));
-  await stage('database brought up to date', () => migrateDatabase(databaseUrl));
+  await stage('database brought up to date', () => prepareDatabase(databaseUrl, config.isDemo));
   const signIns = await stage('agencies and stories', () => plantStory(config, databaseUrl));
   const worker = config.roles.has('worker') ? await startJobs(config, databaseUrl, logger) : undefined;
   if (serves(config)) await startServer(config, databaseUrl, logger, worker);
@@ -57,6 +58,14 @@ async function startOwnDatabase({ dataDir }: Config): Promise<string> {
   );
   onStop(database.stop);
   return database.url;
+}
+
+/** The newest migration, and whether its clock may travel. */
+async function prepareDatabase(url: string, isDemo: boolean): Promise<void> {
+  await migrateDatabase(url);
+  const db = openDatabase({ url, role: 'owner', max: 1 });
+  await markDemo(db, isDemo);
+  await db.close();
 }
 
 async function startJobs(config: Config, databaseUrl: string, logger: Logger) {
@@ -121,9 +130,12 @@ function makeProbes(db: ReturnType<typeof openDatabase>, worker?: Worker): Probe
       const { overdue } = await reminderHealth(db);
       return overdue === 0 ? null : `${overdue} reminders are due and unsent for more than 15 minutes`;
     },
-    ...(worker ? { queue: () => worker.health().then(() => null) } : {}),
+    ...(worker ? { queue: () => worker.health().then(sweepProblem) } : {}),
   };
 }
+
+const sweepProblem = ({ sinceSweepMs }: { sinceSweepMs: number | null }) =>
+  (sinceSweepMs ?? 0) > 60_000 ? 'the worker has not looked for due reminders for a minute' : null;
 
 /** One sentence for what a person can put right, everything for what is our fault; then the end. */
 async function fail(error: unknown): Promise<void> {
