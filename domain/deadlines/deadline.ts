@@ -1,6 +1,7 @@
 /**
- * The vocabulary of the deadline engine: what goes in (dated events), what comes out (a computation with
- * its working), and the refusal it throws. Start reading here; then `compute.ts`, then one file of `rules/`.
+ * The vocabulary of the deadline engine: what goes in (dated events), what comes out (a computation with its
+ * working), and the refusal it throws. Start reading here; then `compute.ts`, then one file of `rules/`. The guide is
+ * docs/deadlines.md; the law is docs/deadline-law.md, which comments call "the rules page".
  *
  * Dates are local calendar dates (`YYYY-MM-DD`) of the place where the law looks. Instants are UTC, ISO 8601.
  */
