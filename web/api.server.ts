@@ -1,7 +1,8 @@
 import { print } from 'graphql';
 import type { TadaDocumentNode } from 'gql.tada';
 import { data, type RouterContextProvider } from 'react-router';
-import { cookieJarContext, executeContext } from './context.ts';
+import { cookieJarContext, executeContext, uploadContext } from './context.ts';
+import type { Refusal } from './forms/submitted.ts';
 
 /** What a loader or an action is called with, as far as the API is concerned. */
 export interface Caller {
@@ -35,6 +36,41 @@ export async function execute<Result, Variables>(
   if (problem || !answer.data) throw refusal(problem);
   return answer.data as Result;
 }
+
+/** A stored file: its id for a mutation, its name for the person. */
+export interface Uploaded {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Stores a file for an organization. A refusal (too large, nobody signed in) is returned, not thrown: the form that held
+ * the file must come back with everything else that was typed.
+ */
+export async function upload(
+  file: File,
+  organization: string,
+  { request, context }: Caller,
+): Promise<{ document: Uploaded | null; refusals: readonly Refusal[] }> {
+  const form = new FormData();
+  form.set('organization', organization);
+  form.set('file', file);
+  const answer = await context.get(uploadContext)(form, request);
+  if (answer.status === 413) return { document: null, refusals: [TOO_LARGE] };
+  if (answer.status !== 201 && answer.status !== 422 && answer.status !== 401)
+    throw data(null, { status: 502 });
+  const { document, userErrors } = (await answer.json()) as {
+    document: Uploaded | null;
+    userErrors: Refusal[];
+  };
+  return { document, refusals: userErrors };
+}
+
+const TOO_LARGE: Refusal = {
+  code: 'FILE_TOO_LARGE',
+  message: 'The file is larger than 25 MB. Split the scan, or save it in black and white.',
+  path: ['file'],
+};
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,

@@ -21,15 +21,21 @@ export interface OperationResult {
 /** The host's way to the API. Throws only if the API cannot be reached. */
 export type Execute = (operation: Operation) => Promise<OperationResult>;
 
+/** Stores a file of a form (`file`, and `organization` for whom): the host's `POST /files`. */
+export type Upload = (form: FormData, request: Request) => Promise<Response>;
+
 /** What the host passes with each page request. */
 export interface PageContext {
   /** Content-Security-Policy nonce of this response: the same value as in its header. */
   readonly nonce: string;
   readonly execute: Execute;
+  readonly upload: Upload;
 }
 
 /** Read by loaders and actions through `api.server.ts` only. */
 export const executeContext = createContext<Execute>();
+/** Used through `api.server.ts` only. */
+export const uploadContext = createContext<Upload>();
 /** Empty outside the host (unit tests), where no policy header is sent either. */
 export const nonceContext = createContext('');
 /** Collects the API's Set-Cookie headers of one page request; `server.ts` puts them on the page's response. */

@@ -1,8 +1,14 @@
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
-import { cookieJarContext, executeContext, nonceContext, type PageContext } from './context.ts';
+import {
+  cookieJarContext,
+  executeContext,
+  nonceContext,
+  uploadContext,
+  type PageContext,
+} from './context.ts';
 
-export type { Execute, Operation, OperationResult, PageContext } from './context.ts';
+export type { Execute, Operation, OperationResult, PageContext, Upload } from './context.ts';
 
 const route = createRequestHandler(build, import.meta.env.MODE);
 
@@ -14,6 +20,7 @@ export async function handle(request: Request, page: PageContext): Promise<Respo
   const cookies: string[] = [];
   const context = new RouterContextProvider();
   context.set(executeContext, page.execute);
+  context.set(uploadContext, page.upload);
   context.set(nonceContext, page.nonce);
   context.set(cookieJarContext, cookies);
   const response = await route(request, context);

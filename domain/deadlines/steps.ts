@@ -46,6 +46,8 @@ export interface StepParams {
   routing_cap: { readonly received: string; readonly n: number; readonly unit: 'working' | 'calendar' };
   awaiting_perfection: { readonly date: string };
   stated: { readonly event: EventType; readonly date: string };
+  /** Written by the fold, not by the engine: what started this clock was corrected away. */
+  no_longer_applies: Readonly<Record<string, never>>;
   day_one: { readonly date: string };
   skipped: { readonly days: readonly NamedDay[] };
   skipped_span: { readonly name: string; readonly from: string; readonly to: string };

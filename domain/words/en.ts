@@ -64,6 +64,7 @@ export const EN: Words = {
       `Some component had it on ${longDate(received)}; ${n} ${unit} days later the clock starts even if nobody forwarded it.`,
     awaiting_perfection: ({ date }) =>
       `On ${longDate(date)} the agency asked for the request to be perfected; the clock starts on the day that is done.`,
+    no_longer_applies: () => 'What started this clock was corrected: it no longer applies.',
     stated: ({ event, date }) =>
       `${EVENTS_EN[event]}: ${longDate(date)}. A date named in a paper is not counted and not moved.`,
     day_one: ({ date }) => `Day 1 is ${shortDate(date)}.`,

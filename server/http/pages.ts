@@ -23,12 +23,18 @@ export interface OperationResult {
 
 export type Execute = (operation: Operation) => Promise<OperationResult>;
 
+/** A file of a page's form, on behalf of whoever sent `request`: answered as `POST /files` answers. */
+export type Upload = (form: FormData, request: Request) => Promise<Response>;
+
 /** As `Execute`, with the address that asks, as far as the proxies in front are trusted. */
 export type ExecuteFrom = (operation: Operation, address: string) => Promise<OperationResult>;
 
 /** What main.ts hands in for the site. */
 export interface PagesHost {
-  readonly handle: (request: Request, page: { nonce: string; execute: Execute }) => Promise<Response>;
+  readonly handle: (
+    request: Request,
+    page: { nonce: string; execute: Execute; upload: Upload },
+  ) => Promise<Response>;
   /** Folder of built scripts, styles and images; undefined while a development server serves them. */
   readonly assets: string | undefined;
   /** The development server's own requests. */
@@ -75,13 +81,34 @@ const cachingOf = (file: string) =>
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: PagesOptions) {
   const { ip } = request;
-  const page = { nonce: request.nonce, execute: (operation: Operation) => options.execute(operation, ip) };
+  const page = {
+    nonce: request.nonce,
+    execute: (operation: Operation) => options.execute(operation, ip),
+    upload: uploadThrough(request.server),
+  };
   const response = await options.pages.handle(toWebRequest(request, reply, options.publicUrl), page);
   reply.code(response.status);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie);
   return reply.send(response.body ? Readable.fromWeb(response.body as ReadableStream) : null);
 }
+
+/** Hands a file to the route that takes files, in this process, with the cookies of the browser's request. */
+const uploadThrough =
+  (app: FastifyInstance): Upload =>
+  async (form, request) => {
+    const body = new Response(form);
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/files',
+      headers: {
+        'content-type': body.headers.get('content-type') ?? '',
+        cookie: request.headers.get('cookie') ?? '',
+      },
+      payload: Buffer.from(await body.arrayBuffer()),
+    });
+    return new Response(answer.body, { status: answer.statusCode });
+  };
 
 function toWebRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Request {
   const headers = new Headers();

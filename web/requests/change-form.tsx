@@ -15,6 +15,8 @@ interface ChangeFormProps {
   readonly intent?: string;
   /** What stands now, shown when another person's change came first. */
   readonly current?: ReactNode;
+  /** It holds a file. */
+  readonly withFile?: boolean;
   readonly children: ReactNode;
 }
 
@@ -41,7 +43,11 @@ export function ChangeForm(props: ChangeFormProps) {
         </Notice>
       ) : null}
       <ErrorSummary />
-      <Form method="post" className="stack">
+      <Form
+        method="post"
+        className="stack"
+        {...(props.withFile ? { encType: 'multipart/form-data' as const } : {})}
+      >
         <input type="hidden" name="expectedVersion" value={version ?? request.version} />
         <input type="hidden" name="clientMutationId" value={clientMutationId} />
         {intent ? <input type="hidden" name="intent" value={intent} /> : null}

@@ -8,6 +8,8 @@ import {
 } from 'react-router';
 import { execute } from '../api.server.ts';
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import { FileField } from '../forms/file-field.tsx';
+import { keepFile, readForm } from '../forms/file.server.ts';
 import { missing, submitted, textOf } from '../forms/submitted.ts';
 import { PageHead } from '../ui/section.tsx';
 import { ChangeForm } from './change-form.tsx';
@@ -33,9 +35,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const foiaRequest = await formRequest(params['reference'], ['FILE'], { request, context });
-  const empty = missing(form, { submittedOn: 'Say on which day it was sent.' });
+  const caller = { request, context };
+  const foiaRequest = await formRequest(params['reference'], ['FILE'], caller);
+  const form = await readForm(request);
+  const unstored = await keepFile(form, 'proofFile', foiaRequest.organization.id, caller);
+  const empty = [...unstored, ...missing(form, { submittedOn: 'Say on which day it was sent.' })];
   if (empty.length > 0) return submitted(form, empty);
   const input = {
     ...changeOf(form, foiaRequest.id),
@@ -44,8 +48,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     channel: known(CHANNEL, textOf(form, 'channel')) ?? ('PORTAL' as const),
     proof: known(PROOF, textOf(form, 'proof')) ?? ('NONE' as const),
     proofNote: textOf(form, 'proofNote'),
+    proofFile: textOf(form, 'proofFile'),
   };
-  const { foiaRequestFile } = await execute(FileMutation, { input }, { request, context });
+  const { foiaRequestFile } = await execute(FileMutation, { input }, caller);
   if (foiaRequestFile.userErrors.length > 0) return submitted(form, foiaRequestFile.userErrors);
   throw redirect(`${foiaRequest.path}?done=filed`);
 }
@@ -67,6 +72,7 @@ export default function FileRequest() {
         sent={sent}
         clientMutationId={clientMutationId}
         button="Record the filing"
+        withFile
       >
         <div className={styles['pair']}>
           <TextField name="submittedOn" label="Sent on" type="date" required />
@@ -84,6 +90,7 @@ export default function FileRequest() {
             value="PORTAL_CONFIRMATION"
           />
         </div>
+        <FileField name="proofFile" label="The proof itself" hint="A screenshot, a scan, the sent mail" />
         <TextBox
           name="proofNote"
           label="About the proof"

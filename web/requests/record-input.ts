@@ -27,6 +27,7 @@ export function recordInput(form: FormData, foiaRequest: string, kinds: readonly
     datedOn: textOf(form, 'communication.datedOn'),
     sentOn: textOf(form, 'communication.sentOn'),
     receivedOn: textOf(form, 'communication.receivedOn'),
+    file: textOf(form, 'communication.file'),
   };
   return {
     foiaRequest,

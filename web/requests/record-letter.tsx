@@ -1,4 +1,5 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import { FileField } from '../forms/file-field.tsx';
 import styles from './record.module.css';
 import { CHANNEL, choices } from './words.ts';
 
@@ -13,6 +14,11 @@ export function RecordLetter({ agency }: { agency: string }) {
     <fieldset>
       <legend className="legend">The letter, call or notice</legend>
       <div className={styles['letter']}>
+        <FileField
+          name="communication.file"
+          label="The file or a photo of it"
+          hint="Kept as it came. A file that is already recorded is recognised."
+        />
         <SelectField name="communication.direction" label="Which way" options={DIRECTION} />
         <SelectField name="communication.channel" label="How" options={choices(CHANNEL)} />
         <TextField

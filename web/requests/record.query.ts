@@ -17,6 +17,9 @@ export const RecordQuery = graphql(`
       agency {
         name
       }
+      organization {
+        id
+      }
       parts {
         id
         number

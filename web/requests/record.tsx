@@ -13,6 +13,7 @@ import { submitted, type Refusal } from '../forms/submitted.ts';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
+import { keepFile, readForm } from '../forms/file.server.ts';
 import { codeOf, notFound } from './code.ts';
 import { demand } from './gate.ts';
 import { RecordDoors } from './record-doors.tsx';
@@ -37,9 +38,10 @@ async function recordable(reference: string | undefined, caller: Caller) {
 
 /** Two steps over one form: `preview` shows what would move, `save` and `staff` write. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await request.formData();
   const caller = { request, context };
   const { foiaRequest, factKinds } = await recordable(params['reference'], caller);
+  const form = await readForm(request);
+  const unstored = await keepFile(form, 'communication.file', foiaRequest.organization.id, caller);
   const input = recordInput(form, foiaRequest.id, factKinds);
   const refused = (errors: readonly Refusal[]) => ({
     sent: submitted(
@@ -48,7 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ),
     stale: errors.some(({ code }) => code === 'CONFLICT'),
   });
-  const empty = undated(input, factKinds);
+  const empty = [...unstored, ...undated(input, factKinds)];
   if (empty.length > 0) return { ...refused(empty), preview: null, duplicateOf: null };
   if (form.get('intent') === 'preview') {
     const { foiaRequestRecordPreview: preview } = await execute(RecordPreviewQuery, { input }, caller);
@@ -86,7 +88,7 @@ export default function RecordPage() {
       <FormScope submitted={answer?.sent}>
         {answer?.stale ? <Stale request={foiaRequest} /> : null}
         <ErrorSummary />
-        <Form method="post" className={styles['form']}>
+        <Form method="post" encType="multipart/form-data" className={styles['form']}>
           <input type="hidden" name="expectedVersion" value={version ?? foiaRequest.version} />
           <input
             type="hidden"

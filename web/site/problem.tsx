@@ -23,6 +23,10 @@ const ADVICE: Readonly<Record<number, Advice>> = {
     title: 'There is no such page',
     lead: 'Either it never existed, or it is not public. If you are a member of the organization that keeps it, sign in.',
   },
+  413: {
+    title: 'The file is too large',
+    lead: 'A file may have 25 MB. Split the scan, or save it in black and white, and go back to the form: your browser still holds what you typed.',
+  },
   502: {
     title: 'The records service does not answer',
     lead: 'Nothing you entered was saved. Wait a moment and load the page again.',

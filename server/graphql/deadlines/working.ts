@@ -95,6 +95,10 @@ const NOT_DETAILS: ReadonlySet<string> = new Set([
   'alternatives',
   'explanation',
   'trace',
+  'late',
+  'zone',
+  'disputed',
+  'notVerified',
 ]);
 
 /** The further fields of an answer that apply, by their names in the engine. */

@@ -1,5 +1,6 @@
 // Where a request stands today: what its stored projection and its clock's working say together.
-import type { TraceStep } from '#domain/deadlines/deadline.ts';
+import { dayNumber } from '#domain/deadlines/day-number.ts';
+import type { Computation, TraceStep } from '#domain/deadlines/deadline.ts';
 import type { RequestStatus } from '#domain/requests/status.ts';
 import { longDate } from '#domain/words/dates-en.ts';
 import { statusSentence } from '#domain/words/status-en.ts';
@@ -35,11 +36,12 @@ export async function clockDayOf(row: RequestRow, ctx: ApiContext): Promise<Cloc
   const clock = await agencyClock(row, ctx);
   if (!clock) return null;
   const { today } = await ctx.loaders.clock();
-  const counted = (await traceOf(clock, ctx)).filter((step) => step.kind === 'counted');
-  const total = counted.at(-1)?.n ?? 0;
-  if (total === 0) return null;
-  const day = counted.findLast((step) => step.date <= today)?.n ?? 0;
-  return { day, of: total, stopped: clock.status === 'tolled', asOf: today };
+  const version = await ctx.loaders.currentVersions(clock.id);
+  if (!version) return null;
+  // Stored with the working by the engine itself, so they have its types.
+  const details = version.details as Pick<Computation, 'zone' | 'daysUsed' | 'daysRemaining'>;
+  const count = dayNumber({ ...details, trace: version.trace as readonly TraceStep[] }, today);
+  return count && { day: count.n, of: count.of, stopped: clock.status === 'tolled', asOf: today };
 }
 
 /** The day on which the agency's clock stopped; null while it runs. */
