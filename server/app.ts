@@ -114,7 +114,13 @@ async function registerProtection(app: FastifyInstance, { pages, requestsPerMinu
     const isAsset = String(reply.getHeader('Cache-Control') ?? '').includes('immutable');
     if (isSignedIn && !isAsset) reply.header('Cache-Control', 'private, no-store');
   });
-  await app.register(helmet, { contentSecurityPolicy: false });
+  // Not helmet's `no-referrer`: under it a browser sends our own forms with `Origin: null`, and they would be refused.
+  const referrerPolicy = { policy: 'same-origin' } as const;
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    referrerPolicy,
+    frameguard: { action: 'deny' },
+  });
   await app.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, cache: 10_000 });
   // Bodies that come packed are refused: a small one may unfold to anything.

@@ -5,7 +5,7 @@ import type { EffectiveEvent } from '../matters/matter-event.ts';
 import type { AgencyLaw } from './duties.ts';
 import type { DeterminationKind } from './determinations.ts';
 import type { RequestFacts } from './fold.ts';
-import type { QuestionKind } from './questions.ts';
+import { QUESTION_KINDS, type QuestionKind } from './questions.ts';
 
 /** Which clock of a request it is, apart from the rule that happens to govern it. */
 export type ClockName =
@@ -54,11 +54,25 @@ export interface ClockFrame {
   readonly sentOn: ReadonlyMap<string, string>;
 }
 
-/** Puts a plan to the engine. Withdrawing a request ends every clock in it. */
+const RUNNING: ReadonlySet<string> = new Set(['running', 'tolled', 'no_fixed_deadline']);
+
+/** Withdrawal ends every clock; a whole answer or a closure ends the questions that came before it. */
+function hasEnded({ name, root }: ClockPlan, facts: RequestFacts): boolean {
+  if (facts.withdrawn) return true;
+  if (!(QUESTION_KINDS as readonly string[]).includes(name)) return false;
+  const ends = facts.determinations.filter(({ answer, isWhole }) => answer !== null && isWhole);
+  const closed = facts.closedByAgency ? [facts.closedByAgency] : [];
+  return [...ends.map(({ event }) => event), ...closed].some(
+    ({ occurred }) => occurred.on >= root.occurred.on,
+  );
+}
+
+/** Puts a plan to the engine. */
 export function settle(plan: ClockPlan, facts: RequestFacts, frame: ClockFrame): Clock {
   const answer = compute({ rule: plan.rule, events: plan.events, settings: settingsOf(frame.agency) });
-  const isRunning = answer.status === 'running' || answer.status === 'tolled';
-  const computation: Computation = facts.withdrawn && isRunning ? { ...answer, status: 'moot' } : answer;
+  const isRunning = RUNNING.has(answer.status);
+  const isOver = hasEnded(plan, facts);
+  const computation: Computation = isOver && isRunning ? { ...answer, status: 'moot' } : answer;
   return {
     rule: plan.rule,
     root: plan.root,
@@ -68,7 +82,7 @@ export function settle(plan: ClockPlan, facts: RequestFacts, frame: ClockFrame):
     actor: plan.actor ?? (answer.rule.actor === 'either' ? 'us' : answer.rule.actor),
     computation,
     sueFrom: computation.sueFrom,
-    isOpen: isRunning && !facts.withdrawn,
+    isOpen: isRunning && !isOver,
     notes: {},
   };
 }

@@ -222,6 +222,20 @@ describe('ends', () => {
     expect(stand([...base, fact('reopened', '2026-04-20')]).status).toBe('waiting_for_agency');
   });
 
+  it('asks nothing more of us once the agency has closed or answered the whole', () => {
+    const fact = factMaker();
+    const asked = [
+      fact('submitted', '2026-03-02'),
+      fact('received_proper_component', '2026-03-02'),
+      fact('still_interested_received', '2026-03-12'),
+    ];
+    const waiting = (recorded: readonly RecordedEvent[]) =>
+      stand(recorded).clocks.find(({ name }) => name === 'still_interested_received')?.isOpen;
+    expect(waiting(asked)).toBe(true);
+    expect(waiting([...asked, fact('closed_by_agency', '2026-04-30')])).toBe(false);
+    expect(waiting([...asked, fact('determination', '2026-03-30', { answer: 'released' })])).toBe(false);
+  });
+
   it('leaves the clock running on a partial answer', () => {
     const fact = factMaker();
     const { status, clocks } = stand([
