@@ -1,11 +1,11 @@
 // Takes the sample story out of the database that this checkout's Sunclock uses: `npm run demo:remove`. The real story stays,
 // and the sample does not come back at the next start.
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { loadConfig, prepareEnvironment } from '#config';
 import { openDatabase } from '#db/client.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
 import { removeSample } from '#db/writes/sample-removal.ts';
+import { openFileStorage } from '#server/files/storage.ts';
 
 prepareEnvironment('production');
 const config = loadConfig();
@@ -17,7 +17,8 @@ if (!url) {
 const db = openDatabase({ url, role: 'owner', max: 1 });
 const { matters, people, agencies, storageKeys } = await db.transaction(removeSample);
 await db.close();
-for (const key of storageKeys) await fs.rm(path.join(config.dataDir, 'files', key), { force: true });
+const storage = openFileStorage(path.join(config.dataDir, 'files'));
+for (const storageKey of storageKeys) await storage.discard({ storageKey });
 console.log(
   matters === 0
     ? 'There was no sample to remove.'

@@ -1,6 +1,6 @@
 /**
  * Puts an agreement under watch: who made it, what is known of it and from where, what nobody knows. Its dated facts are
- * reported one by one afterwards (`report-fact.ts`), so that each stands on its own source.
+ * reported afterwards (`report-facts.ts`), each on its own source.
  */
 import { checkStatement, type StatementInput } from '#domain/agreements/sources.ts';
 import { refusal } from '#domain/errors.ts';

@@ -47,18 +47,21 @@ interface Scene extends Stage {
   readonly lead: CommandDeps;
 }
 
-/** Drafts, files and continues one request to where its story ends. @returns its id */
-export async function actOutRequest(stage: Stage, request: SampleRequest): Promise<string> {
+/** Drafts a request. @returns how to play it on to where its story ends */
+export async function draftOf(stage: Stage, request: SampleRequest): Promise<() => Promise<void>> {
   const staff = {
     ...stage.deps,
     viewer: stage.viewerOf(request.lead === 'volunteer' ? 'editor' : request.lead),
   };
   const lead = { ...stage.deps, viewer: stage.viewerOf(request.lead) };
   const drafted = await draft(stage, staff, request);
-  let scene: Scene = { ...stage, ...drafted, staff, lead };
-  if (request.filing) scene = { ...scene, ...(await file(scene, request.filing)) };
-  for (const step of request.steps ?? []) scene = { ...scene, ...(await act(scene, step)) };
-  return scene.matterId;
+  return () => playOn({ ...stage, ...drafted, staff, lead }, request);
+}
+
+async function playOn(drafted: Scene, { filing, steps = [] }: SampleRequest): Promise<void> {
+  let scene = drafted;
+  if (filing) scene = { ...scene, ...(await file(scene, filing)) };
+  for (const step of steps) scene = { ...scene, ...(await act(scene, step)) };
 }
 
 function draft(stage: Stage, staff: CommandDeps, request: SampleRequest): Promise<RequestResult> {

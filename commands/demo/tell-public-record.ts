@@ -9,7 +9,7 @@ import { plantOrganization, plantPerson } from '#db/seeds/plant-reference.ts';
 import { readClock } from '#db/queries/clock.ts';
 import { findAgreement, reportedFactIds } from '#db/writes/agreements.ts';
 import { publishAgreement } from '../agreements/publish-agreement.ts';
-import { reportFact } from '../agreements/report-fact.ts';
+import { reportFacts } from '../agreements/report-facts.ts';
 import type { CommandDeps } from '../context.ts';
 
 export type StoryDeps = Omit<CommandDeps, 'viewer' | 'plansPast'>;
@@ -43,18 +43,15 @@ async function reportMissing(deps: CommandDeps, agreement: string, version: numb
   const reported = new Set(await reportedFactIds(deps.db, agreement));
   // A clock that was set back has not reached the newest facts; they come when it has.
   const missing = PUBLIC_RECORD_FACTS.filter(({ id, on }) => !reported.has(id) && on <= today);
-  let expectedVersion = version;
-  for (const { id, kind, on, until, precision, basis, sources, ...said } of missing) {
-    const result = await reportFact(deps, {
-      agreement,
-      expectedVersion,
+  if (missing.length > 0) {
+    const facts = missing.map(({ id, kind, on, until, precision, basis, sources, ...said }) => ({
       factId: id,
       factKind: kind,
       occurred: { on, until, precision, basis },
       sources: sources.map((url) => ({ url })),
       ...said,
-    });
-    expectedVersion = result.version;
+    }));
+    await reportFacts(deps, { agreement, expectedVersion: version, facts });
   }
   return missing.length;
 }

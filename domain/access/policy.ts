@@ -23,7 +23,7 @@ export type Action =
   | 'follow_matter'
   | 'upload_document'
   | 'publish_agreement'
-  | 'report_fact';
+  | 'report_facts';
 
 export interface Subject {
   readonly organizationId: string;
@@ -58,7 +58,7 @@ const TABLE: Readonly<Record<Action, { readonly roles: readonly Role[]; readonly
     follow_matter: { roles: EVERY_MEMBER, everyone: 'if_public' },
     upload_document: { roles: RECORDERS },
     publish_agreement: { roles: STAFF },
-    report_fact: { roles: STAFF },
+    report_facts: { roles: STAFF },
   };
 
 /** All acts, for pages and tests that walk the table. */

@@ -20,7 +20,7 @@ export async function plantStory(
   { isDemo, demoPasswords }: Config,
   databaseUrl: string,
 ): Promise<readonly SignIn[]> {
-  const db = openDatabase({ url: databaseUrl, role: 'owner', max: 4 });
+  const db = openDatabase({ url: databaseUrl, role: 'owner', max: 8 });
   const opened = new Map<string, string>();
   const openAccount = async (person: NewSamplePerson) => {
     const password = demoPasswords === 'known' ? KNOWN_PASSWORD : randomBytes(12).toString('base64url');

