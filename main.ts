@@ -15,7 +15,7 @@ const { EmbeddedDatabaseError } = await import('#db/embedded/refusal.ts');
 const { countPending, migrateDatabase } = await import('#db/migrate.ts');
 const { reminderHealth } = await import('#db/queries/reminders.ts');
 const { markDemo } = await import('#db/writes/clock.ts');
-const { BuildError, buildWebIfStale } = await import('#scripts/build-web.ts');
+const { BuildError, buildWebIfStale, hasBuild } = await import('#scripts/build-web.ts');
 const { greet } = await import('#scripts/start/greeting.ts');
 const { openBuiltPages, openLivePages } = await import('#scripts/start/pages.ts');
 const { AddressError, ensureFree } = await import('#scripts/start/ports.ts');
@@ -90,7 +90,7 @@ async function startServer(
 ): Promise<void> {
   const { buildServer } = await import('#server/app.ts');
   const { executeOverHttp } = await import('#server/remote-api.ts');
-  const pages = config.roles.has('web') ? await openPages() : undefined;
+  const pages = await openPages(config);
   const db = openDatabase({ url: databaseUrl, role: 'api', max: config.databaseConnections });
   onStop(() => db.close());
   const app = await stage('server', async () => {
@@ -110,15 +110,15 @@ async function startServer(
   onStop(() => app.close());
 }
 
-async function openPages() {
-  const pages = isDevelopment ? await openLivePages() : await openFreshlyBuiltPages();
+/** Builds what is stale: the pages, and the API's explorer beside them. Development serves pages from their sources. */
+async function openPages({ roles }: Config) {
+  if (!isDevelopment || !hasBuild()) {
+    await stage('pages', () => buildWebIfStale(() => print('  building the pages (once, some 30 s) ...')));
+  }
+  if (!roles.has('web')) return undefined;
+  const pages = await (isDevelopment ? openLivePages() : openBuiltPages());
   onStop(pages.close);
   return pages;
-}
-
-async function openFreshlyBuiltPages() {
-  await stage('pages', () => buildWebIfStale(() => print('  building the pages (once, some 20 s) ...')));
-  return openBuiltPages();
 }
 
 /** What must hold before this process should be asked anything. */

@@ -53,6 +53,9 @@ export async function buildWebIfStale(tell: () => void = () => undefined): Promi
   }
 }
 
+/** Something was built once, fresh or stale. */
+export const hasBuild = (): boolean => fs.existsSync(STAMP);
+
 const isFresh = () => fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === digestOfIngredients();
 
 /** SHA-256 over the names and contents of everything that goes in. */
