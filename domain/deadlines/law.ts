@@ -6,8 +6,9 @@ import { CALENDAR_DATA } from '../calendar/working-days.ts';
 import type { Law, Rule, RuleKey, StateLaw } from './rule.ts';
 import { COMMENTS } from './rules/comments.ts';
 import { FOIA_APPEAL } from './rules/foia-appeal.ts';
-import { FOIA_COURT } from './rules/foia-court.ts';
 import { FOIA_DETERMINATION } from './rules/foia-determination.ts';
+import { FOIA_EXPEDITION } from './rules/foia-expedition.ts';
+import { FOIA_LIMITATION } from './rules/foia-limitation.ts';
 import { FOIA_OURS } from './rules/foia-ours.ts';
 import { LITIGATION_END } from './rules/litigation-end.ts';
 import { LITIGATION } from './rules/litigation.ts';
@@ -19,7 +20,10 @@ import { DEFAULT_SETTINGS } from './settings.ts';
 
 /** The families in the order of the rules page, for a reader's menu. */
 export const FAMILIES: readonly { readonly key: string; readonly rules: readonly Rule[] }[] = [
-  { key: 'foia', rules: [...FOIA_DETERMINATION, ...FOIA_APPEAL, ...FOIA_OURS, ...FOIA_COURT] },
+  {
+    key: 'foia',
+    rules: [...FOIA_DETERMINATION, ...FOIA_EXPEDITION, ...FOIA_APPEAL, ...FOIA_OURS, ...FOIA_LIMITATION],
+  },
   { key: 'litigation', rules: [...LITIGATION, ...LITIGATION_END] },
   { key: 'privacy_act', rules: PRIVACY_ACT },
   { key: 'comments', rules: COMMENTS },

@@ -3,13 +3,11 @@
  * checked 2026-11-24. The arithmetic shared by these rules is `foia-clock.ts`; when suit is open, `suit.ts`.
  */
 import { type Day, dateOf } from '../../calendar/local-date.ts';
-import { countRule } from '../count-rule.ts';
-import { first } from '../facts.ts';
 import { foiaClock } from '../foia-clock.ts';
 import type { Case, Outcome, Rule } from '../rule.ts';
 import type { SettingKey } from '../settings.ts';
 import { exhaustion, suitOpens } from '../suit.ts';
-import { on, onAll, onLast, rule } from './define.ts';
+import { on, onLast, rule } from './define.ts';
 
 const EASTERN = 'America/New_York';
 
@@ -46,20 +44,6 @@ function feeBar(c: Case): Outcome {
   const outcome = determination(c);
   const from: Day | null = outcome.last === null ? null : outcome.last + 1;
   return { ...outcome, feeBarFrom: from === null ? null : dateOf(from) };
-}
-
-/** Ten days without a decision, or a refusal, open the court at once. */
-export function expeditionSuit(c: Case, outcome: Outcome): string | null {
-  const denied = first(c.facts, 'expedited_denied');
-  const granted = first(c.facts, 'expedited_granted');
-  const missed = outcome.last === null ? Infinity : outcome.last + 1;
-  const opens = Math.min(missed, denied?.day ?? Infinity);
-  return opens === Infinity || (granted && granted.day < opens) ? null : dateOf(opens);
-}
-
-function expedition(c: Case): Outcome {
-  const outcome = countRule(c);
-  return { ...outcome, sueFrom: expeditionSuit(c, outcome) };
 }
 
 const clockOfTwenty = {
@@ -183,27 +167,5 @@ export const FOIA_DETERMINATION: readonly Rule[] = [
     zone: EASTERN,
     trigger: onLast('ogis_requested'),
     ifMissed: 'ogis_stops_nothing',
-  }),
-  rule({
-    key: 'FOIA-EXPEDITE',
-    name: 'Decision on expedited processing',
-    citation: '5 U.S.C. 552(a)(6)(E)(ii)(I)',
-    marks: ['V'],
-    actor: 'agency',
-    calendar: 'agency',
-    zone: EASTERN,
-    schedule: 'A',
-    trigger: {
-      ...onAll('expedited_requested', 'received_proper_component'),
-      readings: { date_of_request: on('expedited_requested') },
-    },
-    receipt: true,
-    period: { count: 'calendar', n: 10 },
-    roll: 'none',
-    disputed: ['trigger', 'roll', 'after_hours'],
-    metBy: ['expedited_granted', 'expedited_denied'],
-    mootBy: ['determination', 'complaint_filed'],
-    ifMissed: 'expedition_court_at_once',
-    compute: expedition,
   }),
 ];

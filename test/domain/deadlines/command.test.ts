@@ -13,9 +13,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(file: string) {
-  const root = new URL('../../..', import.meta.url).pathname;
+const root = new URL('../../..', import.meta.url).pathname;
+
+function npmRun(file: string) {
   return spawnSync('npm', ['run', '--silent', 'deadlines', '--', file], { cwd: root, encoding: 'utf8' });
+}
+
+/** The same script without npm, which takes most of the time. */
+function run(file: string) {
+  const args = ['--import', 'tsx', 'scripts/deadlines.ts', file];
+  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 }
 
 function write(name: string, content: unknown): string {
@@ -26,7 +33,7 @@ function write(name: string, content: unknown): string {
 
 describe('npm run deadlines', () => {
   it('prints one answer a case, in the order of the file', () => {
-    const done = run(vectors);
+    const done = npmRun(vectors);
     expect(done.status).toBe(0);
     const answers = JSON.parse(done.stdout) as readonly Record<string, unknown>[];
     expect(answers).toHaveLength(195);
@@ -52,7 +59,7 @@ describe('npm run deadlines', () => {
   ])('%s: status 1 and one sentence that names the case and the field', (name, content, field) => {
     const done = run(write(name, content));
     expect([done.status, done.stdout]).toEqual([1, '']);
-    const said = done.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm '));
+    const said = done.stderr.split('\n').filter((line) => line !== '');
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(`Case X, field "${field}"`);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compute } from '#domain/deadlines/compute.ts';
 import { EVENT_TYPES, type EngineEvent } from '#domain/deadlines/deadline.ts';
 import { explain } from '#domain/deadlines/explain.ts';
-import { FAMILIES, allRules } from '#domain/deadlines/law.ts';
+import { FAMILIES, ruleByKey } from '#domain/deadlines/law.ts';
 import { SETTING_KEYS, SETTING_SHAPES } from '#domain/deadlines/settings.ts';
 import { EN } from '#domain/words/en.ts';
 import { WORKED_CASES } from './worked-cases.ts';
@@ -11,6 +11,12 @@ import { answersOf } from '#domain/deadlines/case-file.ts';
 function sentences(rule: string, events: readonly EngineEvent[]): string {
   return explain(compute({ rule, events }).explanation).join(' ');
 }
+
+/** What is said of each worked case. */
+const SAID = WORKED_CASES.map((worked) => {
+  const [answer] = answersOf(worked);
+  return { id: worked.id, rule: worked.rule, said: (answer?.explanation ?? []) as readonly string[] };
+});
 
 describe('the explanation', () => {
   it('reads like the model sentence', () => {
@@ -64,23 +70,16 @@ describe('the explanation', () => {
   });
 
   it('says "not verified" for every rule marked U, alone or in part, and for no other', () => {
-    for (const worked of WORKED_CASES) {
-      const rule = allRules().find((each) => each.key === worked.rule);
-      const [answer] = answersOf(worked);
-      const said = ((answer?.explanation ?? []) as readonly string[]).some((text) =>
-        text.startsWith('Not verified'),
-      );
-      expect([worked.id, said]).toEqual([worked.id, rule?.marks.includes('U')]);
+    for (const { id, rule, said } of SAID) {
+      const unread = ruleByKey(rule)?.marks.includes('U');
+      expect([id, said.some((text) => text.startsWith('Not verified'))]).toEqual([id, unread]);
     }
   });
 
   it('leaves no key, undefined or empty sentence in any worked case', () => {
-    for (const worked of WORKED_CASES) {
-      const [answer] = answersOf(worked);
-      for (const text of (answer?.explanation ?? []) as readonly string[]) {
-        expect(text).not.toMatch(/undefined|null|NaN|\[object/);
-        expect(text).toMatch(/^[A-Z0-9"].*[.]$/);
-      }
+    for (const text of SAID.flatMap(({ said }) => said)) {
+      expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(text).toMatch(/^[A-Z0-9"].*[.]$/);
     }
   });
 });

@@ -8,6 +8,8 @@ import type { Computation, EngineEvent, Settings } from '#domain/deadlines/deadl
 import { LAW, allRules } from '#domain/deadlines/law.ts';
 import type { Law } from '#domain/deadlines/rule.ts';
 
+fc.configureGlobal({ numRuns: 60 });
+
 const date = fc.integer({ min: dayOf('2012-01-01'), max: dayOf('2032-12-31') }).map(dateOf);
 const gap = fc.integer({ min: 0, max: 40 });
 
@@ -121,7 +123,7 @@ describe('relations that hold for every date', () => {
           if (before !== null && after !== null) expect(after >= before).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -144,7 +146,7 @@ describe('relations that hold for every date', () => {
         expect(found.fileBy <= found.due).toBe(true);
         if (found.rule.calendar === 'agency') expect(isWorkingDay(found.fileBy)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -170,7 +172,7 @@ describe('relations that hold for every date', () => {
           expect(found.due).not.toBe(compute(question).due);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
