@@ -5,8 +5,8 @@
 import { v7 as uuid } from 'uuid';
 import type { Database } from '#db/client.ts';
 import { listenForReminders } from '#db/queries/reminders.ts';
-import { openBackend } from './backend.ts';
-import { openTransport, type MailSettings } from './mail/transport.ts';
+import { openBackend, type OpenWorker } from './backend.ts';
+import { openTransport, type MailSettings, type MailTransport } from './mail/transport.ts';
 import { REMINDER_QUEUE, reminderPayload } from './queues.ts';
 import { deliverReminder, type DeliveryDeps, type Outcome } from './reminders/deliver.ts';
 import { startSweep, type Sweep } from './schedule.ts';
@@ -69,23 +69,29 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     { concurrency: timings.concurrency },
   );
   const unlisten = await listenForReminders(db, sweep.wake);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await Promise.allSettled([unlisten(), sweep.stop()]);
+    await closeAfterSending(worker, transport, timings.closeMs);
+    await queue.close();
+    await backend.close();
+  };
   return {
     health: async () => ({
       backend: backend.kind,
       waiting: await queue.countWaiting(),
       sinceSweepMs: sinceOf(sweep),
     }),
-    close: async () => {
-      await Promise.allSettled([unlisten(), sweep.stop()]);
-      // What is on its way may arrive; then it is cut off, which ends its job as a failed attempt.
-      const cut = setTimeout(() => transport?.close(), timings.closeMs);
-      await worker.close();
-      clearTimeout(cut);
-      transport?.close();
-      await queue.close();
-      await backend.close();
-    },
+    close: () => (closing ??= close()),
   };
+}
+
+/** What is on its way may arrive; then it is cut off, which ends its job as a failed attempt. */
+async function closeAfterSending(worker: OpenWorker, transport: MailTransport | null, closeMs: number) {
+  const cut = setTimeout(() => transport?.close(), closeMs);
+  await worker.close();
+  clearTimeout(cut);
+  transport?.close();
 }
 
 async function deliver(deps: DeliveryDeps, data: unknown): Promise<void> {
@@ -93,9 +99,10 @@ async function deliver(deps: DeliveryDeps, data: unknown): Promise<void> {
   await deliverReminder(deps, { id: reminderId, generation });
 }
 
-function tell(logger: WorkerLogger, { kind, ...fields }: Outcome): void {
-  if (kind === 'failed' || kind === 'parked') logger.warn(fields, `a reminder ${WORDS[kind]}`);
-  else logger.info(fields, `a reminder ${WORDS[kind]}`);
+/** Ids only: what a mail server says may hold an address. The reason stands in the row. */
+function tell(logger: WorkerLogger, { kind, reminderId }: Outcome): void {
+  if (kind === 'failed' || kind === 'parked') logger.warn({ reminderId }, `a reminder ${WORDS[kind]}`);
+  else logger.info({ reminderId }, `a reminder ${WORDS[kind]}`);
 }
 
 const WORDS: Readonly<Record<Outcome['kind'], string>> = {

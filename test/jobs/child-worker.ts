@@ -4,12 +4,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { WorkerTimings } from '#jobs/timings.ts';
-import type { MUTANTS } from './mutants.ts';
 
 export interface WorkerOrder {
   readonly databaseUrl: string;
   readonly smtpUrl: string;
-  readonly mutant?: keyof typeof MUTANTS;
   readonly timings: Partial<Omit<WorkerTimings, 'retryInMs'>>;
 }
 
@@ -18,8 +16,6 @@ export interface ChildWorker {
   readonly start: (order: WorkerOrder) => Promise<void>;
   /** SIGKILL; resolves when the process is gone. */
   readonly kill: () => Promise<void>;
-  /** A clean end; resolves with the milliseconds it took. */
-  readonly close: () => Promise<number>;
 }
 
 /** A process that has loaded everything and waits for its order, so that a test need not wait for it later. */
@@ -29,7 +25,7 @@ export function spawnWorker(): ChildWorker {
   child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout });
   const said = new Map<string, Promise<unknown>>();
-  for (const word of ['ready', 'started', 'closed']) {
+  for (const word of ['ready', 'started']) {
     said.set(word, new Promise((resolve) => lines.on('line', (line) => line === word && resolve(word))));
   }
   const exit = once(child, 'exit');
@@ -47,12 +43,6 @@ export function spawnWorker(): ChildWorker {
     kill: async () => {
       child.kill('SIGKILL');
       await exit;
-    },
-    close: async () => {
-      const begun = performance.now();
-      child.stdin.write('close\n');
-      await exit;
-      return performance.now() - begun;
     },
   };
 }

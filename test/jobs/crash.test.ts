@@ -10,11 +10,11 @@ const yard = useYard();
 test('of forty reminders none is missing, and only those come twice whose 250 was never written down', async () => {
   const { it, mailbox, order, countDeath } = yard;
   const ids = await yard.addReminders(40);
-  const [first, second, third, ...rest] = yard.spawnWorkers(5) as [
+  const [first, second, third, last] = yard.spawnWorkers(4) as [
     ChildWorker,
     ChildWorker,
     ChildWorker,
-    ...ChildWorker[],
+    ChildWorker,
   ];
 
   // Before sending: claimed, and the server has taken nothing.
@@ -50,7 +50,7 @@ test('of forty reminders none is missing, and only those come twice whose 250 wa
   expect(unwritten.length).toBeGreaterThan(0);
 
   mailbox.behave({ kind: 'accept' });
-  await Promise.all(rest.map((worker) => worker.start(order())));
+  await last.start(order());
   await expect.poll(yard.unmarked, { timeout: 60_000, interval: 100 }).toEqual([]);
   expect(yard.findings(ids)).toEqual({ missing: [], repeated: [] });
   expect(mailbox.mails).toHaveLength(40 + unread.length + unwritten.length);

@@ -12,7 +12,7 @@ export interface Yard {
   readonly mailbox: Mailbox;
   /** Processes that have loaded everything and wait for their order; killed when the test ends. */
   readonly spawnWorkers: (count: number) => ChildWorker[];
-  readonly order: (mutant?: WorkerOrder['mutant']) => WorkerOrder;
+  readonly order: () => WorkerOrder;
   /** Due reminders, each of its own deadline; their ids. */
   readonly addReminders: (count: number) => Promise<string[]>;
   /** Resolves at the `n`th message from now, while the server has not yet said 250. */
@@ -62,10 +62,9 @@ export function useYard(): Yard {
       yard.spawned.push(...workers);
       return workers;
     },
-    order: (mutant) => ({
+    order: () => ({
       databaseUrl: it.url,
       smtpUrl: mailbox.url,
-      ...(mutant ? { mutant } : {}),
       timings: { sweepMs: 100, leaseMs: 8_000, batch: 10, concurrency: 3 },
     }),
     addReminders: async (count) => {

@@ -36,10 +36,11 @@ const FONT = "'Public Sans', system-ui, -apple-system, 'Segoe UI', Helvetica, Ar
 const DARK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: #16140f !important; }
+  .paper, .paper > table > tbody > tr > td { background-color: #16140f !important; }
   .sheet { background-color: #1e1b15 !important; }
   .ink, .ink * { color: #f2ece0 !important; }
   .soft { color: #b9af9d !important; }
+  .sample { color: #cfb8f0 !important; }
   .link { color: #f4b968 !important; }
   .act { background-color: #f0b43a !important; color: #1c1504 !important; }
 }
@@ -67,7 +68,11 @@ export function ReminderMail({ message, why, url, role, isSample, notVerified }:
             padding: '28px 32px',
           }}
         >
-          {isSample ? <Text style={sample}>{FRAME_EN.sampleNote}</Text> : null}
+          {isSample ? (
+            <Text className="sample" style={sample}>
+              {FRAME_EN.sampleNote}
+            </Text>
+          ) : null}
           <Heading as="h1" className="ink" style={headline}>
             {message.headline}
           </Heading>
@@ -77,7 +82,7 @@ export function ReminderMail({ message, why, url, role, isSample, notVerified }:
             {FRAME_EN.open}
           </Button>
           <Sentences title={FRAME_EN.why} sentences={notVerified ? [...why, FRAME_EN.notVerified] : why} />
-          <Hr style={{ borderColor: '#ded5c3', margin: '24px 0 12px' }} />
+          <Hr style={{ borderColor: '#8c8170', margin: '24px 0 12px' }} />
           <Text className="soft" style={small}>
             {FRAME_EN.reason.replace('{role}', FRAME_EN[role])} {FRAME_EN.notAdvice}
           </Text>
