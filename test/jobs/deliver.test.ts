@@ -53,7 +53,7 @@ const stateOf = async (id: string) => {
   return row!;
 };
 const until = async (id: string, state: string) => {
-  await expect.poll(async () => (await stateOf(id)).state, { timeout: 10_000 }).toBe(state);
+  await expect.poll(async () => (await stateOf(id)).state, { timeout: 15_000 }).toBe(state);
 };
 
 describe('a due reminder', () => {
@@ -254,7 +254,7 @@ describe('a mail server that fails', () => {
     mailbox.behave({ kind: 'refuseForNow' });
     const id = await world.addReminder({ ...(await world.addDeadline()), sendAt: '2026-03-31T12:00:00Z' });
     await start({ timings: { retryInMs: () => 200 } });
-    await expect.poll(async () => (await stateOf(id)).lastError).toMatch(/451|later/);
+    await expect.poll(async () => (await stateOf(id)).lastError, { timeout: 15_000 }).toMatch(/451|later/);
     expect((await reminderHealth(it.db)).overdue).toBe(1);
     mailbox.behave({ kind: 'accept' });
     await until(id, 'sent');
@@ -276,6 +276,8 @@ describe('a mail server that fails', () => {
 
 test('the queue says how it is', async () => {
   await start();
-  await expect.poll(async () => (await worker?.health())?.sinceSweepMs).toBeLessThan(5_000);
+  await expect
+    .poll(async () => (await worker?.health())?.sinceSweepMs, { timeout: 15_000 })
+    .toBeLessThan(5_000);
   expect(await worker?.health()).toMatchObject({ backend: 'postgres', waiting: 0 });
 });
