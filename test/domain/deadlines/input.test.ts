@@ -115,6 +115,7 @@ describe('a file of cases', () => {
     [{ ...good, config: { eo: 'x' } }, /Case A, field "config\.eo"/],
     [{ ...good, events: [{ ...received, new_du: '2026-03-03' }] }, /Case A, field "events\[0\]\.new_du"/],
     [{ ...good, events: [{ type: 'order_entered', date: '2026-03-02', period_days: 'x' }] }, /period_days/],
+    [{ ...good, events: [{ ...received, type: 'lost' }] }, /Case A, field "events\[0\]\.type"/],
     [{ ...good, events: {} }, /Case A, field "events"/],
     [{ ...good, rule: 7 }, /Case A, field "rule"/],
     [{ ...good, config: [] }, /Case A, field "config"/],
