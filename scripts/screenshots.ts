@@ -14,7 +14,7 @@ const { values: given } = parseArgs({
     /** A demonstration sign-in, as the start prints it; without one only public pages are taken. */
     email: { type: 'string' },
     password: { type: 'string' },
-    /** Only pages whose name has this. */
+    /** Only files whose name has this: `record`, `390-dark`. */
     only: { type: 'string', default: '' },
   },
 });
@@ -99,8 +99,8 @@ async function takeSheet(browser: Browser, width: number, colorScheme: 'light' |
   if (member) await signIn(member);
   for (const shot of SHOTS) {
     const context = shot.isMember ? member : reader;
-    if (context && shot.name.includes(given.only))
-      await take(context, shot, `${shot.name}-${width}-${colorScheme}`);
+    const name = `${shot.name}-${width}-${colorScheme}`;
+    if (context && name.includes(given.only)) await take(context, shot, name);
   }
   await reader.close();
   await member?.close();

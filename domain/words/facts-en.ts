@@ -299,6 +299,7 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
 };
 
 const FIELDS_EN: Readonly<Record<string, string>> = {
+  aboutEvent: 'Which question',
   number: 'Number',
   assignedBy: 'Given by',
   track: 'Track',

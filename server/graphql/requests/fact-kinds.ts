@@ -13,12 +13,18 @@ const FactFieldOption = builder.objectRef<string>('FactFieldOption').implement({
   }),
 });
 
+/** Besides the fields of its payload, an answer says which question it answers: `FactInput.aboutEvent`. */
+type Asked = FactField | { readonly type: 'event'; readonly required: true };
+
 interface FieldShape {
   readonly key: string;
-  readonly spec: FactField;
+  readonly spec: Asked;
 }
 
-const TYPE_NAMES: Readonly<Record<FactField['type'], string>> = {
+const ABOUT_EVENT: FieldShape = { key: 'aboutEvent', spec: { type: 'event', required: true } };
+
+const TYPE_NAMES: Readonly<Record<Asked['type'], string>> = {
+  event: 'eventReference',
   text: 'text',
   long_text: 'longText',
   date: 'date',
@@ -30,7 +36,7 @@ const TYPE_NAMES: Readonly<Record<FactField['type'], string>> = {
   determinations: 'determinationReferences',
 };
 
-const LENGTHS: Partial<Readonly<Record<FactField['type'], number>>> = {
+const LENGTHS: Partial<Readonly<Record<Asked['type'], number>>> = {
   text: TEXT_LIMITS.line,
   long_text: TEXT_LIMITS.note,
 };
@@ -43,7 +49,7 @@ const FactFieldDefinition = builder.objectRef<FieldShape>('FactFieldDefinition')
     type: t.string({
       description:
         '`text`, `longText`, `date`, `integer`, `money` (dollars and cents), `boolean` (`true` or `false`), `choice`, ' +
-        '`partReferences` or `determinationReferences` (ids with commas).',
+        '`partReferences` or `determinationReferences` (ids with commas), or `eventReference` (`FactInput.aboutEvent`).',
       resolve: ({ spec }) => TYPE_NAMES[spec.type],
     }),
     required: t.boolean({
@@ -62,6 +68,11 @@ const FactFieldDefinition = builder.objectRef<FieldShape>('FactFieldDefinition')
     }),
   }),
 });
+
+const fieldsOf = (kind: FactKind): FieldShape[] => [
+  ...(factKind(kind).answers ? [ABOUT_EVENT] : []),
+  ...Object.entries(factKind(kind).fields).map(([key, spec]) => ({ key, spec })),
+];
 
 const FactKindDefinition = builder.objectRef<FactKind>('FactKindDefinition').implement({
   description: 'A kind of fact that can be ticked on the record page.',
@@ -103,7 +114,7 @@ const FactKindDefinition = builder.objectRef<FactKind>('FactKindDefinition').imp
     fields: t.field({
       type: [FactFieldDefinition],
       description: 'What it can say beside its date.',
-      resolve: (kind) => Object.entries(factKind(kind).fields).map(([key, spec]) => ({ key, spec })),
+      resolve: fieldsOf,
     }),
   }),
 });
