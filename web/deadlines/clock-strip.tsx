@@ -7,6 +7,8 @@ interface ClockStripProps {
   readonly trace: readonly TraceStep[];
   readonly dueOn: string | null;
   readonly today: string;
+  /** What is due, in words. */
+  readonly label?: string;
   /** Where the count stands; null when the clock is not counted in days. */
   readonly clockDay: { readonly day: number; readonly of: number; readonly stopped: boolean } | null;
 }
@@ -18,7 +20,7 @@ const LONGEST = 130;
  * The clock of one deadline as a strip: a box for each counted day, filled up to today; stopped spans hatched between
  * them; the due date flagged. With an open stop the days left are drawn as empty boxes.
  */
-export function ClockStrip({ trace, dueOn, today, clockDay }: ClockStripProps) {
+export function ClockStrip({ trace, dueOn, today, clockDay, label = '' }: ClockStripProps) {
   const pieces = piecesOf([...tracedDays(trace, { dueOn, today }).values()], clockDay);
   const counted = pieces.filter((piece) => piece.kind === 'day').length;
   if (counted === 0 || counted > LONGEST) return null;
@@ -29,16 +31,21 @@ export function ClockStrip({ trace, dueOn, today, clockDay }: ClockStripProps) {
           <Piece key={piece.key} piece={piece} today={today} dueOn={dueOn} />
         ))}
       </div>
-      <p className="hidden">{inWords(pieces, dueOn, today, clockDay)}</p>
+      <p className="hidden">
+        {label ? `${label}. ` : ''}
+        {inWords(pieces, dueOn, today, clockDay)}
+      </p>
       <figcaption className={styles['caption']} aria-hidden="true">
         <span>{pieces[0]?.on ? shortDayText(pieces[0].on) : null}</span>
         <span>
           {clockDay ? (
             <strong>
-              Day {clockDay.day} of {clockDay.of}
+              {label ? `${label}: d` : 'D'}ay {clockDay.day} of {clockDay.of}
               {clockDay.stopped ? ', stopped' : ''}
             </strong>
-          ) : null}
+          ) : (
+            label
+          )}
         </span>
         <span>{dueOn ? `Due ${shortDayText(dueOn)}` : 'No date while stopped'}</span>
       </figcaption>

@@ -35,11 +35,14 @@ export function DayGrid({ trace, ...drawn }: Drawn & { trace: readonly TraceStep
   );
 }
 
+/** Of "Thu Nov 26, 2026 does not count: Thanksgiving." only the reason; the cell itself shows the date. */
+const reasonOf = (text: string): string => (text.split(': ').at(-1) ?? text).replace(/\.$/, '');
+
 /** What a cell says beside its number; a skipped weekday says why, a weekend goes without saying. */
 function wordOf(day: TracedDay): string {
   switch (day.kind) {
     case 'skipped':
-      return weekdayOf(day.on) < 5 ? day.text : '';
+      return weekdayOf(day.on) < 5 ? reasonOf(day.text) : '';
     case 'start':
     case 'stopped':
     case 'due':

@@ -12,6 +12,7 @@ export const RuleFields = graphql(`
     checkedOn
     countKind
     number
+    settings
   }
 `);
 

@@ -71,6 +71,7 @@ const MARK = {
 } as const;
 
 function Authority({ rule, settings }: { rule: Rule; settings: readonly Setting[] }) {
+  const relevant = settings.filter(({ key, isDefault }) => !isDefault || rule.settings.includes(key));
   const mark = MARK[rule.mark.charAt(0) as keyof typeof MARK] ?? MARK.U;
   return (
     <div className={styles['block']}>
@@ -87,9 +88,9 @@ function Authority({ rule, settings }: { rule: Rule; settings: readonly Setting[
         </span>
         <code>{rule.key}</code>
       </p>
-      {settings.length > 0 ? (
-        <ul className={styles['settings']}>
-          {settings.map(({ key, value, isDefault, meaning }) => (
+      {relevant.length > 0 ? (
+        <ul className={styles['settings']} aria-label="Counted under these readings">
+          {relevant.map(({ key, value, isDefault, meaning }) => (
             <li key={key}>
               {meaning} <code>{`${key}=${value}`}</code>
               {isDefault ? null : ', set for this matter'}

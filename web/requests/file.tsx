@@ -16,18 +16,7 @@ import { ChangeForm } from './change-form.tsx';
 import { changeOf, formRequest } from './form-request.server.ts';
 import styles from './request-form.module.css';
 import { FileMutation } from './request-form.query.ts';
-import { CHANNEL, choices, known } from './words.ts';
-
-/** What shows that it was sent; the best of them stands behind the provisional clock. */
-const PROOF = {
-  PORTAL_CONFIRMATION: 'The portal’s confirmation',
-  DELIVERY_SCAN: 'A delivery scan',
-  CERTIFIED_MAIL_RECEIPT: 'A certified-mail receipt',
-  FAX_CONFIRMATION: 'A fax confirmation',
-  SENT_EMAIL: 'The sent e-mail',
-  HAND_RECEIPT: 'A receipt by hand',
-  NONE: 'Nothing yet',
-} as const;
+import { CHANNEL, choices, known, PROOF } from './words.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const foiaRequest = await formRequest(params['reference'], ['FILE'], { request, context });

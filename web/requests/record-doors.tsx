@@ -47,7 +47,6 @@ export function RecordDoors({ kinds, request, door: wanted }: RecordDoorsProps) 
       <div className={styles['doors']}>
         {DOORS.map(({ door, title, hint, icon }) => {
           const behind = kinds.filter((kind) => kind.door === door);
-          if (behind.length === 0) return null;
           const open = wanted === door || behind.some(({ kind }) => ticked.includes(kind));
           return (
             <details key={door} open={open} className={styles['door']}>
@@ -58,6 +57,12 @@ export function RecordDoors({ kinds, request, door: wanted }: RecordDoorsProps) 
                 </span>
               </summary>
               <div className={styles['facts']}>
+                {behind.length === 0 ? (
+                  <p>
+                    There is nothing to tick for it. Say what it is in the summary: it is kept with the
+                    request, and staff can read facts in it later.
+                  </p>
+                ) : null}
                 {behind.map((kind) => (
                   <RecordFact key={kind.kind} kind={kind} request={request} />
                 ))}

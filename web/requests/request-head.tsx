@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { Deadline } from '../deadlines/deadline.query.ts';
 import { ClockStrip } from '../deadlines/clock-strip.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -11,8 +12,7 @@ import { StatusBadge } from './status-badge.tsx';
 
 /** What a reader needs first: what it is, how it stands, what to do next, and the clock. */
 export function RequestHead({ request, today }: { request: FoiaRequest; today: string }) {
-  const running = request.deadlines.find(({ id }) => id === request.nextDeadline?.id);
-  const counted = running ?? request.deadlines.find(({ isOpen }) => isOpen);
+  const counted = clockOf(request);
   return (
     <>
       <PageHead
@@ -34,7 +34,7 @@ export function RequestHead({ request, today }: { request: FoiaRequest; today: s
         }
       >
         <p className={styles['status']}>
-          <StatusBadge status={request.status} /> <span>{request.statusSentence}</span>
+          <StatusBadge status={request.status} sentence={request.statusSentence} />
         </p>
       </PageHead>
       {request.nextAct ? <NextAct request={request} act={request.nextAct} /> : null}
@@ -45,9 +45,21 @@ export function RequestHead({ request, today }: { request: FoiaRequest; today: s
           dueOn={counted.dueOn}
           today={today}
           clockDay={counted.actor === 'AGENCY' ? request.clockDay : null}
+          label={counted.label}
         />
       ) : null}
     </>
+  );
+}
+
+/** The clock to draw: the agency's, of which the status says the day; without one, whatever comes next. */
+function clockOf({ deadlines, clockDay, nextDeadline }: FoiaRequest): Deadline | undefined {
+  const open = deadlines.filter(({ isOpen }) => isOpen);
+  const isCounted = ({ actor, status, trace }: Deadline) =>
+    actor === 'AGENCY' &&
+    (status === 'TOLLED' || trace.filter(({ kind }) => kind === 'counted').length === clockDay?.of);
+  return (
+    (clockDay ? open.find(isCounted) : undefined) ?? open.find(({ id }) => id === nextDeadline?.id) ?? open[0]
   );
 }
 

@@ -42,8 +42,7 @@ function Row({ request }: { request: RequestRow }) {
         </p>
       </th>
       <td>
-        <StatusBadge status={request.status} />
-        <p>{request.statusSentence}</p>
+        <StatusBadge status={request.status} sentence={request.statusSentence} />
       </td>
       <td data-label="Next date">
         <NextDate request={request} />

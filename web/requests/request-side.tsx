@@ -4,7 +4,7 @@ import { Submit } from '../ui/button.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
 import type { FoiaRequest } from './request.query.ts';
 import styles from './request.module.css';
-import { CHANNEL, OUTCOME } from './words.ts';
+import { CHANNEL, known, OUTCOME, PROOF } from './words.ts';
 
 /** The standing facts beside the story: numbers to copy, people, the requester as printed, parts, the text, history. */
 export function RequestSide({ request }: { request: FoiaRequest }) {
@@ -49,6 +49,7 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
 
 function Facts({ request }: { request: FoiaRequest }) {
   const { requester, agency } = request;
+  const proof = known(PROOF, request.filedProof?.toUpperCase() ?? null);
   const rows: ReadonlyArray<readonly [string, ReactNode]> = [
     ['Requester', [requester.name, requester.organization].filter(Boolean).join(', ')],
     ['On behalf of', requester.onBehalfOf],
@@ -59,7 +60,7 @@ function Facts({ request }: { request: FoiaRequest }) {
     ['Backup', request.backup?.name],
     ['Filed', request.filedOn ? <Day on={request.filedOn} /> : null],
     ['Sent by', request.channel ? CHANNEL[request.channel] : null],
-    ['Proof of sending', request.filedProof],
+    ['Proof of sending', proof ? PROOF[proof] : null],
     ['Track', request.track?.toLowerCase()],
     ['Agency’s estimate', request.agencyEstimateOn ? <Day on={request.agencyEstimateOn} /> : null],
     ['Last contact', request.lastContactOn ? <Day on={request.lastContactOn} /> : null],

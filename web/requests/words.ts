@@ -70,6 +70,17 @@ export const CHANNEL = {
 
 export type Channel = keyof typeof CHANNEL;
 
+/** What shows that it was sent; the best of them stands behind the provisional clock. */
+export const PROOF = {
+  PORTAL_CONFIRMATION: 'The portal’s confirmation',
+  DELIVERY_SCAN: 'A delivery scan',
+  CERTIFIED_MAIL_RECEIPT: 'A certified-mail receipt',
+  FAX_CONFIRMATION: 'A fax confirmation',
+  SENT_EMAIL: 'The sent e-mail',
+  HAND_RECEIPT: 'A receipt by hand',
+  NONE: 'Nothing yet',
+} as const;
+
 /** The choices of one of the tables above, for a select. */
 export const choices = (words: Readonly<Record<string, string | Look>>) =>
   Object.entries(words).map(([value, word]) => ({
