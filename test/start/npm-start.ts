@@ -54,6 +54,8 @@ export async function start({ cwd, user, ...way }: Way): Promise<Running> {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return { npm, url, dataDir, seconds, output: () => words.join('') };
     if (npm.exitCode !== null || seconds > way.withinSeconds) {
+      signalGroup(npm, 'SIGINT');
+      await Promise.race([once(npm, 'exit'), sleep(6_000)]);
       signalGroup(npm, 'SIGKILL');
       const how =
         npm.exitCode === null ? `not ready after ${way.withinSeconds} s` : `ended with ${npm.exitCode}`;

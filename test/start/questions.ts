@@ -39,7 +39,7 @@ export async function askPages({ url }: Running): Promise<void> {
 
 /** Signs in with what the start has printed, and drafts a request. */
 export async function mutate({ url, output }: Running): Promise<void> {
-  const [, email, password] = /(\S+@\S+)\s+(\S+)/.exec(output()) ?? [];
+  const [, email, password] = /sign in +(\S+@\S+) +(\S+)/.exec(output()) ?? [];
   const signedIn = await graphql(
     url,
     'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code message } } }',

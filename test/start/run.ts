@@ -60,7 +60,7 @@ try {
       expect(used < MEMORY_LIMIT_MB, `${used} MB`);
     });
     await check('two run side by side', async () => {
-      const other = await start({ cwd: checkout, dataDir: second, withinSeconds: 30 });
+      const other = await start({ cwd: checkout, dataDir: second, withinSeconds: 120 });
       await askPages(other);
       await askPages(first);
       signalGroup(other.npm, 'SIGINT');
