@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const PURE = ['test/domain/**/*.test.ts', 'test/architecture/**/*.test.ts'];
 
 export default defineConfig({
+  // The form that Node itself loads for packages: a second copy of graphql refuses the types of the first.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
     maxWorkers: 2,

@@ -20,7 +20,8 @@ import {
   partsOfEach,
   trackingNumbersOfEach,
 } from '#db/queries/request-records.ts';
-import { countsOfEachAgreement, requestsByIds } from '#db/queries/requests.ts';
+import { countsOfEachAgreement } from '#db/queries/agreement-counts.ts';
+import { requestsByIds } from '#db/queries/requests.ts';
 
 type Ids = readonly string[];
 type Read<Row> = (db: Database, viewer: Viewer, ids: Ids) => Promise<readonly Row[]>;

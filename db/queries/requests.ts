@@ -1,6 +1,6 @@
 // FOIA requests as a viewer may see them. Status is given as of the domain clock's now; whether one is overdue is
 // never stored.
-import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import type { RequesterRow } from '../schema/requests.ts';
 import {
@@ -15,6 +15,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
+import { type RequestFilter, requestConditions, statusNow } from './request-filter.ts';
 import { matterIsVisible } from './visibility.ts';
 
 type Reader = Pick<Connection, 'sql'>;
@@ -58,21 +59,6 @@ export interface RequestRow {
   readonly agencyDueOn: string | null;
 }
 
-/** What narrows a list. Words are the domain's, ids are uuids; `text` is what a person typed. */
-export interface RequestFilter {
-  readonly status?: readonly string[] | null | undefined;
-  readonly outcome?: readonly string[] | null | undefined;
-  readonly agencyId?: string | null | undefined;
-  readonly agreementId?: string | null | undefined;
-  readonly nextActor?: string | null | undefined;
-  readonly overdue?: boolean | null | undefined;
-  readonly dueFrom?: string | null | undefined;
-  readonly dueTo?: string | null | undefined;
-  readonly leadId?: string | null | undefined;
-  readonly text?: string | null | undefined;
-  readonly includeSample: boolean;
-}
-
 export type RequestOrderField = 'next_due' | 'filed' | 'updated';
 
 const MATTER_ID = { expression: 'm.id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
@@ -104,12 +90,6 @@ const ORDER_COLUMNS = {
 /** The same value as `m.id`; the index on the filing date names this one. */
 const FILED_ID = { expression: 'r.matter_id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
 
-/** Read once a statement: a function call in a condition would run for each row and use no index. */
-const now = ({ sql }: Reader) => sql`(select app_now())`;
-
-const statusNow = (db: Reader) =>
-  db.sql`foia_request_status(m.status, r.agency_due_at, r.window_closes_at, ${now(db)})`;
-
 const columns = (db: Reader) => db.sql`
   m.id, m.kind, m.code, m.title, m.organization_id, m.agreement_id, m.visibility, m.standing, m.is_sample, m.version,
   m.lead_id, m.backup_id, ${statusNow(db)} as status, m.outcome, m.outcome_as_stated, m.next_actor,
@@ -129,7 +109,7 @@ export async function listRequests(
 ): Promise<Page<RequestRow>> {
   const rows = await db.sql<RequestRow[]>`
     select ${columns(db)} from ${source(db)}
-    where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${conditions(db, viewer, filter)}
+    where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${requestConditions(db, viewer, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
   return pageOf(rows, window);
 }
@@ -139,7 +119,7 @@ export async function countRequests(db: Connection, viewer: Viewer, filter: Requ
   const [row] = await db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
       select from ${source(db)}
-      where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${conditions(db, viewer, filter)}
+      where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${requestConditions(db, viewer, filter)}
       limit ${COUNT_LIMIT + 1}) found`;
   return countOf(row.counted);
 }
@@ -185,81 +165,3 @@ export async function requestsOfEachAgreement(
     }),
   );
 }
-
-export interface AgreementCountsRow {
-  readonly agreementId: string;
-  readonly asked: number;
-  readonly waiting: number;
-  readonly overdue: number;
-  readonly answered: number;
-}
-
-const WAITING = ['filed', 'waiting_for_agency', 'clock_stopped', 'waiting_for_us', 'on_appeal', 'remanded'];
-const ANSWERED = ['partly_answered', 'answered_appeal_open', 'answered'];
-const OVERDUE = ['overdue', 'appeal_overdue'];
-
-/** What was asked under each agreement, and how much of it waits, is late, is answered; of the visible ones. */
-export async function countsOfEachAgreement(
-  db: Connection,
-  viewer: Viewer,
-  agreementIds: readonly string[],
-): Promise<readonly AgreementCountsRow[]> {
-  return db.sql<AgreementCountsRow[]>`
-    select agreement_id, count(*)::int as asked,
-      count(*) filter (where status = any(${WAITING}))::int as waiting,
-      count(*) filter (where status = any(${OVERDUE}))::int as overdue,
-      count(*) filter (where status = any(${ANSWERED}))::int as answered
-    from (select m.agreement_id, ${statusNow(db)} as status from ${source(db)}
-          where m.agreement_id = any(${agreementIds as string[]}::uuid[]) and m.status <> 'draft'
-            and ${matterIsVisible(db, viewer)}) asked
-    group by agreement_id`;
-}
-
-/** Which stored statuses can be shown as a given one; the rest of the condition is exact. */
-const STORED_AS: Readonly<Record<string, readonly string[]>> = {
-  overdue: ['filed', 'waiting_for_agency', 'waiting_for_us', 'partly_answered', 'remanded'],
-  appeal_overdue: ['on_appeal'],
-  answered_appeal_open: ['answered'],
-};
-
-function conditions(db: Connection, viewer: Viewer, filter: RequestFilter) {
-  const { sql } = db;
-  const parts = [
-    filter.includeSample ? null : sql`not m.is_sample`,
-    filter.status ? statusIs(db, filter.status) : null,
-    filter.overdue === true ? overdue(db) : null,
-    filter.overdue === false ? sql`${overdue(db)} is not true` : null,
-    filter.outcome ? sql`m.outcome = any(${filter.outcome as string[]})` : null,
-    filter.nextActor ? sql`m.next_actor = ${filter.nextActor}` : null,
-    filter.agreementId ? sql`m.agreement_id = ${filter.agreementId}` : null,
-    filter.dueFrom ? sql`m.next_due_on >= ${filter.dueFrom}` : null,
-    filter.dueTo ? sql`m.next_due_on <= ${filter.dueTo}` : null,
-    // Who leads a request is told to its organization's members only, so only they can ask by it.
-    filter.leadId
-      ? sql`m.lead_id = ${filter.leadId} and m.organization_id = any(${organizationsOf(viewer) as string[]}::uuid[])`
-      : null,
-    filter.agencyId ? agencyIs(db, filter.agencyId) : null,
-    filter.text ? textIs(db, filter.text) : null,
-  ];
-  return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
-}
-
-function statusIs(db: Connection, statuses: readonly string[]) {
-  const stored = [...new Set(statuses.flatMap((status) => STORED_AS[status] ?? [status]))];
-  return db.sql`m.status = any(${stored}) and ${statusNow(db)} = any(${statuses as string[]})`;
-}
-
-const overdue = (db: Connection) => db.sql`(r.agency_due_at < ${now(db)} and ${statusIs(db, OVERDUE)})`;
-
-const agencyIs = ({ sql }: Connection, agencyId: string) => sql`r.agency_id in (
-  with recursive under as (
-    select id from agencies where id = ${agencyId}
-    union select a.id from agencies a join under u on a.parent_id = u.id)
-  select id from under)`;
-
-/** Words as a person types them, or the start of a number that an agency gave. */
-const textIs = ({ sql }: Connection, text: string) => sql`m.id in (
-  select s.id from matters s where s.search @@ websearch_to_tsquery('english', ${text})
-  union select t.matter_id from tracking_numbers t
-    join matter_events e on e.id = t.id and e.visibility is null
-    where t.number like ${`${text.replace(/[\\%_]/g, '\\$&')}%`})`;

@@ -73,6 +73,9 @@ export function connect<Row>(
   };
 }
 
+/** The connection itself was counted once for each row asked for. */
+const ONCE = { field: 1, multiplier: 1 };
+
 /** Defines `<Name>Connection` and `<Name>Edge`. @param what the rows in words: `FOIA requests` */
 export function connectionOf<Row>(
   name: string,
@@ -96,13 +99,13 @@ export function connectionOf<Row>(
       edges: t.field({
         type: [edge],
         description: 'The rows of this page, each with its cursor.',
-        complexity: 1,
+        complexity: ONCE,
         resolve: (parent) => parent.edges,
       }),
       nodes: t.field({
         type: [type],
         description: 'The rows themselves, without their cursors.',
-        complexity: 1,
+        complexity: ONCE,
         resolve: (parent) => parent.edges.map(({ node }) => node) as never,
       }),
       pageInfo: t.field({

@@ -6,7 +6,7 @@ import type { Computation } from '#domain/deadlines/deadline.ts';
 import { Refusal } from '#domain/errors.ts';
 import { pagePath, type CalculatorQuestion, readQuestion } from '../calculator/question.ts';
 import { explanationOf } from '../graphql/deadlines/law-book.ts';
-import { answerQuestion, settingValue } from '../graphql/deadlines/preview.ts';
+import { answerQuestion, settingValue } from '../calculator/answer.ts';
 
 export function registerCalculatorCalendar(app: FastifyInstance, publicUrl: string): void {
   app.get('/calculator.ics', async (request, reply) => {

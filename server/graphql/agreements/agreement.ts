@@ -1,13 +1,9 @@
+import type { AgreementCountsRow } from '#db/queries/agreement-counts.ts';
 import { statedDay } from '#domain/matters/fuzzy-date.ts';
 import { AGREEMENT_ORDER, agreementByCode, countAgreements, listAgreements } from '#db/queries/agreements.ts';
 import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
-import {
-  type AgreementCountsRow,
-  countRequests,
-  requestOrder,
-  requestsOfEachAgreement,
-} from '#db/queries/requests.ts';
+import { countRequests, requestOrder, requestsOfEachAgreement } from '#db/queries/requests.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreements.ts';
 import { matterPath } from '../../paths.ts';
 import { builder } from '../builder.ts';

@@ -1,16 +1,14 @@
 // A what-if: events and settings in, a date with its working out; nothing written, no account needed.
-import type { Computation, EngineEvent, Settings } from '#domain/deadlines/deadline.ts';
-import { compute } from '#domain/deadlines/compute.ts';
-import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
-import { SETTING_SHAPES } from '#domain/deadlines/settings.ts';
+import type { Computation, EngineEvent } from '#domain/deadlines/deadline.ts';
 import { refusal } from '#domain/errors.ts';
+import { answerQuestion, settingValue } from '../../calculator/answer.ts';
 import { type CalculatorQuestion, calendarPath } from '../../calculator/question.ts';
 import { builder } from '../builder.ts';
 import { EventField } from '../events/event.ts';
 import { languageArg } from '../language.ts';
 import { type Refused, UserError } from '../user-error.ts';
 import { DeadlineStatus } from '../words.ts';
-import { alternativeLine, explanationOf, isSettingKey, traceLine } from './law-book.ts';
+import { alternativeLine, explanationOf, traceLine } from './law-book.ts';
 import { DeadlineRule } from './rule.ts';
 import { DeadlineAlternative, DeadlineSetting, detailLines, settingLines, TraceStepType } from './working.ts';
 
@@ -133,43 +131,6 @@ type EventArgs = typeof DeadlineEventInput.$inferInput;
 function engineEvent({ zone, ...event }: EventArgs): EngineEvent {
   const given = Object.entries({ ...event, tz: zone }).filter(([, value]) => value != null);
   return Object.fromEntries(given) as unknown as EngineEvent;
-}
-
-/** A setting's text in the type that it has. Unknown keys pass on: the engine refuses them by name. */
-export function settingValue(key: string, text: string): unknown {
-  if (!isSettingKey(key)) return text;
-  const list = text.split(/[\s,]+/).filter((item) => item !== '');
-  switch (SETTING_SHAPES[key].kind) {
-    case 'dates':
-      return list;
-    case 'days':
-      return list.map(Number);
-    case 'time':
-      return text;
-    case 'choice':
-      return text === 'true' || text === 'false' ? text === 'true' : text;
-  }
-}
-
-/**
- * Puts a question to the engine; its objections become refusals.
- * @throws Refusal RULE_UNKNOWN, DATE_INVALID, DEADLINE_INPUT
- */
-export function answerQuestion(question: CalculatorQuestion): Computation {
-  try {
-    return compute({
-      rule: question.rule,
-      events: question.events,
-      settings: question.settings as Partial<Settings>,
-      ...(question.asOf === null ? {} : { asOf: question.asOf }),
-    });
-  } catch (error) {
-    if (!(error instanceof DeadlineInputError)) throw error;
-    const path = error.field.split(/[.[\]]+/).filter((part) => part !== '');
-    if (error.code === 'UNKNOWN_RULE')
-      throw refusal('RULE_UNKNOWN', { value: question.rule.slice(0, 80) }, path);
-    throw refusal('DEADLINE_INPUT', { reason: error.message.slice(0, 300) }, path);
-  }
 }
 
 builder.queryField('deadlinePreview', (t) =>

@@ -1,17 +1,7 @@
 // What the acts on a request take. Closed lists of fields: who owns, records or decides is settled by the server.
 import type { InputFieldBuilder } from '@pothos/core';
 import { builder } from '../builder.ts';
-import {
-  Channel,
-  DateBasis,
-  DatePrecision,
-  DeadlineActor,
-  Direction,
-  FoiaRequestOutcome,
-  ProofKind,
-  Regime,
-  Visibility,
-} from '../words.ts';
+import { Channel, DateBasis, DatePrecision, Direction, ProofKind, Regime, Visibility } from '../words.ts';
 
 type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -24,7 +14,7 @@ export const repeatable = (t: Fields) => ({
 });
 
 /** Every act on an existing request names it and the version it was decided on. */
-const onRequest = (t: Fields) => ({
+export const onRequest = (t: Fields) => ({
   ...repeatable(t),
   foiaRequest: t.id({ required: true, description: 'Which request.' }),
   expectedVersion: t.int({
@@ -92,7 +82,7 @@ export const FoiaRequestFileInput = builder.inputType('FoiaRequestFileInput', {
   }),
 });
 
-const FuzzyDateInput = builder.inputType('FuzzyDateInput', {
+export const FuzzyDateInput = builder.inputType('FuzzyDateInput', {
   description: 'A date as a source gives it.',
   fields: (t) => ({
     on: t.field({
@@ -108,7 +98,7 @@ const FuzzyDateInput = builder.inputType('FuzzyDateInput', {
   }),
 });
 
-const FactFieldInput = builder.inputType('FactFieldInput', {
+export const FactFieldInput = builder.inputType('FactFieldInput', {
   description: 'What a fact says beside its date.',
   fields: (t) => ({
     key: t.string({ required: true, description: 'A key of `FactKindDefinition.fields`.' }),
@@ -158,85 +148,5 @@ export const FoiaRequestRecordCommunicationInput = builder.inputType('FoiaReques
       description: 'Save it although the same file was recorded before.',
     }),
     handToStaff: t.boolean({ defaultValue: false, description: 'Not sure: let staff look at it.' }),
-  }),
-});
-
-export const FoiaRequestCorrectEventInput = builder.inputType('FoiaRequestCorrectEventInput', {
-  description: 'What is wrong with a recorded fact.',
-  fields: (t) => ({
-    ...onRequest(t),
-    event: t.id({ required: true, description: 'The fact, in its newest version.' }),
-    reason: t.string({ required: true, description: 'Why it is corrected.' }),
-    void: t.boolean({ defaultValue: false, description: 'It never happened.' }),
-    occurred: t.field({ type: FuzzyDateInput, description: 'The right date; left out, it stays.' }),
-    fields: t.field({
-      type: [FactFieldInput],
-      description: 'All that it says beside its date; left out, it stays.',
-    }),
-  }),
-});
-
-export const FoiaRequestUndoCorrectionInput = builder.inputType('FoiaRequestUndoCorrectionInput', {
-  description: 'A correction that was itself wrong.',
-  fields: (t) => ({
-    ...onRequest(t),
-    event: t.id({ required: true, description: 'The correction.' }),
-    reason: t.string({ description: 'Why it is undone.' }),
-  }),
-});
-
-export const FoiaRequestAddPartInput = builder.inputType('FoiaRequestAddPartInput', {
-  description: 'Something more that is asked for.',
-  fields: (t) => ({ ...onRequest(t), text: t.string({ required: true, description: 'What is asked for.' }) }),
-});
-
-export const FoiaRequestClosePartInput = builder.inputType('FoiaRequestClosePartInput', {
-  description: 'How one part ended.',
-  fields: (t) => ({
-    ...onRequest(t),
-    part: t.id({ required: true, description: 'Which part.' }),
-    closedOn: t.field({ type: 'Date', required: true, description: 'The day it ended.' }),
-    outcome: t.field({ type: FoiaRequestOutcome, required: true, description: 'How it ended; not OPEN.' }),
-    outcomeAsStated: t.string({ description: "The agency's own words." }),
-  }),
-});
-
-export const FoiaRequestSetPeopleInput = builder.inputType('FoiaRequestSetPeopleInput', {
-  description: 'Who has a request. What is left out or null is nobody.',
-  fields: (t) => ({
-    ...onRequest(t),
-    lead: t.id({ description: 'Who has it.' }),
-    backup: t.id({ description: 'Who stands in.' }),
-  }),
-});
-
-export const FoiaRequestWithdrawInput = builder.inputType('FoiaRequestWithdrawInput', {
-  description: 'That we no longer want an answer.',
-  fields: (t) => ({
-    ...onRequest(t),
-    withdrawnOn: t.field({ type: 'Date', required: true, description: 'The day we said so.' }),
-    reason: t.string({ required: true, description: 'Why.' }),
-  }),
-});
-
-export const FoiaRequestSetStatedDateInput = builder.inputType('FoiaRequestSetStatedDateInput', {
-  description: 'A date that a paper names. It is never moved by the engine.',
-  fields: (t) => ({
-    ...onRequest(t),
-    dueOn: t.field({ type: 'Date', required: true, description: 'The day.' }),
-    time: t.string({ description: 'The local time, `14:30`. Default: the end of the day.' }),
-    zone: t.string({ description: "The zone of the day. Default: the agency's." }),
-    actor: t.field({ type: DeadlineActor, required: true, description: 'Who must act.' }),
-    label: t.string({ required: true, description: 'What is due, in a line.' }),
-    source: t.string({ required: true, description: 'The paper that names it.' }),
-  }),
-});
-
-export const MatterFollowInput = builder.inputType('MatterFollowInput', {
-  description: 'Whether to be told of the dates of a matter.',
-  fields: (t) => ({
-    ...repeatable(t),
-    matter: t.id({ required: true, description: 'Which.' }),
-    follow: t.boolean({ required: true, description: 'True: be told. False: no longer.' }),
   }),
 });

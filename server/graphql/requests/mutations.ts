@@ -15,19 +15,17 @@ import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 import { type Refused, UserError } from '../user-error.ts';
+import { FoiaRequestDraftInput, FoiaRequestEditInput, FoiaRequestFileInput } from './inputs.ts';
 import {
   FoiaRequestAddPartInput,
   FoiaRequestClosePartInput,
   FoiaRequestCorrectEventInput,
-  FoiaRequestDraftInput,
-  FoiaRequestEditInput,
-  FoiaRequestFileInput,
   FoiaRequestSetPeopleInput,
   FoiaRequestSetStatedDateInput,
   FoiaRequestUndoCorrectionInput,
   FoiaRequestWithdrawInput,
   MatterFollowInput,
-} from './inputs.ts';
+} from './later-inputs.ts';
 import { type ActShape, FoiaRequestPayload } from './payloads.ts';
 import { withUuids } from './uuids.ts';
 

@@ -1,12 +1,7 @@
+import type { RequestFilter } from '#db/queries/request-filter.ts';
 import { checkOptionalText } from '#domain/matters/text.ts';
 import { readWindow } from '#db/queries/keyset.ts';
-import {
-  countRequests,
-  listRequests,
-  requestByCode,
-  type RequestFilter,
-  requestOrder,
-} from '#db/queries/requests.ts';
+import { countRequests, listRequests, requestByCode, requestOrder } from '#db/queries/requests.ts';
 import type { RequestOrderField } from '#db/queries/requests.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';

@@ -2,9 +2,7 @@ import { roleIn } from '#domain/access/viewer.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { ApiContext } from '../../context.ts';
 import { matterPath } from '../../paths.ts';
-import { builder } from '../builder.ts';
 import { globalId } from '../ids.ts';
-import { languageArg } from '../language.ts';
 import { Node } from '../node.ts';
 import {
   Agency,
@@ -27,35 +25,9 @@ import {
   Regime,
   Standing,
   Track,
-  ViewerAction,
   Visibility,
 } from '../words.ts';
 import { Requester, TrackingNumber } from './records.ts';
-import { actsOn } from './rights.ts';
-import { clockDayOf, type ClockDayShape, nextActOf, type NextActShape, statusInWords } from './standing.ts';
-
-const ClockDay = builder.objectRef<ClockDayShape>('ClockDay').implement({
-  description: "How far the agency's clock has come.",
-  fields: (t) => ({
-    day: t.exposeInt('day', { description: 'Days counted so far; 0 on the first.' }),
-    of: t.exposeInt('of', { description: 'Days in all.' }),
-    stopped: t.exposeBoolean('stopped', { description: 'The clock is stopped.' }),
-    asOf: t.expose('asOf', { type: 'Date', description: 'Counted up to this day.' }),
-  }),
-});
-
-const NextAct = builder.objectRef<NextActShape>('NextAct').implement({
-  description: 'What to do next.',
-  fields: (t) => ({
-    sentence: t.exposeString('sentence', { description: 'The act, in a sentence.' }),
-    dueOn: t.expose('dueOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'Until when; null where no day is set.',
-    }),
-    path: t.exposeString('path', { description: 'The page where it is done.' }),
-  }),
-});
 
 /** Who has a matter is told to members of the organization that keeps it. */
 function personOf(row: RequestRow, personId: string | null, ctx: ApiContext) {
@@ -143,11 +115,6 @@ FoiaRequest.implement({
       description: 'Where it stands as of now.',
       resolve: (row) => row.status,
     }),
-    statusSentence: t.string({
-      description: 'Where it stands, in one sentence: `Clock stopped since Thu 12 Mar 2026, waiting for us`.',
-      args: languageArg(t.arg),
-      resolve: (row, _args, ctx) => statusInWords(row, ctx),
-    }),
     outcome: t.field({
       type: FoiaRequestOutcome,
       description: 'How it ended.',
@@ -169,19 +136,6 @@ FoiaRequest.implement({
       description: 'The soonest open date; null where none has one.',
       resolve: (row, _args, ctx) =>
         row.nextDeadlineId === null ? null : ctx.loaders.deadlines(row.nextDeadlineId),
-    }),
-    nextAct: t.field({
-      type: NextAct,
-      nullable: true,
-      description:
-        'What to do next, for a member who may; null to others, and when nothing is to be done by us.',
-      resolve: (row, _args, ctx) => nextActOf(row, ctx),
-    }),
-    clockDay: t.field({
-      type: ClockDay,
-      nullable: true,
-      description: "Day n of 20 of the agency's clock; null where no such clock runs.",
-      resolve: (row, _args, ctx) => clockDayOf(row, ctx),
     }),
     clockStopped: t.exposeBoolean('clockStopped', { description: 'A clock of it is stopped.' }),
     track: t.field({
@@ -229,15 +183,6 @@ FoiaRequest.implement({
     fault: t.exposeString('fault', {
       nullable: true,
       description: 'Why a date cannot be computed; null when all can.',
-    }),
-    viewerCan: t.field({
-      type: [ViewerAction],
-      description: 'The acts that the viewer may do on it now.',
-      resolve: (row, _args, { viewer }) => actsOn(row, viewer),
-    }),
-    viewerFollows: t.boolean({
-      description: 'The viewer is told of its dates.',
-      resolve: (row, _args, ctx) => ctx.loaders.follows(row.id),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was first saved.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

@@ -1,0 +1,78 @@
+// What narrows a list of requests, as conditions of SQL on `matters m` and `foia_requests r`.
+import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+
+type Reader = Pick<Connection, 'sql'>;
+
+/** What narrows a list. Words are the domain's, ids are uuids; `text` is what a person typed. */
+export interface RequestFilter {
+  readonly status?: readonly string[] | null | undefined;
+  readonly outcome?: readonly string[] | null | undefined;
+  readonly agencyId?: string | null | undefined;
+  readonly agreementId?: string | null | undefined;
+  readonly nextActor?: string | null | undefined;
+  readonly overdue?: boolean | null | undefined;
+  readonly dueFrom?: string | null | undefined;
+  readonly dueTo?: string | null | undefined;
+  readonly leadId?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly includeSample: boolean;
+}
+
+/** Read once a statement: a function call in a condition would run for each row and use no index. */
+export const now = ({ sql }: Reader) => sql`(select app_now())`;
+
+export const statusNow = (db: Reader) =>
+  db.sql`foia_request_status(m.status, r.agency_due_at, r.window_closes_at, ${now(db)})`;
+
+/** The words of a request whose agency is late. */
+export const OVERDUE = ['overdue', 'appeal_overdue'];
+
+/** Which stored statuses can be shown as a given one; the rest of the condition is exact. */
+const STORED_AS: Readonly<Record<string, readonly string[]>> = {
+  overdue: ['filed', 'waiting_for_agency', 'waiting_for_us', 'partly_answered', 'remanded'],
+  appeal_overdue: ['on_appeal'],
+  answered_appeal_open: ['answered'],
+};
+
+export function requestConditions(db: Connection, viewer: Viewer, filter: RequestFilter) {
+  const { sql } = db;
+  const parts = [
+    filter.includeSample ? null : sql`not m.is_sample`,
+    filter.status ? statusIs(db, filter.status) : null,
+    filter.overdue === true ? overdue(db) : null,
+    filter.overdue === false ? sql`${overdue(db)} is not true` : null,
+    filter.outcome ? sql`m.outcome = any(${filter.outcome as string[]})` : null,
+    filter.nextActor ? sql`m.next_actor = ${filter.nextActor}` : null,
+    filter.agreementId ? sql`m.agreement_id = ${filter.agreementId}` : null,
+    filter.dueFrom ? sql`m.next_due_on >= ${filter.dueFrom}` : null,
+    filter.dueTo ? sql`m.next_due_on <= ${filter.dueTo}` : null,
+    // Who leads a request is told to its organization's members only, so only they can ask by it.
+    filter.leadId
+      ? sql`m.lead_id = ${filter.leadId} and m.organization_id = any(${organizationsOf(viewer) as string[]}::uuid[])`
+      : null,
+    filter.agencyId ? agencyIs(db, filter.agencyId) : null,
+    filter.text ? textIs(db, filter.text) : null,
+  ];
+  return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
+}
+
+function statusIs(db: Connection, statuses: readonly string[]) {
+  const stored = [...new Set(statuses.flatMap((status) => STORED_AS[status] ?? [status]))];
+  return db.sql`m.status = any(${stored}) and ${statusNow(db)} = any(${statuses as string[]})`;
+}
+
+const overdue = (db: Connection) => db.sql`(r.agency_due_at < ${now(db)} and ${statusIs(db, OVERDUE)})`;
+
+const agencyIs = ({ sql }: Connection, agencyId: string) => sql`r.agency_id in (
+  with recursive under as (
+    select id from agencies where id = ${agencyId}
+    union select a.id from agencies a join under u on a.parent_id = u.id)
+  select id from under)`;
+
+/** Words as a person types them, or the start of a number that an agency gave. */
+const textIs = ({ sql }: Connection, text: string) => sql`m.id in (
+  select s.id from matters s where s.search @@ websearch_to_tsquery('english', ${text})
+  union select t.matter_id from tracking_numbers t
+    join matter_events e on e.id = t.id and e.visibility is null
+    where t.number like ${`${text.replace(/[\\%_]/g, '\\$&')}%`})`;

@@ -1,0 +1,191 @@
+// One contract for every connection: each row exactly once, forwards and backwards, through ties and while rows are added.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { insertManyRequests } from '#test/support/many-requests.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
+
+let it: TestDatabase;
+let api: TestApi;
+/** Belongs to the organization of all these rows. */
+let member: Viewer;
+
+const REQUESTS = 43;
+
+beforeAll(async () => {
+  it = await createTestDatabase();
+  await insertManyRequests(it.db, { requests: REQUESTS, agencies: 23, communicationsEach: 29 });
+  const { sql } = it.db;
+  await sql`insert into people (id, name, email) values (md5('person')::uuid, 'Member', 'member@example.org')`;
+  await sql`
+    insert into matter_events (id, matter_id, kind, occurred_on, occurred_time, precision, basis, payload, recorded_at)
+    select md5('more' || n)::uuid, md5('matter1')::uuid, 'acknowledged', date '2026-05-01' + n / 3,
+      case when n % 2 = 0 then time '09:30' end, 'day', 'stated', '{}', timestamptz '2026-05-01 12:00Z'
+    from generate_series(1, 31) n`;
+  await sql`
+    insert into history (id, matter_id, number, at, action, salt, content_digest, previous_hash, hash)
+    select md5('history' || n)::uuid, md5('matter1')::uuid, n, timestamptz '2026-05-01 12:00Z', 'edit_request', '', '', '', ''
+    from generate_series(1, 19) n`;
+  await sql`
+    insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
+    select md5('mail' || n)::uuid, md5('person')::uuid, 'member@example.org', 'Mail ' || n, '', '', 'mail-' || n,
+      timestamptz '2026-05-01 12:00Z' + (n / 4) * interval '1 hour'
+    from generate_series(1, 17) n`;
+  await sql`
+    insert into matters (id, code, kind, title, organization_id, visibility, status, created_at, updated_at)
+    select md5('agreement' || n)::uuid, 'agreement' || n, 'agreement', 'Agreement ' || n / 5, md5('organization')::uuid,
+      'public', 'recorded', timestamptz '2026-05-01 12:00Z', timestamptz '2026-05-01 12:00Z'
+    from generate_series(1, 13) n`;
+  await sql`
+    insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown)
+    select md5('agreement' || n)::uuid, 'agreement', '', '[]', '[]', '[]' from generate_series(1, 13) n`;
+  await sql`update matters set agreement_id = md5('agreement1')::uuid where kind = 'foia_request'`;
+  await sql`
+    insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at)
+    select md5('fact' || n)::uuid, md5('agreement1')::uuid, 'fact_reported', date '2025-07-01' + n / 2, 'day', 'stated', '{}',
+      timestamptz '2026-05-01 12:00Z' from generate_series(1, 11) n`;
+  const [{ person, organization }] = await sql<[{ person: string; organization: string }]>`
+    select md5('person')::uuid as person, md5('organization')::uuid as organization`;
+  member = {
+    kind: 'person',
+    personId: person,
+    memberships: [{ organizationId: organization, role: 'editor' }],
+  };
+  api = await startTestApi(it.db);
+});
+afterAll(async () => {
+  await api.stop();
+  await it.drop();
+});
+
+const inRequest = (field: string) => (page: string) =>
+  `foiaRequest(code: "0000000001") { list: ${field}${page} }`;
+const inAgreement = (field: string) => (page: string) =>
+  `agreement(code: "agreement1") { list: ${field}${page} }`;
+const atRoot =
+  (field: string, more = '') =>
+  (page: string) =>
+    `list: ${field}${page.replace(')', `${more})`)}`;
+
+/** Every connection of the schema: how to ask for a page of it, and how many rows it has. */
+const CONNECTIONS: readonly (readonly [string, (page: string) => string, number])[] = [
+  ['foiaRequests by due date', atRoot('foiaRequests'), REQUESTS],
+  [
+    'foiaRequests by filing, newest first',
+    atRoot('foiaRequests', ', orderBy: { field: FILED, direction: DESC }'),
+    REQUESTS,
+  ],
+  [
+    'foiaRequests by change',
+    atRoot('foiaRequests', ', orderBy: { field: UPDATED, direction: ASC }'),
+    REQUESTS,
+  ],
+  ['agencies', atRoot('agencies'), 23],
+  ['agreements', atRoot('agreements'), 13],
+  ['deadlines', atRoot('deadlines'), 2 * REQUESTS],
+  ['mailbox', atRoot('mailbox'), 17],
+  ['communications of a request', inRequest('communications'), 29],
+  ['events of a request', inRequest('events'), 32],
+  ['history of a request', inRequest('history'), 19],
+  ['timeline of an agreement', inAgreement('timeline'), 11],
+  ['requests of an agreement', inAgreement('foiaRequests'), REQUESTS],
+];
+
+interface Slice {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>> & {
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly totalCount: number;
+}
+
+async function slice(ask: (page: string) => string, page: string): Promise<Slice> {
+  const fields = `(${page}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }`;
+  const { data, errors } = await api.ask(`{ ${ask(fields)} }`, {}, member);
+  expect(errors).toBeUndefined();
+  return (data.list ?? Object.values<{ list: Slice }>(data)[0]!.list) as Slice;
+}
+
+/** All ids in the order in which pages of a prime size bring them. */
+async function walk(ask: (page: string) => string, way: 'forward' | 'backward'): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor: string | null = null; ;) {
+    const from = cursor === null ? '' : `, ${way === 'forward' ? 'after' : 'before'}: "${cursor}"`;
+    const { nodes, pageInfo } = await slice(ask, `${way === 'forward' ? 'first' : 'last'}: 7${from}`);
+    const found = nodes.map(({ id }) => id);
+    if (way === 'forward') ids.push(...found);
+    else ids.unshift(...found);
+    cursor = way === 'forward' ? pageInfo.endCursor : pageInfo.startCursor;
+    if (!(way === 'forward' ? pageInfo.hasNextPage : pageInfo.hasPreviousPage)) return ids;
+  }
+}
+
+describe.each(CONNECTIONS)('%s', (_name, ask, count) => {
+  test('gives each row once, the same forwards and backwards', async () => {
+    const forward = await walk(ask, 'forward');
+    expect(new Set(forward).size).toBe(count);
+    expect(forward).toHaveLength(count);
+    expect(await walk(ask, 'backward')).toEqual(forward);
+  });
+
+  test('counts what it has and says where a page stands', async () => {
+    const { totalCount, pageInfo } = await slice(ask, 'first: 3');
+    expect(totalCount).toBe(count);
+    expect(pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  });
+});
+
+test('the list of connections here is that of the schema', async () => {
+  const { data } = await api.ask('{ __schema { types { name fields { type { name ofType { name } } } } } }');
+  const types = data.__schema.types as {
+    fields: { type: { name?: string; ofType?: { name?: string } } }[] | null;
+  }[];
+  const fields = types.flatMap(({ fields: all }) => all ?? []);
+  const connections = fields.filter(({ type }) =>
+    (type.name ?? type.ofType?.name ?? '').endsWith('Connection'),
+  );
+  expect(connections).toHaveLength(CONNECTIONS.length - 2);
+});
+
+test('a row added while someone pages is neither repeated nor makes another one missing', async () => {
+  const ask = atRoot('foiaRequests');
+  const before = await slice(ask, 'first: 11');
+  await it.db.sql`
+    insert into matters (id, code, kind, title, organization_id, visibility, status, next_due_on, created_at, updated_at)
+    select md5('late' || n)::uuid, 'late' || n, 'foia_request', 'Late ' || n, md5('organization')::uuid, 'public', 'filed',
+      date '1999-01-01' + n * 10550, timestamptz '2026-05-01 12:00Z', timestamptz '2026-05-01 12:00Z' from generate_series(0, 1) n`;
+  await it.db.sql`
+    insert into foia_requests (matter_id, agency_id, regime, request_text, requester)
+    select md5('late' || n)::uuid, md5('agency1')::uuid, 'foia', '', '{"name": "Late"}' from generate_series(0, 1) n`;
+  const rest: string[] = [];
+  let cursor = before.pageInfo.endCursor;
+  for (let more = true; more;) {
+    const next = await slice(ask, `first: 13, after: "${cursor}"`);
+    rest.push(...next.nodes.map(({ id }) => id));
+    cursor = next.pageInfo.endCursor;
+    more = next.pageInfo.hasNextPage;
+  }
+  const all = [...before.nodes.map(({ id }) => id), ...rest];
+  expect(new Set(all).size).toBe(all.length);
+  // The one that sorts before the first page is missed by someone already past it; the other one is found.
+  expect(all).toHaveLength(REQUESTS + 1);
+  await it.db.sql`delete from foia_requests where matter_id in (md5('late0')::uuid, md5('late1')::uuid)`;
+  await it.db.sql`delete from matters where code like 'late%'`;
+});
+
+test.each([
+  ['first: 0', 'PAGE_SIZE'],
+  ['first: 101', 'PAGE_SIZE'],
+  ['last: -1', 'PAGE_SIZE'],
+  ['first: 5, last: 5', 'PAGE_SIZE'],
+  ['first: 5, after: "bm9uc2Vuc2U"', 'CURSOR_INVALID'],
+  [`after: "${Buffer.from('["agency.name","A","x"]').toString('base64url')}"`, 'CURSOR_INVALID'],
+  [
+    `after: "${Buffer.from('["request.next_due.asc","2026-02-30","00000000-0000-0000-0000-000000000000"]').toString('base64url')}"`,
+    'CURSOR_INVALID',
+  ],
+])('refuses %s', async (page, code) => {
+  const { errors } = await api.ask(`{ foiaRequests(${page}) { nodes { id } } }`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', refusal: code });
+});

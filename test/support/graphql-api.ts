@@ -1,0 +1,53 @@
+// The API in this process, asked as any viewer: the real engine with all its limits, on a test database.
+import { pino } from 'pino';
+import { v7 } from 'uuid';
+import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
+import type { Database } from '#db/client.ts';
+import { createAccounts } from '#server/auth.ts';
+import type { ApiContext } from '#server/context.ts';
+import { startApi } from '#server/graphql/api.ts';
+import { Loaders } from '#server/loaders.ts';
+
+export interface Answer {
+  // What a test reads of an answer is checked by what it expects.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface TestApi {
+  readonly ask: (query: string, variables?: Record<string, unknown>, viewer?: Viewer) => Promise<Answer>;
+  /** What a resolver gets when this viewer asks. */
+  readonly contextOf: (viewer: Viewer) => ApiContext;
+  readonly stop: () => Promise<void>;
+}
+
+export const TEST_SECRET = 'only for tests, only for tests!!';
+
+export async function startTestApi(db: Database): Promise<TestApi> {
+  const api = await startApi(pino({ level: 'silent' }));
+  const accounts = createAccounts({ db, secret: TEST_SECRET, publicUrl: 'http://127.0.0.1:3000' });
+  const contextOf = (viewer: Viewer): ApiContext => ({
+    db,
+    accounts,
+    newId: () => v7(),
+    hasMailbox: true,
+    viewer,
+    loaders: new Loaders(db, viewer),
+    isOwnPage: false,
+    address: '127.0.0.1',
+    userAgent: 'test',
+    cookie: '',
+    setCookie: () => undefined,
+  });
+  const ask: TestApi['ask'] = async (query, variables = {}, viewer = ANONYMOUS) => {
+    const { body } = await api.executeOperation({ query, variables }, { contextValue: contextOf(viewer) });
+    if (body.kind !== 'single') throw new Error('An answer in parts.');
+    return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
+  };
+  return { ask, contextOf, stop: () => api.stop() };
+}
