@@ -48,7 +48,7 @@ export default function SignInPage() {
     <>
       <PageHead title="Sign in" lead="Members record what agencies send. Reading needs no account." />
       <FormScope submitted={sent}>
-        <ErrorSummary />
+        <ErrorSummary title="You are not signed in yet" />
         <Form method="post" className="stack">
           <input type="hidden" name="next" value={next} />
           <TextField name="email" label="E-mail address" type="email" autoComplete="username" required />
