@@ -13,16 +13,11 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { codeOf, notFound } from './code.ts';
-import {
-  CorrectMutation,
-  EventQuery,
-  UndoCorrectionMutation,
-  type EventFieldKind,
-  type MatterEvent,
-} from './event.query.ts';
+import { CorrectMutation, EventQuery, UndoCorrectionMutation } from './event.query.ts';
 import { changeOf } from './form-request.server.ts';
 import { demand } from './gate.ts';
 import { EventField } from './event-field.tsx';
+import { changedFields, correctable as correctableFields, initialValue } from './event-values.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...(await correctable(params, { request, context })), clientMutationId: crypto.randomUUID() };
@@ -34,7 +29,12 @@ async function correctable(params: LoaderFunctionArgs['params'], caller: Caller)
   if (!foiaRequest || node?.__typename !== 'MatterEvent') throw notFound();
   demand('CORRECT', foiaRequest.viewerCan, viewer, caller.request);
   const kind = factKinds.find((one) => one.kind === node.kind);
-  return { foiaRequest, event: node, dateLabel: kind?.dateLabel ?? 'Date', fields: kind?.fields ?? [] };
+  return {
+    foiaRequest,
+    event: node,
+    dateLabel: kind?.dateLabel ?? 'Date',
+    fields: correctableFields(kind?.fields ?? [], node),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -45,19 +45,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const errors =
     form.get('intent') === 'undo'
       ? await undo(form, change, caller)
-      : await correct(form, change, fields, caller);
+      : await correct(form, change, { fields, event }, caller);
   if (errors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, errors) };
   throw redirect(`${foiaRequest.path}?done=corrected`);
 }
 
 type Change = ReturnType<typeof changeOf> & { event: string };
+type Correctable = Pick<Awaited<ReturnType<typeof correctable>>, 'fields' | 'event'>;
 
 async function undo(form: FormData, change: Change, caller: Caller) {
   const input = { ...change, reason: textOf(form, 'reason') };
   return (await execute(UndoCorrectionMutation, { input }, caller)).foiaRequestUndoCorrection.userErrors;
 }
 
-async function correct(form: FormData, change: Change, fields: readonly EventFieldKind[], caller: Caller) {
+async function correct(form: FormData, change: Change, of: Correctable, caller: Caller) {
+  const { fields, event } = of;
   const isVoid = form.get('void') === 'true';
   const empty = missing(form, {
     reason: 'Say why it is corrected.',
@@ -69,12 +71,7 @@ async function correct(form: FormData, change: Change, fields: readonly EventFie
     reason: textOf(form, 'reason') ?? '',
     void: isVoid,
     occurred: isVoid ? null : { on: String(form.get('occurred.on')) },
-    fields: isVoid
-      ? null
-      : fields.flatMap(({ key }) => {
-          const value = textOf(form, `fields.${key}`);
-          return value === null ? [] : [{ key, value }];
-        }),
+    fields: isVoid ? null : changedFields(form, fields, event),
   };
   return (await execute(CorrectMutation, { input }, caller)).foiaRequestCorrectEvent.userErrors;
 }
@@ -107,7 +104,7 @@ export default function CorrectEvent() {
         >
           <TextField name="occurred.on" label={dateLabel} type="date" value={event.occurred.on} />
           {fields.map((field) => (
-            <EventField key={field.key} field={field} value={valueOf(event, field.key)} />
+            <EventField key={field.key} field={field} value={initialValue(field, event)} />
           ))}
           <CheckField name="void" label="It never happened: take it out of the count" />
           <TextField
@@ -135,5 +132,3 @@ export default function CorrectEvent() {
     </>
   );
 }
-
-const valueOf = ({ payload }: MatterEvent, key: string) => payload.find((field) => field.key === key)?.value;
