@@ -66,10 +66,12 @@ export function FuzzyDay({ date }: { date: { on: string; precision: string; text
   return <time dateTime={date.on}>{date.precision === 'DAY' ? dayText(date.on) : date.text}</time>;
 }
 
-/** "in 5 days", "today", "3 days ago". */
+const TWO_YEARS = 730;
+
+/** "in 5 days", "today", "3 days ago"; beyond two years in years. */
 export function daysLeftText(days: number): string {
   if (days === 0) return 'today';
   const size = Math.abs(days);
-  const span = size === 1 ? '1 day' : `${size} days`;
+  const span = size >= TWO_YEARS ? `${Math.floor(size / 365)} years` : size === 1 ? '1 day' : `${size} days`;
   return days > 0 ? `in ${span}` : `${span} ago`;
 }
