@@ -21,7 +21,7 @@ beforeAll(async () => {
   await setClock(db, '2026-03-20T15:00:00Z');
   await db.close();
   editor = await signInToApi(app.url, 'editor@records.example', KNOWN_PASSWORD);
-}, 180_000);
+}, 300_000);
 afterAll(() => app?.remove());
 
 interface Filed {

@@ -17,7 +17,7 @@ export interface AppOptions {
   readonly dataDir?: string;
   /** Further settings of `config.ts`. Default: DEMO=1. */
   readonly env?: Readonly<Record<string, string>>;
-  /** How long it may take until it is ready. Default 120 s: the first start builds the pages. */
+  /** How long it may take until it is ready. Default 240 s: the first start builds the pages, and the machine may be busy. */
   readonly readyWithinMs?: number;
 }
 
@@ -52,7 +52,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const killWithParent = () => child.kill('SIGKILL');
   process.once('exit', killWithParent);
   child.once('exit', () => process.removeListener('exit', killWithParent));
-  await untilReady(child, url, output, options.readyWithinMs ?? 120_000);
+  await untilReady(child, url, output, options.readyWithinMs ?? 240_000);
   const app = {
     url,
     dataDir,
