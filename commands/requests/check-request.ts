@@ -8,7 +8,7 @@ import {
   TEXT_LIMITS,
 } from '#domain/matters/text.ts';
 import type { RequesterRow } from '#db/schema/requests.ts';
-import { lockMatter } from '#db/writes/matters.ts';
+import { findMatter } from '#db/writes/matters.ts';
 import { findRole } from '#db/writes/people.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -52,7 +52,7 @@ export async function checkAgreement(
   isSample: boolean,
 ): Promise<string | null> {
   if (!id) return null;
-  const agreement = await lockMatter(ctx.tx, ctx.viewer, id);
+  const agreement = await findMatter(ctx.tx, ctx.viewer, id);
   if (agreement?.kind !== 'agreement' || agreement.isSample !== isSample) {
     throw refusal('AGREEMENT_UNKNOWN', {}, ['agreement']);
   }

@@ -18,6 +18,17 @@ export async function lockMatter(
   return row;
 }
 
+/** A matter that the viewer may see, kept from being deleted but not from changing; undefined when there is none. */
+export async function findMatter(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string,
+): Promise<MatterRow | undefined> {
+  const [row] = await tx.sql<MatterRow[]>`
+    select m.* from matters m where m.id = ${id} and ${matterIsVisible(tx, viewer)} for key share of m`;
+  return row;
+}
+
 /** Locks a matter for the settling that every command ends with, after the gate has been passed. */
 export async function lockMatterForSettling(tx: Transaction, id: string): Promise<MatterRow | undefined> {
   const [row] = await tx.sql<MatterRow[]>`select m.* from matters m where m.id = ${id} for update of m`;

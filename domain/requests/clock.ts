@@ -5,6 +5,7 @@ import type { EffectiveEvent } from '../matters/matter-event.ts';
 import type { AgencyLaw } from './duties.ts';
 import type { DeterminationKind } from './determinations.ts';
 import type { RequestFacts } from './fold.ts';
+import { isEveryPartClosed } from './parts.ts';
 import { QUESTION_KINDS, type QuestionKind } from './questions.ts';
 
 /** Which clock of a request it is, apart from the rule that happens to govern it. */
@@ -56,10 +57,20 @@ export interface ClockFrame {
 
 const RUNNING: ReadonlySet<string> = new Set(['running', 'tolled', 'no_fixed_deadline']);
 
+/** What ends with the request itself; our windows to appeal and dates set by hand outlive it. */
+const ENDS_WITH_REQUEST: ReadonlySet<ClockName> = new Set<ClockName>([
+  'answer',
+  'limitation',
+  'acknowledgment',
+  'expedition',
+  ...QUESTION_KINDS,
+]);
+
 /** Withdrawal ends every clock; a whole answer or a closure ends the questions that came before it. */
 function hasEnded({ name, root }: ClockPlan, facts: RequestFacts): boolean {
   if (facts.withdrawn) return true;
-  if (!(QUESTION_KINDS as readonly string[]).includes(name)) return false;
+  if (isEveryPartClosed(facts)) return ENDS_WITH_REQUEST.has(name);
+  if (!(QUESTION_KINDS as readonly ClockName[]).includes(name)) return false;
   const ends = facts.determinations.filter(({ answer, isWhole }) => answer !== null && isWhole);
   const closed = facts.closedByAgency ? [facts.closedByAgency] : [];
   return [...ends.map(({ event }) => event), ...closed].some(

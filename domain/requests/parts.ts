@@ -42,3 +42,7 @@ function outcomeOf(
   }
   return { outcome: 'open', outcomeAsStated: null, closedOn: null };
 }
+
+/** There are parts, and each has come to its end: nothing more is expected of the agency. */
+export const isEveryPartClosed = ({ parts }: { readonly parts: readonly RequestPart[] }): boolean =>
+  parts.length > 0 && parts.every(({ closedOn }) => closedOn !== null);

@@ -5,6 +5,7 @@
 import type { Clock, DeadlineActor } from './clock.ts';
 import type { RequestFacts } from './fold.ts';
 import type { Outcome } from './outcome.ts';
+import { isEveryPartClosed } from './parts.ts';
 
 /** What is stored. */
 export type StoredStatus =
@@ -90,7 +91,7 @@ function statusOf(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus {
   const appeal = facts.appeals.at(-1);
   if (appeal && !appeal.decided) return 'on_appeal';
   if (facts.closedByAgency) return 'closed_by_agency';
-  if (isEverythingClosed(facts)) return 'closed';
+  if (isEveryPartClosed(facts)) return 'closed';
   const whole = facts.determinations.findLast((one) => one.answer !== null && one.isWhole && one.isComplete);
   if (appeal?.decided?.payload.result === 'remanded' && !isAfter(whole?.event, appeal.decided))
     return 'remanded';
@@ -108,9 +109,6 @@ function unanswered(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus
   if (isPartly || facts.determinations.some(({ answer }) => answer !== null)) return 'partly_answered';
   return facts.isAcknowledged ? 'waiting_for_agency' : 'filed';
 }
-
-const isEverythingClosed = ({ parts }: RequestFacts): boolean =>
-  parts.length > 0 && parts.every(({ closedOn }) => closedOn !== null);
 
 const isAfter = (
   event: { readonly occurred: { readonly on: string } } | undefined,
@@ -140,7 +138,13 @@ function outcomeOf(facts: RequestFacts): Pick<RequestProjection, 'outcome' | 'ou
     const { agencyWords = null } = facts.closedByAgency.payload;
     return { outcome: 'closed_without_answer', outcomeAsStated: agencyWords };
   }
-  const [only, ...others] = new Set(facts.parts.map(({ outcome }) => outcome));
-  const isOne = isEverythingClosed(facts) && others.length === 0;
-  return { outcome: isOne ? (only ?? 'open') : 'open', outcomeAsStated: null };
+  return { outcome: isEveryPartClosed(facts) ? outcomeOfParts(facts) : 'open', outcomeAsStated: null };
+}
+
+/** The parts' own outcome where they agree; released in part where some of it was. */
+function outcomeOfParts({ parts }: RequestFacts): Outcome {
+  const outcomes = new Set(parts.map(({ outcome }) => outcome));
+  const [only = 'open', ...others] = outcomes;
+  if (others.length === 0) return only;
+  return outcomes.has('released') || outcomes.has('released_in_part') ? 'released_in_part' : only;
 }

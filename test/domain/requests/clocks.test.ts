@@ -236,6 +236,23 @@ describe('ends', () => {
     expect(waiting([...asked, fact('determination', '2026-03-30', { answer: 'released' })])).toBe(false);
   });
 
+  it('expects nothing more once every part is closed', () => {
+    const fact = factMaker();
+    const [one, two] = [
+      fact('part_added', '2026-03-01', { text: 'A' }),
+      fact('part_added', '2026-03-01', { text: 'B' }),
+    ];
+    const recorded = [
+      fact('submitted', '2026-03-02'),
+      fact('received_proper_component', '2026-03-02'),
+      fact('part_closed', '2026-03-20', { part: one!.id, outcome: 'released' }),
+      fact('part_closed', '2026-03-20', { part: two!.id, outcome: 'no_records' }),
+    ];
+    const closed = stand([one!, two!, ...recorded]);
+    expect([closed.status, closed.outcome]).toEqual(['closed', 'released_in_part']);
+    expect(closed.clocks.some(({ isOpen }) => isOpen)).toBe(false);
+  });
+
   it('leaves the clock running on a partial answer', () => {
     const fact = factMaker();
     const { status, clocks } = stand([
