@@ -20,7 +20,6 @@ const { greet } = await import('#scripts/start/greeting.ts');
 const { openBuiltPages, openLivePages } = await import('#scripts/start/pages.ts');
 const { AddressError, ensureFree } = await import('#scripts/start/ports.ts');
 const { openStages } = await import('#scripts/start/stages.ts');
-const { plantStory } = await import('#scripts/start/story.ts');
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const { stage, onStop, stopAll } = openStages(print);
@@ -31,13 +30,22 @@ async function main(): Promise<void> {
   print('Sunclock is starting.');
   if (serves(config)) await ensureFree(config.host, config.port);
   stopOnSignals();
+  readAhead(config);
   const logger = pino({ level: config.logLevel });
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config));
   await stage('database brought up to date', () => prepareDatabase(databaseUrl, config.isDemo));
+  const { plantStory } = await import('#scripts/start/story.ts');
   const signIns = await stage('agencies and stories', () => plantStory(config, databaseUrl));
   const worker = config.roles.has('worker') ? await startJobs(config, databaseUrl, logger) : undefined;
   if (serves(config)) await startServer(config, databaseUrl, logger, worker);
   greet(print, config, signIns);
+}
+
+/** The large libraries are read while the database starts: two seconds of every start. */
+function readAhead(config: Config): void {
+  const ignore = () => undefined; // It will fail again, and be reported, where it is needed.
+  if (serves(config)) import('#server/app.ts').catch(ignore);
+  if (config.roles.has('worker')) import('#jobs/worker.ts').catch(ignore);
 }
 
 const serves = ({ roles }: Config) => roles.has('api') || roles.has('web');
