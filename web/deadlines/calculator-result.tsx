@@ -34,7 +34,7 @@ export function Result({ preview }: { preview: Preview }) {
           {details.map(({ key, label, value }) => (
             <div key={key}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{detailText(value)}</dd>
             </div>
           ))}
         </dl>
@@ -62,6 +62,13 @@ const WORDS_WITHOUT_DATE: Readonly<Record<NonNullable<Preview['status']>, string
   MOOT: 'It no longer matters',
   NO_FIXED_DEADLINE: 'This law names no number of days',
 };
+
+/** The API gives every further field as text; dates and yes or no read better in words. */
+function detailText(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value);
+  if (value === 'true') return 'yes';
+  return value === 'false' ? 'no' : value.replaceAll('_', ' ');
+}
 
 function Fact({ label, on }: { label: string; on: string }) {
   return (
