@@ -19,18 +19,6 @@ export const LINE_BUDGET: Budget = {
     'domain/errors.ts': 280,
     // One table of the kinds of facts, a few lines each.
     'domain/requests/fact-kinds.ts': 310,
-    // The working of a count in steps: one case a kind of step.
-    'domain/deadlines/narrate.ts': 225,
-    // Families of rules that are read against one page of law each.
-    'domain/deadlines/rules/comments.ts': 230,
-    'domain/deadlines/rules/foia-determination.ts': 215,
-    // Named SQL of one noun: the wide list statement and its filters.
-    'db/queries/requests.ts': 275,
-    // One GraphQL type a file, a description for every field.
-    'server/graphql/deadlines/deadline.ts': 225,
-    'server/graphql/deadlines/preview.ts': 210,
-    'server/graphql/requests/inputs.ts': 250,
-    'server/graphql/requests/request.ts': 255,
   },
 };
 
