@@ -20,22 +20,6 @@ const IN_ROUND = 500;
 const AT_ONCE = 16;
 const AGENCIES = 500;
 
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'sunclock-bench-'));
-const server = await startEmbeddedDatabase({ dataDir, durable: false });
-try {
-  await migrateDatabase(server.url);
-  const db = openDatabase({ url: server.url, role: 'owner' });
-  await insertManyRequests(db, { requests: REQUESTS, agencies: AGENCIES, communicationsEach: 5 });
-  const [{ pid }] = await db.sql<
-    [{ pid: string }]
-  >`select split_part(pg_read_file('postmaster.pid'), E'\n', 1) as pid`;
-  await db.close();
-  await measure(Number(pid));
-} finally {
-  await server.stop();
-  fs.rmSync(dataDir, { recursive: true, force: true });
-}
-
 async function measure(postmaster: number): Promise<void> {
   const [port, barePort] = [await freePort(), await freePort()];
   const child = fork(
@@ -150,4 +134,20 @@ function childrenOf(parent: number): number[] {
         return false;
       }
     });
+}
+
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'sunclock-bench-'));
+const server = await startEmbeddedDatabase({ dataDir, durable: false });
+try {
+  await migrateDatabase(server.url);
+  const db = openDatabase({ url: server.url, role: 'owner' });
+  await insertManyRequests(db, { requests: REQUESTS, agencies: AGENCIES, communicationsEach: 5 });
+  const [{ pid }] = await db.sql<
+    [{ pid: string }]
+  >`select split_part(pg_read_file('postmaster.pid'), E'\n', 1) as pid`;
+  await db.close();
+  await measure(Number(pid));
+} finally {
+  await server.stop();
+  fs.rmSync(dataDir, { recursive: true, force: true });
 }
