@@ -54,6 +54,9 @@ export const frameOf = (
   sentOn: new Map(communications.flatMap((one) => (one.sentOn ? [[one.id, one.sentOn]] : []))),
 });
 
+/** Facts about our own records; a reader who asks what happened last means none of them. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(['part_added', 'stated_date_set']);
+
 export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
   const opened = await openRequestFacts(ctx.tx, matter.id);
   const { facts } = opened;
@@ -69,7 +72,7 @@ export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): 
       outcomeAsStated: projection.outcomeAsStated,
       nextActor: projection.nextActor,
       clockStopped: projection.clockStopped,
-      lastEventId: facts.events.at(-1)?.id ?? null,
+      lastEventId: facts.events.findLast(({ kind }) => !BOOKKEEPING.has(kind))?.id ?? null,
       lastContactOn: newestDate(opened.communications),
       fault,
     },

@@ -40,7 +40,8 @@ export function eventSentence(fact: FactSaid): string {
   const statement = fact.payload[OWN_WORDS];
   if (typeof statement === 'string') return statement;
   const fields = eventFields(fact).map(({ label, value }) => `${label}: ${value}`);
-  return `${[`${eventLabel(fact)}: ${fuzzyDateText(fact.occurred)}`, ...fields].join('; ')}.`;
+  const said = [`${eventLabel(fact)}: ${fuzzyDateText(fact.occurred)}`, ...fields].join('; ');
+  return /[.?!]$/.test(said) ? said : `${said}.`;
 }
 
 /** The further fields of a fact, labelled and in words. Ids of parts and determinations are given elsewhere. */

@@ -130,7 +130,7 @@ it('gives twenty parallel recordings the result of twenty in a row', async () =>
   expect(await shape(together.matterId)).toEqual(await shape(inTurn.matterId));
 });
 
-/** Records one fact as a program would: reads the version, sends, and tries again when somebody was faster. */
+/** Records one fact as a program would: reads the version, sends, and tries again when somebody was faster or the matter is busy. */
 async function persist(matterId: string, fact: { kind: string; occurred: { on: string } }): Promise<void> {
   for (;;) {
     const [matter] = await test.db.sql`select version from matters where id = ${matterId}`;
@@ -143,7 +143,7 @@ async function persist(matterId: string, fact: { kind: string; occurred: { on: s
       });
       return;
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'CONFLICT') throw error;
+      if (!(error instanceof Refusal) || !['CONFLICT', 'BUSY'].includes(error.code)) throw error;
     }
   }
 }
