@@ -5,6 +5,7 @@
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
 import type { Clock, ClockFrame } from '#domain/requests/clock.ts';
 import { clocksOf } from '#domain/requests/clocks.ts';
+import { BOOKKEEPING_KINDS } from '#domain/requests/fact-kinds.ts';
 import { foldRequest, type RequestFacts } from '#domain/requests/fold.ts';
 import { projectRequest, type RequestProjection } from '#domain/requests/status.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
@@ -54,9 +55,6 @@ export const frameOf = (
   sentOn: new Map(communications.flatMap((one) => (one.sentOn ? [[one.id, one.sentOn]] : []))),
 });
 
-/** Facts about our own records; a reader who asks what happened last means none of them. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(['part_added', 'stated_date_set']);
-
 export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
   const opened = await openRequestFacts(ctx.tx, matter.id);
   const { facts } = opened;
@@ -72,7 +70,7 @@ export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): 
       outcomeAsStated: projection.outcomeAsStated,
       nextActor: projection.nextActor,
       clockStopped: projection.clockStopped,
-      lastEventId: facts.events.findLast(({ kind }) => !BOOKKEEPING.has(kind))?.id ?? null,
+      lastEventId: facts.events.findLast(({ kind }) => !BOOKKEEPING_KINDS.includes(kind))?.id ?? null,
       lastContactOn: newestDate(opened.communications),
       fault,
     },

@@ -1,5 +1,6 @@
 // The facts of a matter, as a viewer may see them: those kept to the organization are for its members only.
 import type { Viewer } from '#domain/access/viewer.ts';
+import { BOOKKEEPING_KINDS } from '#domain/requests/fact-kinds.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
@@ -133,7 +134,7 @@ export async function eventsOfCommunications(
     order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`;
 }
 
-/** The newest fact of each matter that this viewer may see. */
+/** The newest fact of each matter that this viewer may see: for those who may not see the projected one. */
 export async function lastEventOfEach(
   db: Connection,
   viewer: Viewer,
@@ -143,6 +144,7 @@ export async function lastEventOfEach(
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select ${columns(db)} from ${source(db)}
       where e.matter_id = parent.id and ${isVisible(db, viewer)} and ${isCurrent(db)}
+        and e.kind <> all(${BOOKKEEPING_KINDS as string[]})
       order by e.occurred_on desc, coalesce(e.occurred_time, '24:00:00'::time) desc, e.recorded_at desc, e.id desc
       limit 1) found`;
 }

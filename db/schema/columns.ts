@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { customType, date, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, date, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** A primary key: uuid v7 made by the application (`ctx.newId()`), never by the database. */
 export const id = () => uuid().primaryKey();
@@ -21,3 +21,6 @@ export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector
 
 /** A transaction id that survives wrap-around; readers of `changes` compare it with a snapshot. */
 export const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+/** A date as lists sort it: none comes after all. An index names the same expression as the list that it serves. */
+export const dateOrNever = (column: AnyPgColumn) => sql`coalesce(${column}, 'infinity'::date)`;

@@ -1,5 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { id, instant, localDate } from './columns.ts';
+import { dateOrNever, id, instant, localDate } from './columns.ts';
 import { matterEvents } from './events.ts';
 import { matters } from './matters.ts';
 
@@ -35,8 +35,8 @@ export const deadlines = pgTable(
   },
   (t) => [
     uniqueIndex('deadlines_identity').on(t.matterId, t.ruleKey, t.rootEventId),
-    index('deadlines_due').on(t.isOpen, t.dueOn, t.id),
-    index('deadlines_actor_due').on(t.actor, t.isOpen, t.dueOn, t.id),
+    index('deadlines_due').on(dateOrNever(t.dueOn), t.id),
+    index('deadlines_actor_due').on(t.actor, dateOrNever(t.dueOn), t.id),
   ],
 );
 

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { id, instant, localDate, tsvector, writtenAt, xid8 } from './columns.ts';
+import { dateOrNever, id, instant, localDate, tsvector, writtenAt, xid8 } from './columns.ts';
 import { organizations, people } from './people.ts';
 
 /**
@@ -59,9 +59,9 @@ export const matters = pgTable(
     check('matters_kind', sql`${t.kind} in ('agreement', 'foia_request', 'lawsuit', 'agency_docket')`),
     check('matters_visibility', sql`${t.visibility} in ('public', 'organization')`),
     check('matters_standing', sql`${t.standing} in ('ours', 'partner', 'watched')`),
-    index('matters_next_due').on(t.kind, t.nextDueOn, t.id),
+    index('matters_next_due').on(t.kind, dateOrNever(t.nextDueOn), t.id),
     index('matters_updated').on(t.kind, t.updatedAt, t.id),
-    index('matters_status_next_due').on(t.kind, t.status, t.nextDueOn, t.id),
+    index('matters_status_next_due').on(t.kind, t.status, dateOrNever(t.nextDueOn), t.id),
     index('matters_organization').on(t.organizationId),
     index('matters_agreement').on(t.agreementId, t.kind),
     index('matters_search').using('gin', t.search),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { agencies } from './agencies.ts';
-import { id, instant, localDate } from './columns.ts';
+import { dateOrNever, id, instant, localDate } from './columns.ts';
 import { matters } from './matters.ts';
 
 export interface RequesterRow {
@@ -40,7 +40,7 @@ export const foiaRequests = pgTable(
   (t) => [
     check('foia_requests_regime', sql`${t.regime} in ('foia', 'privacy_act', 'state')`),
     index('foia_requests_agency').on(t.agencyId),
-    index('foia_requests_filed').on(t.filedOn, t.matterId),
+    index('foia_requests_filed').on(dateOrNever(t.filedOn), t.matterId),
     index('foia_requests_agency_due').on(t.agencyDueAt, t.matterId),
   ],
 );

@@ -292,3 +292,6 @@ export type PayloadOf<K extends FactKind> = {
     ? ValueOf<(typeof FACT_KINDS)[K]['fields'][F]>
     : never;
 };
+
+/** Facts about our own records; a reader who asks what happened last means none of them. */
+export const BOOKKEEPING_KINDS: readonly string[] = ['part_added', 'stated_date_set'] satisfies FactKind[];

@@ -35,6 +35,12 @@ function personOf(row: RequestRow, personId: string | null, ctx: ApiContext) {
   return ctx.loaders.people(personId);
 }
 
+/** The projected fact is one look-up by key; only who may not see it needs the one before. */
+async function lastEventOf({ id, lastEventId }: RequestRow, { loaders }: ApiContext) {
+  if (lastEventId === null) return null;
+  return (await loaders.events(lastEventId)) ?? loaders.lastEvents(id);
+}
+
 FoiaRequest.implement({
   description: 'One request to one agency: under FOIA, the Privacy Act or a state’s law.',
   interfaces: [Node, Matter],
@@ -158,7 +164,7 @@ FoiaRequest.implement({
       type: MatterEvent,
       nullable: true,
       description: 'The newest fact that the viewer may see; null where there is none.',
-      resolve: (row, _args, ctx) => ctx.loaders.lastEvents(row.id),
+      resolve: (row, _args, ctx) => lastEventOf(row, ctx),
     }),
     trackingNumbers: t.field({
       type: [TrackingNumber],
