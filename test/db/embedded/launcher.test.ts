@@ -86,7 +86,7 @@ describe('an embedded database whose process ends', () => {
     const file = path.join(findHome(dir), 'data', 'postmaster.pid');
     const words = fs.readFileSync(file, 'utf8');
     await end(first, 'SIGTERM');
-    expect(isAlive(first.pid)).toBe(false);
+    await expect.poll(() => isAlive(first.pid), { timeout: 5_000 }).toBe(false);
     expect(findRunningDatabase(dir)).toBeUndefined();
     fs.writeFileSync(file, words.replace(String(first.pid), String(process.pid)));
     const second = await hold(dir);
@@ -106,9 +106,10 @@ describe('an embedded database whose server dies', () => {
     const before = database.pid();
     process.kill(before, 'SIGKILL');
     const answer = async () => (await pool.sql`select answer from kept`)[0]?.['answer'];
+    // A connection of the dead server can answer for a moment more, so the new one is waited for first.
+    await expect.poll(() => database.pid(), { timeout: 20_000 }).not.toBe(before);
     await expect.poll(answer, { timeout: 20_000 }).toBe(7);
     await pool.close();
-    await expect.poll(() => database.pid()).not.toBe(before);
     const last = database.pid();
     await database.stop();
     expect(isAlive(last)).toBe(false);
