@@ -46,7 +46,8 @@ export const AGENCY_ORDER: Order<AgencyRow> = {
   ],
 };
 
-const columns = ({ sql }: Connection) => sql`
+/** Columns of an agency `a`. */
+export const agencyColumns = ({ sql }: Pick<Connection, 'sql'>) => sql`
   a.id, a.parent_id, a.slug, a.name, a.abbreviation, a.kind, a.jurisdiction, a.zone, a.appeal_office,
   a.appeal_address, a.foia_url, a.source_url, a.checked_on, a.is_sample`;
 
@@ -58,7 +59,7 @@ export async function listAgencies(
   window: Window<AgencyRow>,
 ): Promise<Page<AgencyRow>> {
   const rows = await db.sql<AgencyRow[]>`
-    select ${columns(db)} from agencies a where true${conditions(db, filter)}
+    select ${agencyColumns(db)} from agencies a where true${conditions(db, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
   return pageOf(rows, window);
 }
@@ -77,7 +78,7 @@ export async function agenciesByIds(
 ): Promise<readonly AgencyRow[]> {
   return db.sql<
     AgencyRow[]
-  >`select ${columns(db)} from agencies a where a.id = any(${ids as string[]}::uuid[])`;
+  >`select ${agencyColumns(db)} from agencies a where a.id = any(${ids as string[]}::uuid[])`;
 }
 
 export async function agenciesBySlugs(
@@ -85,7 +86,9 @@ export async function agenciesBySlugs(
   _viewer: Viewer,
   slugs: readonly string[],
 ): Promise<readonly AgencyRow[]> {
-  return db.sql<AgencyRow[]>`select ${columns(db)} from agencies a where a.slug = any(${slugs as string[]})`;
+  return db.sql<
+    AgencyRow[]
+  >`select ${agencyColumns(db)} from agencies a where a.slug = any(${slugs as string[]})`;
 }
 
 /** The components of each department, by name. A department has some dozens at most, so all of them. */
@@ -95,7 +98,7 @@ export async function childrenOfEachAgency(
   parentIds: readonly string[],
 ): Promise<readonly AgencyRow[]> {
   return db.sql<AgencyRow[]>`
-    select ${columns(db)} from agencies a where a.parent_id = any(${parentIds as string[]}::uuid[])
+    select ${agencyColumns(db)} from agencies a where a.parent_id = any(${parentIds as string[]}::uuid[])
     order by a.name collate "C", a.id`;
 }
 

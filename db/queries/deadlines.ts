@@ -65,6 +65,8 @@ export interface DeadlineFilter {
   readonly includeSample: boolean;
 }
 
+type Reader = Pick<Connection, 'sql'>;
+
 /** Soonest first; no date counts as later than every date. */
 export const DEADLINE_ORDER: Order<DeadlineRow> = {
   name: 'deadline.due',
@@ -79,9 +81,10 @@ export const DEADLINE_ORDER: Order<DeadlineRow> = {
   ],
 };
 
-const isPast = ({ sql }: Connection) => sql`(d.is_open and d.due_at < (select app_now()))`;
+const isPast = ({ sql }: Reader) => sql`(d.is_open and d.due_at < (select app_now()))`;
 
-const columns = (db: Connection) => db.sql`
+/** Columns of a deadline `d`; its status is that of now. */
+export const deadlineColumns = (db: Reader) => db.sql`
   d.id, d.matter_id, d.rule_key, d.root_event_id, d.name, d.title, d.actor, d.is_open,
   case when ${isPast(db)} then 'missed' else d.status end as status,
   d.certainty, d.due_on, d.due_at, d.file_by, d.sue_from, d.version_number`;
@@ -100,7 +103,7 @@ export async function listDeadlines(
   window: Window<DeadlineRow>,
 ): Promise<Page<DeadlineRow>> {
   const rows = await db.sql<DeadlineRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${deadlineColumns(db)} from ${source(db)}
     where ${isVisible(db, viewer)}${conditions(db, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
   return pageOf(rows, window);
@@ -121,7 +124,7 @@ export async function deadlinesByIds(
   ids: readonly string[],
 ): Promise<readonly DeadlineRow[]> {
   return db.sql<DeadlineRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${deadlineColumns(db)} from ${source(db)}
     where d.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
@@ -132,7 +135,7 @@ export async function deadlinesOfEach(
   matterIds: readonly string[],
 ): Promise<readonly DeadlineRow[]> {
   return db.sql<DeadlineRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${deadlineColumns(db)} from ${source(db)}
     where d.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
     order by d.is_open desc, coalesce(d.due_on, 'infinity'::date), d.id`;
 }

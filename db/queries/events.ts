@@ -56,7 +56,8 @@ export const EVENT_ORDER: Order<EventRow> = {
   ],
 };
 
-const columns = ({ sql }: Connection) => sql`
+/** Columns of a fact `e` of a matter `m`. */
+export const eventColumns = ({ sql }: Pick<Connection, 'sql'>) => sql`
   e.id, e.matter_id, e.kind, e.occurred_on, e.occurred_until, e.precision, e.basis, e.occurred_time, e.zone,
   e.communication_id, e.page, e.about_event_id, e.supersedes_id,
   (select later.id from matter_events later where later.supersedes_id = e.id) as superseded_by_id,
@@ -77,7 +78,7 @@ export async function eventsByIds(
   ids: readonly string[],
 ): Promise<readonly EventRow[]> {
   return db.sql<EventRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${eventColumns(db)} from ${source(db)}
     where e.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
@@ -91,7 +92,7 @@ export async function eventsOfEach(
 ): Promise<ReadonlyMap<string, Page<EventRow>>> {
   const rows = await db.sql<EventRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db)} from ${source(db)}
+      select ${eventColumns(db)} from ${source(db)}
       where e.matter_id = parent.id and ${isVisible(db, viewer)}
         ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db)}`}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
@@ -128,7 +129,7 @@ export async function eventsOfCommunications(
   communicationIds: readonly string[],
 ): Promise<readonly EventRow[]> {
   return db.sql<EventRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${eventColumns(db)} from ${source(db)}
     where e.communication_id = any(${communicationIds as string[]}::uuid[])
       and ${isVisible(db, viewer)} and ${isCurrent(db)}
     order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`;
@@ -142,7 +143,7 @@ export async function lastEventOfEach(
 ): Promise<readonly EventRow[]> {
   return db.sql<EventRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db)} from ${source(db)}
+      select ${eventColumns(db)} from ${source(db)}
       where e.matter_id = parent.id and ${isVisible(db, viewer)} and ${isCurrent(db)}
         and e.kind <> all(${BOOKKEEPING_KINDS as string[]})
       order by e.occurred_on desc, coalesce(e.occurred_time, '24:00:00'::time) desc, e.recorded_at desc, e.id desc

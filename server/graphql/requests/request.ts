@@ -35,6 +35,12 @@ function personOf(row: RequestRow, personId: string | null, ctx: ApiContext) {
   return ctx.loaders.people(personId);
 }
 
+const agencyOf = async ({ agencyId }: RequestRow, { loaders }: ApiContext) =>
+  required(await loaders.agencies(agencyId));
+
+const nextDeadlineOf = ({ nextDeadlineId }: RequestRow, { loaders }: ApiContext) =>
+  nextDeadlineId === null ? null : loaders.deadlines(nextDeadlineId);
+
 /** The projected fact is one look-up by key; only who may not see it needs the one before. */
 async function lastEventOf({ id, lastEventId }: RequestRow, { loaders }: ApiContext) {
   if (lastEventId === null) return null;
@@ -68,7 +74,7 @@ FoiaRequest.implement({
     agency: t.field({
       type: Agency,
       description: 'Who must answer.',
-      resolve: async (row, _args, ctx) => required(await ctx.loaders.agencies(row.agencyId)),
+      resolve: (row, _args, ctx) => row.company?.agency ?? agencyOf(row, ctx),
     }),
     agreement: t.field({
       type: Agreement,
@@ -140,8 +146,7 @@ FoiaRequest.implement({
       type: Deadline,
       nullable: true,
       description: 'The soonest open date; null where none has one.',
-      resolve: (row, _args, ctx) =>
-        row.nextDeadlineId === null ? null : ctx.loaders.deadlines(row.nextDeadlineId),
+      resolve: (row, _args, ctx) => (row.company ? row.company.nextDeadline : nextDeadlineOf(row, ctx)),
     }),
     clockStopped: t.exposeBoolean('clockStopped', { description: 'A clock of it is stopped.' }),
     track: t.field({
@@ -164,7 +169,7 @@ FoiaRequest.implement({
       type: MatterEvent,
       nullable: true,
       description: 'The newest fact that the viewer may see; null where there is none.',
-      resolve: (row, _args, ctx) => lastEventOf(row, ctx),
+      resolve: (row, _args, ctx) => row.company?.lastEvent ?? lastEventOf(row, ctx),
     }),
     trackingNumbers: t.field({
       type: [TrackingNumber],
