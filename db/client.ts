@@ -74,6 +74,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       // Small, fast statements on few cores: planning for workers and compiling cost more than they give.
       max_parallel_workers_per_gather: 0,
       jit: 'off',
+      // Lists of ids would be planned anew at every call, which costs several times what running them does.
+      plan_cache_mode: options.role === 'api' || options.role === 'web' ? 'force_generic_plan' : 'auto',
     }),
   });
   return {
