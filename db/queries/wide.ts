@@ -1,7 +1,8 @@
 // Rows of several tables from one statement, for the few screens where one round trip each would cost more than the rows.
 import type { Connection } from '../client.ts';
 
-type Values = Awaited<ReturnType<ReturnType<Connection['sql']>['values']>>;
+/** What the driver's `.values()` gives: rows as lists, with the names of their columns beside. */
+type Values = readonly (readonly unknown[])[] & { readonly columns: readonly { readonly name: string }[] };
 
 /** Stands between the columns of one table and those of the next. */
 export const nextTable = ({ sql }: Pick<Connection, 'sql'>) => sql`null as "|"`;

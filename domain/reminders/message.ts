@@ -111,8 +111,9 @@ function distance({ now, zone }: ReminderContent, { daysLeft }: Situation): stri
   const working = daysLeft > 0 ? workingDaysBetween(today, target) : workingDaysBetween(target, today);
   const isNear = Math.abs(daysLeft) <= 30 && working > 0;
   const n = String(isNear ? working : Math.abs(daysLeft));
+  if (isNear && working === 1)
+    return daysLeft < 0 ? DISTANCE_EN.oneWorkingDayAgo : DISTANCE_EN.inOneWorkingDay;
   if (daysLeft < 0) return words.fill(isNear ? DISTANCE_EN.workingDaysAgo : DISTANCE_EN.daysAgo, { n });
-  if (isNear && working === 1) return DISTANCE_EN.inOneWorkingDay;
   return words.fill(isNear ? DISTANCE_EN.inWorkingDays : DISTANCE_EN.inDays, { n });
 }
 

@@ -18,6 +18,7 @@ export const DISTANCE_EN = {
   inDays: 'in {n} days',
   yesterday: 'yesterday',
   workingDaysAgo: '{n} working days ago',
+  oneWorkingDayAgo: '1 working day ago',
   daysAgo: '{n} days ago',
   inHours: 'in {n} hours',
 } as const;

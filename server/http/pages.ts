@@ -68,12 +68,21 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
       });
     }
     scope.addHook('preHandler', async (request, reply) => {
+      if (!PAGE_METHODS.includes(request.method)) {
+        return reply
+          .code(405)
+          .header('Allow', PAGE_METHODS.join(', '))
+          .send('Pages are read and forms are sent; nothing else.');
+      }
       if (!isOwnSite(request, options.publicUrl))
         return reply.code(403).send('This form was sent from another site.');
     });
     scope.all('/*', async (request, reply) => answer(request, reply, options));
   });
 }
+
+/** What a browser does with a page; a web request of another method (TRACE) cannot even be made. */
+const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 
 /** Built assets carry a digest of their content in their name. */
 const cachingOf = (file: string) =>

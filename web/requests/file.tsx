@@ -34,6 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ...changeOf(form, foiaRequest.id),
     submittedOn: String(form.get('submittedOn')),
     submittedTime: textOf(form, 'submittedTime'),
+    deliveredOn: textOf(form, 'deliveredOn'),
     channel: known(CHANNEL, textOf(form, 'channel')) ?? ('PORTAL' as const),
     proof: known(PROOF, textOf(form, 'proof')) ?? ('NONE' as const),
     proofNote: textOf(form, 'proofNote'),
@@ -79,6 +80,12 @@ export default function FileRequest() {
             value="PORTAL_CONFIRMATION"
           />
         </div>
+        <TextField
+          name="deliveredOn"
+          label="Delivered on"
+          type="date"
+          hint="If the proof shows it; the provisional clock then counts from this day"
+        />
         <FileField name="proofFile" label="The proof itself" hint="A screenshot, a scan, the sent mail" />
         <TextBox
           name="proofNote"

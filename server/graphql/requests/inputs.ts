@@ -74,6 +74,10 @@ export const FoiaRequestFileInput = builder.inputType('FoiaRequestFileInput', {
   fields: (t) => ({
     ...onRequest(t),
     submittedOn: t.field({ type: 'Date', required: true, description: 'The day it was sent.' }),
+    deliveredOn: t.field({
+      type: 'Date',
+      description: 'The day of delivery that the proof shows; the provisional clock counts from it.',
+    }),
     submittedTime: t.string({ description: 'The local time, `14:30`.' }),
     channel: t.field({ type: Channel, required: true, description: 'How it was sent.' }),
     proof: t.field({ type: ProofKind, required: true, description: 'What shows it.' }),
