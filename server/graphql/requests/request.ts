@@ -16,7 +16,6 @@ import {
   Person,
   RequestPart,
 } from '../refs.ts';
-import { required } from '../required.ts';
 import {
   Channel,
   DeadlineActor,
@@ -27,24 +26,14 @@ import {
   Track,
   Visibility,
 } from '../words.ts';
+import { required } from '../required.ts';
+import { agencyOf, lastEventOf, nextDeadlineOf } from './company.ts';
 import { Requester, TrackingNumber } from './records.ts';
 
 /** Who has a matter is told to members of the organization that keeps it. */
 function personOf(row: RequestRow, personId: string | null, ctx: ApiContext) {
   if (personId === null || roleIn(ctx.viewer, row.organizationId) === null) return null;
   return ctx.loaders.people(personId);
-}
-
-const agencyOf = async ({ agencyId }: RequestRow, { loaders }: ApiContext) =>
-  required(await loaders.agencies(agencyId));
-
-const nextDeadlineOf = ({ nextDeadlineId }: RequestRow, { loaders }: ApiContext) =>
-  nextDeadlineId === null ? null : loaders.deadlines(nextDeadlineId);
-
-/** The projected fact is one look-up by key; only who may not see it needs the one before. */
-async function lastEventOf({ id, lastEventId }: RequestRow, { loaders }: ApiContext) {
-  if (lastEventId === null) return null;
-  return (await loaders.events(lastEventId)) ?? loaders.lastEvents(id);
 }
 
 FoiaRequest.implement({
@@ -74,7 +63,7 @@ FoiaRequest.implement({
     agency: t.field({
       type: Agency,
       description: 'Who must answer.',
-      resolve: (row, _args, ctx) => row.company?.agency ?? agencyOf(row, ctx),
+      resolve: agencyOf,
     }),
     agreement: t.field({
       type: Agreement,
@@ -146,7 +135,7 @@ FoiaRequest.implement({
       type: Deadline,
       nullable: true,
       description: 'The soonest open date; null where none has one.',
-      resolve: (row, _args, ctx) => (row.company ? row.company.nextDeadline : nextDeadlineOf(row, ctx)),
+      resolve: nextDeadlineOf,
     }),
     clockStopped: t.exposeBoolean('clockStopped', { description: 'A clock of it is stopped.' }),
     track: t.field({
@@ -169,7 +158,7 @@ FoiaRequest.implement({
       type: MatterEvent,
       nullable: true,
       description: 'The newest fact that the viewer may see; null where there is none.',
-      resolve: (row, _args, ctx) => row.company?.lastEvent ?? lastEventOf(row, ctx),
+      resolve: lastEventOf,
     }),
     trackingNumbers: t.field({
       type: [TrackingNumber],
