@@ -5,8 +5,9 @@ import { EmbeddedDatabaseError } from '#db/embedded/refusal.ts';
 
 try {
   const database = await startEmbeddedDatabase({ dataDir: process.argv[2] ?? '' });
-  console.log(JSON.stringify({ url: database.url, pid: database.pid() }));
+  // Before the line: a test may end this process as soon as it has read it.
   process.on('SIGTERM', () => void database.stop().then(() => process.exit(0)));
+  console.log(JSON.stringify({ url: database.url, pid: database.pid() }));
   setInterval(() => undefined, 60_000);
 } catch (error) {
   if (!(error instanceof EmbeddedDatabaseError)) throw error;
