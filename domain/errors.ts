@@ -38,6 +38,11 @@ export const REFUSALS = {
     when: 'The viewer may see the matter but not do this act.',
     remedy: 'Ask an owner, editor or counsel of the organization that keeps it.',
   },
+  NEEDS_APPROVAL: {
+    message: 'Your role may only ask for this: a second person of your organization decides.',
+    when: 'A volunteer closes, publishes, withdraws or changes a past date without asking for approval.',
+    remedy: 'Ask for approval of the act; an owner, editor or counsel sees the evidence and decides.',
+  },
   CONFLICT: {
     message:
       'Someone saved a newer version while you were working. Nothing of yours was saved; compare and save again.',

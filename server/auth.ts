@@ -5,9 +5,9 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { refusal } from '#domain/errors.ts';
-import { ANONYMOUS, type Role, type Viewer } from '#domain/access/viewer.ts';
+import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
-import { personOfAccount } from '#db/queries/people.ts';
+import { viewerOfAccount } from '#db/queries/viewers.ts';
 import { account, rateLimit, session, user, verification } from '#db/schema/auth.ts';
 import { clearAttempts, countAttempt } from '#db/writes/sign-in-attempts.ts';
 
@@ -105,7 +105,7 @@ export function createAccounts(settings: AccountSettings): Accounts {
       // Most readers have no session; they cost no statement.
       if (!cookie.includes('session_token=')) return ANONYMOUS;
       const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
-      return found ? viewerOfAccount(db, found.user.id) : ANONYMOUS;
+      return (found && (await viewerOfAccount(db, found.user.id))) ?? ANONYMOUS;
     },
     signIn: async (credentials, from) => {
       const key = accountKey(credentials.email);
@@ -119,7 +119,10 @@ export function createAccounts(settings: AccountSettings): Accounts {
       if (!answer.ok) throw refusal('SIGN_IN_FAILED');
       await clearAttempts(db, key);
       const { user: found } = (await answer.json()) as { user: { id: string } };
-      return { viewer: await viewerOfAccount(db, found.id), cookies: answer.headers.getSetCookie() };
+      return {
+        viewer: (await viewerOfAccount(db, found.id)) ?? ANONYMOUS,
+        cookies: answer.headers.getSetCookie(),
+      };
     },
     signOut: async (from) => (await ask('/sign-out', from, {})).headers.getSetCookie(),
   };
@@ -128,16 +131,6 @@ export function createAccounts(settings: AccountSettings): Accounts {
 /** Wrong tries are counted for known and unknown addresses alike, so that the limit tells nobody which exist. */
 const accountKey = (email: string): string =>
   `account|${createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')}`;
-
-async function viewerOfAccount(db: Database, authUserId: string): Promise<Viewer> {
-  const found = await personOfAccount(db, authUserId);
-  if (!found) return ANONYMOUS;
-  const memberships = found.memberships.map(({ organizationId, role }) => ({
-    organizationId,
-    role: role as Role,
-  }));
-  return { kind: 'person', personId: found.personId, memberships };
-}
 
 export interface NewAccount {
   readonly email: string;

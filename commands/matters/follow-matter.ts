@@ -2,7 +2,7 @@
 import { refusal } from '#domain/errors.ts';
 import { deleteFollower, insertFollower, lockMatter } from '#db/writes/matters.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
-import { checkAllowed } from './open-matter.ts';
+import { checkAllowed, subjectOf } from './open-matter.ts';
 import { remindPeople } from './remind-people.ts';
 
 export interface FollowMatterInput {
@@ -19,7 +19,7 @@ export const followMatter = (
   runCommand(deps, 'follow_matter', input, async (ctx) => {
     const matter = await lockMatter(ctx.tx, ctx.viewer, input.matter);
     if (!matter || ctx.viewer.kind !== 'person') throw refusal('NOT_FOUND', { what: 'matter' }, ['matter']);
-    checkAllowed(ctx, 'follow_matter', matter);
+    checkAllowed(ctx, 'follow_matter', subjectOf(matter, ctx.now));
     const change = input.follow ? insertFollower : deleteFollower;
     await change(ctx.tx, matter.id, ctx.viewer.personId);
     // A new follower hears of what is to come, not of what has passed.

@@ -3,7 +3,8 @@
  * not exist, what may be seen but not done is refused, what was changed meanwhile is a conflict. It ends with history and
  * with settling.
  */
-import { type Action, can } from '#domain/access/policy.ts';
+import { type Action, can, type Subject } from '#domain/access/policy.ts';
+import type { PartVisibility, Visibility } from '#domain/access/viewer.ts';
 import { refusal } from '#domain/errors.ts';
 import { lockMatter, type MatterRow } from '#db/writes/matters.ts';
 import type { CommandContext } from '../context.ts';
@@ -31,22 +32,31 @@ export async function openMatter(
   if (!matter || matter.kind !== target.kind) {
     throw refusal('NOT_FOUND', { what: target.kind.replace('_', ' ') }, target.path);
   }
-  checkAllowed(ctx, action, matter);
+  checkAllowed(ctx, action, subjectOf(matter, ctx.now));
   if (matter.version !== target.expectedVersion) {
     throw refusal('CONFLICT', {}, ['expectedVersion'], matter.id);
   }
   return matter;
 }
 
-/** @throws Refusal FORBIDDEN */
-export function checkAllowed(
-  ctx: Pick<CommandContext, 'viewer'>,
-  action: Action,
-  subject: { readonly organizationId: string; readonly visibility: string },
-): void {
-  const visibility = subject.visibility === 'public' ? 'public' : 'organization';
-  const permission = can(ctx.viewer, action, { organizationId: subject.organizationId, visibility });
-  if (!permission.allowed) throw refusal('FORBIDDEN');
+/** What the policy must know of a matter at this moment, or of one part of it. */
+export const subjectOf = (
+  { id, organizationId, visibility, embargoHeld, embargoedUntil }: MatterRow,
+  now: string,
+  part: PartVisibility = null,
+): Subject => ({
+  matterId: id,
+  organizationId,
+  visibility: visibility as Visibility,
+  isEmbargoed: embargoHeld || (embargoedUntil !== null && new Date(embargoedUntil) > new Date(now)),
+  part,
+});
+
+/** @throws Refusal FORBIDDEN, NEEDS_APPROVAL */
+export function checkAllowed(ctx: Pick<CommandContext, 'viewer'>, action: Action, subject: Subject): void {
+  const permission = can(ctx.viewer, action, subject);
+  if (permission.allowed) return;
+  throw refusal(permission.reason === 'needs_approval' ? 'NEEDS_APPROVAL' : 'FORBIDDEN');
 }
 
 /** Writes down what was done, settles the matter and gives its new version. */
@@ -57,5 +67,6 @@ export async function finishAct(
 ): Promise<number> {
   const { eventId = null, ...entry } = note;
   await recordHistory(ctx, matterId, { targetId: eventId, ...entry });
-  return settle(ctx, matterId, { kind: note.action, eventId, plansPast: ctx.plansPast });
+  const isShown = (note.visibility ?? null) === null;
+  return settle(ctx, matterId, { kind: note.action, eventId, plansPast: ctx.plansPast, isShown });
 }

@@ -4,6 +4,7 @@
  * be changed, swapped or cut unseen.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import type { PartVisibility } from '#domain/access/viewer.ts';
 import { findHead, insertHistory } from '#db/writes/history.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -14,6 +15,8 @@ export interface HistoryNote {
   readonly reason?: string | null;
   readonly before?: Readonly<Record<string, unknown>> | null;
   readonly after?: Readonly<Record<string, unknown>> | null;
+  /** Of what the act touched, where that is kept closer than the matter. */
+  readonly visibility?: PartVisibility;
 }
 
 /** Appends one entry; the caller holds the lock on the matter. */
@@ -25,7 +28,7 @@ export async function recordHistory(
   const head = await findHead(ctx.tx, matterId);
   const personId = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
   const salt = randomBytes(16).toString('base64url');
-  const { action, targetId = null, reason = null, before = null, after = null } = note;
+  const { action, targetId = null, reason = null, before = null, after = null, visibility = null } = note;
   const contentDigest = digest([salt, { reason, before, after }]);
   const number = (head?.number ?? 0) + 1;
   const previousHash = head?.hash ?? '';
@@ -40,6 +43,7 @@ export async function recordHistory(
     reason,
     before,
     after,
+    visibility,
     salt,
     contentDigest,
     previousHash,

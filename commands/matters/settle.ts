@@ -18,6 +18,8 @@ export interface SettleCause {
   readonly eventId?: string | null;
   /** False for imports and seeds: no reminder whose moment has passed. Default true. */
   readonly plansPast?: boolean;
+  /** False for an act on what is kept closer than the matter: outsiders are not told that it changed. Default true. */
+  readonly isShown?: boolean;
 }
 
 /**
@@ -46,6 +48,9 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
       : {}),
     version,
     ...(cause.kind === RECOMPUTED ? {} : { updatedAt: ctx.now }),
+    ...(cause.kind === RECOMPUTED || cause.isShown === false
+      ? {}
+      : { shownVersion: matter.shownVersion + 1, shownUpdatedAt: ctx.now }),
   });
   await remindPeople(ctx, matter, cause.plansPast ?? true);
   await appendChange(ctx.tx, {

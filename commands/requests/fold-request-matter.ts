@@ -8,7 +8,7 @@ import { clocksOf } from '#domain/requests/clocks.ts';
 import { BOOKKEEPING_KINDS } from '#domain/requests/fact-kinds.ts';
 import { foldRequest, type RequestFacts } from '#domain/requests/fold.ts';
 import { projectRequest, type RequestProjection } from '#domain/requests/status.ts';
-import type { RecordedEvent } from '#domain/matters/matter-event.ts';
+import { openEvents, type RecordedEvent } from '#domain/matters/matter-event.ts';
 import { loadCommunicationFacts, type CommunicationFacts } from '#db/writes/communications.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import { type MatterRow, updateSearch } from '#db/writes/matters.ts';
@@ -41,7 +41,7 @@ export async function openRequestFacts(tx: SettleContext['tx'], matterId: string
     request,
     recorded,
     communications,
-    facts: foldRequest(recorded, request.agencyAbbreviation ?? request.agencyName),
+    facts: foldRequest(openEvents(recorded), request.agencyAbbreviation ?? request.agencyName),
     frame: frameOf(request, communications),
   };
 }
@@ -71,7 +71,7 @@ export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): 
       nextActor: projection.nextActor,
       clockStopped: projection.clockStopped,
       lastEventId: facts.events.findLast(({ kind }) => !BOOKKEEPING_KINDS.includes(kind))?.id ?? null,
-      lastContactOn: newestDate(opened.communications),
+      lastContactOn: newestDate(opened.communications.filter(({ isKept }) => !isKept)),
       fault,
     },
     deadlines: fault === null ? clocks.map(toWanted) : null,

@@ -1,4 +1,4 @@
-import type { Action } from '#domain/access/policy.ts';
+import { type Action, can } from '#domain/access/policy.ts';
 import type { FactFrame } from '#domain/requests/parse-fact.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { statedDay } from '#domain/matters/fuzzy-date.ts';
@@ -6,7 +6,7 @@ import { refusal } from '#domain/errors.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { insertEvents, toRow } from '#db/writes/events.ts';
 import type { CommandContext } from '../context.ts';
-import { openMatter } from '../matters/open-matter.ts';
+import { openMatter, subjectOf } from '../matters/open-matter.ts';
 import { type OpenedRequest, openRequestFacts } from './fold-request-matter.ts';
 
 /** Which request an input means, and which version of it its sender saw. */
@@ -35,7 +35,10 @@ export async function openRequest(
     kind: 'foia_request',
     path: ['foiaRequest'],
   });
-  return { matter, ...(await openRequestFacts(ctx.tx, matter.id)) };
+  const opened = await openRequestFacts(ctx.tx, matter.id);
+  const mayRead = ({ visibility = null }: RecordedEvent) =>
+    can(ctx.viewer, 'read_matter', subjectOf(matter, ctx.now, visibility)).allowed;
+  return { matter, ...opened, recorded: opened.recorded.filter(mayRead) };
 }
 
 /** As `openRequest`, and it was filed. @throws Refusal also NOT_FILED */

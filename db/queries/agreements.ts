@@ -13,7 +13,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
-import { matterIsVisible } from './visibility.ts';
+import { matterIsVisible, shownVersion } from './visibility.ts';
 
 export interface AgreementRow {
   readonly id: string;
@@ -45,8 +45,8 @@ export const AGREEMENT_ORDER: Order<AgreementRow> = {
   ],
 };
 
-const columns = ({ sql }: Connection) => sql`
-  m.id, m.kind, m.code, m.title, m.organization_id, m.visibility, m.is_sample, m.version, m.created_at,
+const columns = (db: Connection, viewer: Viewer) => db.sql`
+  m.id, m.kind, m.code, m.title, m.organization_id, m.visibility, m.is_sample, ${shownVersion(db, viewer)}, m.created_at,
   g.agreement_kind, g.summary, g.parties, g.known, g.unknown, g.signed_on, g.effective_on, g.ends_on,
   g.last_checked_on`;
 
@@ -63,7 +63,7 @@ export async function listAgreements(
   window: Window<AgreementRow>,
 ): Promise<Page<AgreementRow>> {
   const rows = await db.sql<AgreementRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${columns(db, viewer)} from ${source(db)}
     where m.kind = 'agreement' and ${matterIsVisible(db, viewer)}${ifSample(db, includeSample)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
   return pageOf(rows, window);
@@ -89,7 +89,7 @@ export async function agreementsByIds(
   ids: readonly string[],
 ): Promise<readonly AgreementRow[]> {
   return db.sql<AgreementRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${columns(db, viewer)} from ${source(db)}
     where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
 }
 
@@ -100,6 +100,6 @@ export async function agreementByCode(
   code: string,
 ): Promise<AgreementRow | null> {
   const [row] = await db.sql<AgreementRow[]>`
-    select ${columns(db)} from ${source(db)} where m.code = ${code} and ${matterIsVisible(db, viewer)}`;
+    select ${columns(db, viewer)} from ${source(db)} where m.code = ${code} and ${matterIsVisible(db, viewer)}`;
   return row ?? null;
 }

@@ -1,6 +1,6 @@
-// Files, by the rule of the gate: seen by whoever may see a communication that cites them, and by the organization
-// that keeps them.
-import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+// Files, by the rule of the gate: seen by whoever may see a communication that cites them; one that nothing cites yet, by
+// whoever brought it and by those of its organization who record.
+import { clearanceOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
@@ -19,10 +19,14 @@ export async function documentsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly DocumentRow[]> {
-  const own = organizationsOf(viewer) as string[];
+  const own = clearanceOf(viewer).organizations as string[];
+  const me = viewer.kind === 'person' ? viewer.personId : null;
   return db.sql<DocumentRow[]>`
     select f.id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key from documents f
-    where f.id = any(${ids as string[]}::uuid[]) and (f.organization_id = any(${own}::uuid[]) or exists (
-      select from communications c join matters m on m.id = c.matter_id
-      where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}))`;
+    where f.id = any(${ids as string[]}::uuid[]) and (exists (
+        select from communications c join matters m on m.id = c.matter_id
+        where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
+          and ${partIsVisible(db, viewer, 'f')})
+      or (not exists (select from communications c where c.document_id = f.id)
+        and (f.uploaded_by_id = ${me}::uuid or (f.organization_id = any(${own}::uuid[]) and f.visibility is null))))`;
 }

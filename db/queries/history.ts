@@ -1,5 +1,5 @@
 // Who did what to a matter and why. For members of its organization only.
-import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
@@ -12,6 +12,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
+import { isInsider, matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface HistoryRow {
   readonly id: string;
@@ -35,7 +36,9 @@ export const HISTORY_ORDER: Order<HistoryRow> = {
   ],
 };
 
-const own = (viewer: Viewer) => organizationsOf(viewer) as string[];
+const isVisible = (db: Connection, viewer: Viewer) =>
+  db.sql`${matterIsVisible(db, viewer)} and ${isInsider(db, viewer)}
+    and ${partIsVisible(db, viewer, 'h')}`;
 
 /** A page of each matter's history, in one statement; nothing for matters of other organizations. */
 export async function historyOfEach(
@@ -48,7 +51,7 @@ export async function historyOfEach(
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after
       from history h join matters m on m.id = h.matter_id
-      where h.matter_id = parent.id and m.organization_id = any(${own(viewer)}::uuid[])
+      where h.matter_id = parent.id and ${isVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
   return new Map(
     matterIds.map((id) => [
@@ -70,7 +73,7 @@ export async function countHistoryOfEach(
     select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select count(*)::int as counted from (
         select from history h join matters m on m.id = h.matter_id
-        where h.matter_id = parent.id and m.organization_id = any(${own(viewer)}::uuid[])
+        where h.matter_id = parent.id and ${isVisible(db, viewer)}
         limit ${COUNT_LIMIT + 1}) found) total`;
   return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
 }

@@ -2,6 +2,7 @@
 // have nothing else.
 import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 /** Ids of what belongs under each heading, soonest or oldest first, at most 50 of each. */
 export interface MyDayRow {
@@ -23,15 +24,16 @@ export async function myDay(db: Connection, viewer: Viewer): Promise<MyDayRow> {
   const { sql } = db;
   const own = organizationsOf(viewer) as string[];
   const mine = sql`
-    select m.id, m.status, m.next_due_on, m.lead_id, m.last_contact_on, r.filed_on, r.proof, r.agency_due_at,
+    select m.id, m.organization_id, m.status, m.next_due_on, m.lead_id, m.last_contact_on, r.filed_on, r.proof, r.agency_due_at,
       foia_request_status(m.status, r.agency_due_at, r.window_closes_at, (select app_now())) as status_now
     from matters m join foia_requests r on r.matter_id = m.id
-    where m.organization_id = any(${own}::uuid[]) and m.standing = 'ours'`;
+    where m.organization_id = any(${own}::uuid[]) and m.standing = 'ours' and ${matterIsVisible(db, viewer)}`;
   const today = sql`((select app_now()) at time zone 'America/New_York')::date`;
   const [row] = await sql<[MyDayRow]>`
     with mine as materialized (${mine})
     select
-      array(select d.id from mine join deadlines d on d.matter_id = mine.id
+      array(select d.id from mine m join deadlines d on d.matter_id = m.id
+          join matter_events e on e.id = d.root_event_id and ${partIsVisible(db, viewer, 'e')}
         where d.actor = 'us' and d.is_open and d.due_on between ${today} - 7 and ${today} + 7
         order by d.due_at, d.id limit 50) as due_soon,
       array(select id from mine where status_now in ('overdue', 'appeal_overdue')

@@ -2,6 +2,7 @@
 // told to its members only, and so are the names of persons.
 import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { isInsider, matterIsVisible } from './visibility.ts';
 
 export interface PersonRow {
   readonly id: string;
@@ -27,12 +28,10 @@ export interface MemberRow {
   readonly role: string;
 }
 
-export interface MembershipRow {
-  readonly organizationId: string;
-  readonly role: string;
-}
-
-/** The persons with these ids who are the viewer, or share or shared an organization with the viewer. */
+/**
+ * The persons with these ids who are the viewer, share or shared an organization with the viewer, or run or visit a matter
+ * that the viewer is inside of.
+ */
 export async function peopleByIds(
   db: Connection,
   viewer: Viewer,
@@ -43,7 +42,10 @@ export async function peopleByIds(
   return db.sql<PersonRow[]>`
     select p.id, p.name from people p
     where p.id = any(${ids as string[]}::uuid[]) and (p.id = ${viewer.personId} or exists (
-      select from memberships s where s.person_id = p.id and s.organization_id = any(${own as string[]}::uuid[])))`;
+      select from memberships s where s.person_id = p.id and s.organization_id = any(${own as string[]}::uuid[]))
+      or exists (select from matters m where (m.lead_id = p.id or m.backup_id = p.id
+          or exists (select from guests g where g.matter_id = m.id and g.person_id = p.id))
+        and ${isInsider(db, viewer)} and ${matterIsVisible(db, viewer)}))`;
 }
 
 /** The viewer's own row; null for nobody. */
@@ -64,8 +66,7 @@ export async function organizationsByIds(
   return db.sql<OrganizationRow[]>`
     select o.id, o.name, o.slug, o.is_sample from organizations o
     where o.id = any(${ids as string[]}::uuid[]) and (o.id = any(${own as string[]}::uuid[]) or exists (
-      select from matters m where m.organization_id = o.id and m.visibility = 'public'
-        and (m.embargoed_until is null or m.embargoed_until <= (select app_now()))))`;
+      select from matters m where m.organization_id = o.id and ${matterIsVisible(db, viewer)}))`;
 }
 
 /** Who belongs to each of these organizations now, by name; of the viewer's own only. */
@@ -80,21 +81,4 @@ export async function membersOfEach(
     select s.organization_id, s.person_id, p.name, s.role from memberships s join people p on p.id = s.person_id
     where s.organization_id = any(${asked}::uuid[]) and s.ended_at is null
     order by p.name collate "C", p.id`;
-}
-
-/** Who this account is, and the memberships held at this moment: where every viewer comes from. */
-export async function personOfAccount(
-  db: Connection,
-  authUserId: string,
-): Promise<{ readonly personId: string; readonly memberships: readonly MembershipRow[] } | null> {
-  const rows = await db.sql<{ personId: string; organizationId: string | null; role: string | null }[]>`
-    select p.id as person_id, s.organization_id, s.role from people p
-    left join memberships s on s.person_id = p.id and s.ended_at is null
-    where p.auth_user_id = ${authUserId}`;
-  const [first] = rows;
-  if (!first) return null;
-  const memberships = rows.flatMap(({ organizationId, role }) =>
-    organizationId !== null && role !== null ? [{ organizationId, role }] : [],
-  );
-  return { personId: first.personId, memberships };
 }

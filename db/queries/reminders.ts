@@ -1,7 +1,7 @@
 // What the worker must know to keep one promise, and how the outbox is doing.
-import type { MembershipOf, Viewer } from '#domain/access/viewer.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection, Database } from '../client.ts';
-import { matterIsVisible } from './visibility.ts';
+import { isInsider, matterIsVisible, partIsVisible } from './visibility.ts';
 
 /** Everything about one reminder as it stands now. Dates are local to the deadline, instants ISO in UTC. */
 export interface ReminderFacts {
@@ -43,16 +43,6 @@ export interface ReminderFacts {
   readonly now: string;
 }
 
-/** Whose reminder it is, with the memberships that hold now: who the worker asks as. Null when the row is gone. */
-export async function viewerOfReminder(db: Connection, reminderId: string): Promise<Viewer | null> {
-  const [row] = await db.sql<{ personId: string; memberships: readonly MembershipOf[] }[]>`
-    select r.person_id, coalesce(
-      (select json_agg(json_build_object('organizationId', s.organization_id, 'role', s.role))
-       from memberships s where s.person_id = r.person_id and s.ended_at is null), '[]') as memberships
-    from reminders r where r.id = ${reminderId}`;
-  return row ? { kind: 'person', ...row } : null;
-}
-
 /** The reminder of this viewer, or null where they may not (or no longer) see its matter. */
 export async function reminderFacts(
   db: Connection,
@@ -63,8 +53,7 @@ export async function reminderFacts(
   if (viewer.kind === 'anonymous') return null;
   const iso = (column: string) =>
     sql`to_char(${sql(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-  const isMember = sql`exists (select from memberships s where s.person_id = r.person_id
-    and s.organization_id = m.organization_id and s.ended_at is null)`;
+  const isMember = isInsider(db, viewer);
   const earlier = sql`from reminders e where e.person_id = r.person_id and e.deadline_id = r.deadline_id and e.state = 'sent'`;
   const [row] = await sql<ReminderFacts[]>`
     select r.id, r.stage, r.due_on, r.attempts,
@@ -73,7 +62,8 @@ export async function reminderFacts(
         when exists (select from followers f where f.matter_id = m.id and f.person_id = p.id) then 'follower' end as role,
       m.kind as matter_kind, m.code as matter_code, m.title as matter_title, m.standing, m.is_sample,
       a.name as agency_name, a.zone as agency_zone,
-      (select t.number from tracking_numbers t where t.matter_id = m.id and t.is_current order by t.id limit 1) as tracking_number,
+      (select t.number from tracking_numbers t join matter_events e on e.id = t.id
+        where t.matter_id = m.id and t.is_current and ${partIsVisible(db, viewer, 'e')} order by t.id limit 1) as tracking_number,
       d.rule_key, d.name as clock_name, d.title as clock_title, d.actor, d.status as deadline_status, d.certainty, d.is_open,
       d.due_on as current_due_on, ${iso('d.due_at')} as due_at, d.file_by, d.sue_from,
       coalesce((select v.explanation from deadline_versions v
@@ -84,8 +74,10 @@ export async function reminderFacts(
       to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as now
     from reminders r join people p on p.id = r.person_id join deadlines d on d.id = r.deadline_id
       join matters m on m.id = r.matter_id
+      join matter_events s on s.id = d.root_event_id
       left join foia_requests q on q.matter_id = m.id left join agencies a on a.id = q.agency_id
-    where r.id = ${id} and r.person_id = ${viewer.personId} and ${matterIsVisible(db, viewer)}`;
+    where r.id = ${id} and r.person_id = ${viewer.personId} and ${matterIsVisible(db, viewer)}
+      and ${partIsVisible(db, viewer, 's')}`;
   return row ?? null;
 }
 

@@ -1,6 +1,7 @@
 // What narrows a list of requests, as conditions of SQL on `matters m` and `foia_requests r`.
-import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { isInsider, partIsVisible } from './visibility.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 
@@ -48,11 +49,9 @@ export function requestConditions(db: Connection, viewer: Viewer, filter: Reques
     filter.dueFrom ? sql`m.next_due_on >= ${filter.dueFrom}` : null,
     filter.dueTo ? sql`m.next_due_on <= ${filter.dueTo}` : null,
     // Who leads a request is told to its organization's members only, so only they can ask by it.
-    filter.leadId
-      ? sql`m.lead_id = ${filter.leadId} and m.organization_id = any(${organizationsOf(viewer) as string[]}::uuid[])`
-      : null,
+    filter.leadId ? sql`m.lead_id = ${filter.leadId} and ${isInsider(db, viewer)}` : null,
     filter.agencyId ? agencyIs(db, filter.agencyId) : null,
-    filter.text ? textIs(db, filter.text) : null,
+    filter.text ? textIs(db, viewer, filter.text) : null,
   ];
   return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
 }
@@ -71,8 +70,8 @@ const agencyIs = ({ sql }: Connection, agencyId: string) => sql`r.agency_id in (
   select id from under)`;
 
 /** Words as a person types them, or the start of a number that an agency gave. */
-const textIs = ({ sql }: Connection, text: string) => sql`m.id in (
+const textIs = (db: Connection, viewer: Viewer, text: string) => db.sql`m.id in (
   select s.id from matters s where s.search @@ websearch_to_tsquery('english', ${text})
   union select t.matter_id from tracking_numbers t
-    join matter_events e on e.id = t.id and e.visibility is null
+    join matters m on m.id = t.matter_id join matter_events e on e.id = t.id and ${partIsVisible(db, viewer, 'e')}
     where t.number like ${`${text.replace(/[\\%_]/g, '\\$&')}%`})`;

@@ -40,6 +40,12 @@ export interface TrackingNumberRow {
 const partColumns = ({ sql }: Connection) => sql`
   p.id, p.matter_id, p.number, p.text, p.outcome, p.outcome_as_stated, p.closed_on`;
 
+const partSource = ({ sql }: Connection) => sql`
+  request_parts p join matters m on m.id = p.matter_id join matter_events e on e.id = p.id`;
+
+const isVisible = (db: Connection, viewer: Viewer) =>
+  db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'e')}`;
+
 /** The parts of each request, by number. */
 export async function partsOfEach(
   db: Connection,
@@ -47,8 +53,8 @@ export async function partsOfEach(
   matterIds: readonly string[],
 ): Promise<readonly PartRow[]> {
   return db.sql<PartRow[]>`
-    select ${partColumns(db)} from request_parts p join matters m on m.id = p.matter_id
-    where p.matter_id = any(${matterIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
+    select ${partColumns(db)} from ${partSource(db)}
+    where p.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
     order by p.matter_id, p.number`;
 }
 
@@ -58,8 +64,8 @@ export async function partsByIds(
   ids: readonly string[],
 ): Promise<readonly PartRow[]> {
   return db.sql<PartRow[]>`
-    select ${partColumns(db)} from request_parts p join matters m on m.id = p.matter_id
-    where p.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
+    select ${partColumns(db)} from ${partSource(db)}
+    where p.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
 const determinationColumns = ({ sql }: Connection) => sql`
@@ -68,9 +74,6 @@ const determinationColumns = ({ sql }: Connection) => sql`
 
 const determinationSource = ({ sql }: Connection) => sql`
   determinations s join matters m on m.id = s.matter_id join matter_events e on e.id = s.event_id`;
-
-const isVisible = (db: Connection, viewer: Viewer) =>
-  db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'e')}`;
 
 /** The determinations of each request, newest first. */
 export async function determinationsOfEach(

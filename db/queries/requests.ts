@@ -19,7 +19,7 @@ import { type RequestFilter, requestConditions, statusNow } from './request-filt
 import { type AgencyRow, agencyColumns } from './agencies.ts';
 import { type DeadlineRow, deadlineColumns } from './deadlines.ts';
 import { type EventRow, eventColumns } from './events.ts';
-import { matterIsVisible, partIsVisible } from './visibility.ts';
+import { matterIsVisible, partIsVisible, shownVersion, withheld } from './visibility.ts';
 import { nextTable, splitAtMarks } from './wide.ts';
 
 type Reader = Pick<Connection, 'sql'>;
@@ -50,6 +50,8 @@ export interface RequestRow {
   readonly fault: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** What the list is ordered by: what outsiders may not know of moves nothing. */
+  readonly shownUpdatedAt: string;
   readonly agencyId: string;
   readonly regime: string;
   readonly requestText: string;
@@ -94,28 +96,30 @@ const ORDER_COLUMNS = {
     valueOf: (row: RequestRow) => row.filedOn ?? 'infinity',
   },
   updated: {
-    expression: 'm.updated_at',
+    expression: 'm.shown_updated_at',
     type: 'timestamptz',
-    valueOf: (row: RequestRow) => row.updatedAt,
+    valueOf: (row: RequestRow) => row.shownUpdatedAt,
   },
 } as const;
 
 /** The same value as `m.id`; the index on the filing date names this one. */
 const FILED_ID = { expression: 'r.matter_id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
 
-const columns = (db: Reader) => db.sql`
-  m.id, m.kind, m.code, m.title, m.organization_id, m.agreement_id, m.visibility, m.standing, m.is_sample, m.version,
+const columns = (db: Reader, viewer: Viewer) => db.sql`
+  m.id, m.kind, m.code, m.title, m.organization_id, m.agreement_id, m.visibility, m.standing, m.is_sample,
+  ${shownVersion(db, viewer)},
   m.lead_id, m.backup_id, ${statusNow(db)} as status, m.outcome, m.outcome_as_stated, m.next_actor,
   m.next_deadline_id, m.next_due_on, m.clock_stopped, m.last_event_id, m.last_contact_on, m.fault,
-  m.created_at, m.updated_at, r.agency_id, r.regime, r.request_text, r.requester, r.filed_on, r.channel, r.proof,
+  m.created_at, r.agency_id, r.regime, ${withheld(db, viewer, 'request_text')},
+  ${withheld(db, viewer, 'requester')}, r.filed_on, r.channel, r.proof,
   r.track, r.agency_estimate_on, r.window_closes_on,
   (r.agency_due_at at time zone 'America/New_York')::date as agency_due_on`;
 
 const source = ({ sql }: Reader) => sql`matters m join foia_requests r on r.matter_id = m.id`;
 
 /** A request with its company, in one statement: four would cost more than all the rows. */
-const wideColumns = (db: Reader) => db.sql`
-  ${columns(db)}, ${nextTable(db)}, ${agencyColumns(db)}, ${nextTable(db)}, ${deadlineColumns(db)},
+const wideColumns = (db: Reader, viewer: Viewer) => db.sql`
+  ${columns(db, viewer)}, ${nextTable(db)}, ${agencyColumns(db)}, ${nextTable(db)}, ${deadlineColumns(db)},
   ${nextTable(db)}, ${eventColumns(db)}`;
 
 const wideSource = (db: Reader, viewer: Viewer) => db.sql`${source(db)} join agencies a on a.id = r.agency_id
@@ -137,7 +141,7 @@ export async function listRequests(
   window: Window<RequestRow>,
 ): Promise<Page<RequestRow>> {
   const rows = await db.sql`
-    select ${wideColumns(db)} from ${wideSource(db, viewer)}
+    select ${wideColumns(db, viewer)} from ${wideSource(db, viewer)}
     where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${requestConditions(db, viewer, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`.values();
   return pageOf(withCompany(rows), window);
@@ -160,7 +164,7 @@ export async function requestsByIds(
   ids: readonly string[],
 ): Promise<readonly RequestRow[]> {
   return db.sql<RequestRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${columns(db, viewer)} from ${source(db)}
     where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
 }
 
@@ -171,7 +175,7 @@ export async function requestByCode(
   code: string,
 ): Promise<RequestRow | null> {
   const rows = await db.sql`
-    select ${wideColumns(db)} from ${wideSource(db, viewer)}
+    select ${wideColumns(db, viewer)} from ${wideSource(db, viewer)}
     where m.code = ${code} and ${matterIsVisible(db, viewer)}`.values();
   return withCompany(rows)[0] ?? null;
 }
@@ -185,7 +189,7 @@ export async function requestsOfEachAgreement(
 ): Promise<ReadonlyMap<string, Page<RequestRow>>> {
   const rows = await db.sql<RequestRow[]>`
     select found.* from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db)} from ${source(db)}
+      select ${columns(db, viewer)} from ${source(db)}
       where m.kind = 'foia_request' and m.agreement_id = parent.id and ${matterIsVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
   return new Map(

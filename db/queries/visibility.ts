@@ -1,28 +1,99 @@
 /**
- * The SQL twin of the policy's reading rules. Every query that returns anything of a matter starts from one of these
- * two fragments; a test compares them with `domain/access/policy.ts` over every viewer and visibility.
+ * The SQL twin of the policy's reading rules. Every query that returns anything of a matter starts from these fragments;
+ * a test compares them with `domain/access/policy.ts` over every viewer and visibility. A condition that cannot hold for
+ * this viewer is left out, so that nobody in particular pays for none of it.
  */
-import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { PendingQuery, Row } from 'postgres';
+import { clearanceOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 
-/**
- * A condition on `matters m`: this viewer may know that it exists.
- * Public matters whose embargo is over, and all of the viewer's own organizations.
- */
-export function matterIsVisible({ sql }: Pick<Connection, 'sql'>, viewer: Viewer) {
-  const own = organizationsOf(viewer);
-  const isPublic = sql`(m.visibility = 'public' and (m.embargoed_until is null or m.embargoed_until <= app_now()))`;
-  if (own.length === 0) return isPublic;
-  return sql`(${isPublic} or m.organization_id = any(${own as string[]}::uuid[]))`;
-}
+type Reader = Pick<Connection, 'sql'>;
+/** Aliases under which parts of a matter stand in statements. */
+export type PartAlias = 'c' | 'e' | 's' | 'f' | 'n' | 'h';
 
 /**
- * A condition on a part of a matter (its table's alias given) beside `matters m`: parts kept to the organization are
- * seen by its members only. Use together with `matterIsVisible`.
+ * A condition on `matters m`: this viewer may know that it exists. Public matters that no embargo holds, those of the
+ * viewer's organizations and those they are a guest of or hold a link to; what is for counsel or sealed only for whom it is.
  */
-export function partIsVisible({ sql }: Pick<Connection, 'sql'>, viewer: Viewer, alias: 'c' | 'e' | 's') {
-  const own = organizationsOf(viewer);
-  const ordinary = sql`${sql(alias)}.visibility is null`;
-  if (own.length === 0) return ordinary;
-  return sql`(${ordinary} or m.organization_id = any(${own as string[]}::uuid[]))`;
+export function matterIsVisible(db: Reader, viewer: Viewer) {
+  const { sql } = db;
+  const { linkedMatters, sealedMatters } = clearanceOf(viewer);
+  const ordinary = sql`m.visibility in ('public', 'organization')`;
+  return anyOf(db, [
+    isPublished(db),
+    and(db, isInside(db, viewer), ordinary),
+    and(db, isAmong(db, linkedMatters), ordinary),
+    and(db, isForCounsel(db, viewer), sql`m.visibility = 'counsel'`),
+    and(db, isAmong(db, sealedMatters), sql`m.visibility = 'sealed'`),
+  ]);
 }
+
+/** A condition on `matters m`: everybody may see it at this moment of the database's clock. */
+export const isPublished = ({ sql }: Reader) => sql`(m.visibility = 'public' and not m.embargo_held
+  and (m.embargoed_until is null or m.embargoed_until <= (select app_now())))`;
+
+/** A condition on `matters m`: the viewer belongs to its organization or is its guest; null when that cannot be. */
+export function isInside(db: Reader, viewer: Viewer) {
+  const { organizations, guestMatters } = clearanceOf(viewer);
+  return anyOrNull(db, [isOfOrganizations(db, organizations), isAmong(db, guestMatters)]);
+}
+
+/** The same as a plain condition, for statements that need one. */
+export const isInsider = (db: Reader, viewer: Viewer) => isInside(db, viewer) ?? db.sql`false`;
+
+/**
+ * A condition on a part of a matter (its table's alias given) beside `matters m`. Use together with `matterIsVisible`.
+ */
+export function partIsVisible(db: Reader, viewer: Viewer, alias: PartAlias) {
+  const { sql } = db;
+  const kept = sql`${sql(alias)}.visibility`;
+  return anyOf(db, [
+    sql`${kept} is null`,
+    and(db, isInside(db, viewer), sql`${kept} = 'organization'`),
+    and(db, isForCounsel(db, viewer), sql`${kept} = 'counsel'`),
+    and(db, isAmong(db, clearanceOf(viewer).sealedMatters), sql`${kept} = 'sealed'`),
+  ]);
+}
+
+type Fragment = PendingQuery<Row[]>;
+
+function isForCounsel(db: Reader, viewer: Viewer) {
+  const { counselOrganizations, counselMatters } = clearanceOf(viewer);
+  return anyOrNull(db, [isOfOrganizations(db, counselOrganizations), isAmong(db, counselMatters)]);
+}
+
+const isOfOrganizations = ({ sql }: Reader, ids: readonly string[]) =>
+  ids.length === 0 ? null : sql`m.organization_id = any(${ids as string[]}::uuid[])`;
+
+const isAmong = ({ sql }: Reader, ids: readonly string[]) =>
+  ids.length === 0 ? null : sql`m.id = any(${ids as string[]}::uuid[])`;
+
+const and = ({ sql }: Reader, who: Fragment | null, what: Fragment) =>
+  who === null ? null : sql`(${who} and ${what})`;
+
+function anyOrNull({ sql }: Reader, conditions: readonly (Fragment | null)[]): Fragment | null {
+  const [first, ...others] = conditions.filter((condition) => condition !== null);
+  if (!first) return null;
+  return sql`(${others.reduce((all, condition) => sql`${all} or ${condition}`, first)})`;
+}
+
+const anyOf = (db: Reader, conditions: readonly (Fragment | null)[]): Fragment =>
+  anyOrNull(db, conditions) ?? db.sql`false`;
+
+/** `version`, `updated_at` and `shown_updated_at` of `matters m`: outsiders are told of no change that they may not see. */
+export function shownVersion(db: Reader, viewer: Viewer) {
+  const { sql } = db;
+  const inside = isInside(db, viewer);
+  if (inside === null) {
+    return sql`m.shown_version as version, m.shown_updated_at as updated_at, m.shown_updated_at`;
+  }
+  return sql`case when ${inside} then m.version else m.shown_version end as version,
+    case when ${inside} then m.updated_at else m.shown_updated_at end as updated_at, m.shown_updated_at`;
+}
+
+/** A field that the organization may keep to its insiders; others are told that it is withheld. */
+export const withheld = (db: Reader, viewer: Viewer, field: 'requester' | 'request_text') => {
+  const instead = field === 'requester' ? db.sql`'{"name":"Withheld"}'::jsonb` : db.sql`'Withheld'`;
+  return db.sql`case when ${field} = any(m.private_fields) and not ${isInsider(db, viewer)} then ${instead}
+    else r.${db.sql(field)} end as ${db.sql(field)}`;
+};

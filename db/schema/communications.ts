@@ -21,8 +21,13 @@ export const documents = pgTable(
       .notNull()
       .references(() => people.id),
     uploadedAt: instant().notNull(),
+    /** Kept closer than the letters that cite it; null as they are. */
+    visibility: text(),
   },
-  (t) => [index('documents_sha256').on(t.sha256, t.organizationId)],
+  (t) => [
+    index('documents_sha256').on(t.sha256, t.organizationId),
+    check('documents_visibility', sql`${t.visibility} in ('organization', 'counsel', 'sealed')`),
+  ],
 );
 
 /** One letter, message, call, portal notice or visit, in or out, with its three dates. Events cite it. */
@@ -59,6 +64,6 @@ export const communications = pgTable(
       'communications_channel',
       sql`${t.channel} in ('letter', 'email', 'portal', 'phone', 'fax', 'visit')`,
     ),
-    check('communications_visibility', sql`${t.visibility} in ('organization')`),
+    check('communications_visibility', sql`${t.visibility} in ('organization', 'counsel', 'sealed')`),
   ],
 );

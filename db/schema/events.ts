@@ -59,6 +59,6 @@ export const matterEvents = pgTable(
       sql`${t.precision} in ('day', 'month', 'year', 'about', 'on_or_before', 'on_or_after')`,
     ),
     check('matter_events_basis', sql`${t.basis} in ('stated', 'inferred')`),
-    check('matter_events_visibility', sql`${t.visibility} in ('organization')`),
+    check('matter_events_visibility', sql`${t.visibility} in ('organization', 'counsel', 'sealed')`),
   ],
 );

@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './agencies.ts';
 export * from './agreements.ts';
 export * from './auth.ts';
@@ -6,6 +7,7 @@ export * from './communications.ts';
 export * from './deadlines.ts';
 export * from './events.ts';
 export * from './matters.ts';
+export * from './notes.ts';
 export * from './people.ts';
 export * from './plantings.ts';
 export * from './reminders.ts';

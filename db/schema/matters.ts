@@ -33,10 +33,27 @@ export const matters = pgTable(
       .references(() => organizations.id),
     agreementId: uuid().references((): AnyPgColumn => matters.id),
     visibility: text().notNull(),
+    /** Nobody outside may know of it before; only of a public one. */
     embargoedUntil: instant(),
+    /** What ends the embargo instead of an instant. */
+    embargoCondition: text(),
+    /** The condition is not met yet; a projection. */
+    embargoHeld: boolean().notNull().default(false),
+    /** Fields of a public or shared matter that only its insiders are told. */
+    privateFields: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    legalHoldAt: instant(),
+    legalHoldReason: text(),
     standing: text().notNull().default('ours'),
     isSample: boolean().notNull().default(false),
     version: integer().notNull().default(1),
+    /** Version and moment of the last change that an outsider may know of: what they are told instead of the true ones. */
+    shownVersion: integer().notNull().default(1),
+    shownUpdatedAt: instant()
+      .notNull()
+      .default(sql`clock_timestamp()`),
     leadId: uuid().references(() => people.id),
     backupId: uuid().references(() => people.id),
     status: text().notNull(),
@@ -57,10 +74,16 @@ export const matters = pgTable(
   },
   (t) => [
     check('matters_kind', sql`${t.kind} in ('agreement', 'foia_request', 'lawsuit', 'agency_docket')`),
-    check('matters_visibility', sql`${t.visibility} in ('public', 'organization')`),
+    check('matters_visibility', sql`${t.visibility} in ('public', 'organization', 'counsel', 'sealed')`),
+    check('matters_embargo', sql`${t.embargoCondition} in ('determination', 'filing')`),
+    check('matters_embargo_is_one', sql`${t.embargoCondition} is null or ${t.embargoedUntil} is null`),
+    check(
+      'matters_embargo_of_public',
+      sql`${t.visibility} = 'public' or (${t.embargoedUntil} is null and ${t.embargoCondition} is null)`,
+    ),
     check('matters_standing', sql`${t.standing} in ('ours', 'partner', 'watched')`),
     index('matters_next_due').on(t.kind, dateOrNever(t.nextDueOn), t.id),
-    index('matters_updated').on(t.kind, t.updatedAt, t.id),
+    index('matters_updated').on(t.kind, t.shownUpdatedAt, t.id),
     index('matters_status_next_due').on(t.kind, t.status, dateOrNever(t.nextDueOn), t.id),
     index('matters_organization').on(t.organizationId),
     index('matters_agreement').on(t.agreementId, t.kind),
@@ -114,6 +137,8 @@ export const history = pgTable(
     reason: text(),
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>(),
+    /** Of what the act touched, where that is kept closer than the matter. */
+    visibility: text(),
     salt: text().notNull(),
     contentDigest: text().notNull(),
     previousHash: text().notNull(),

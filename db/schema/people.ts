@@ -10,6 +10,8 @@ export const organizations = pgTable('organizations', {
   zone: text().notNull().default('America/New_York'),
   isSample: boolean().notNull().default(false),
   isPublicRecord: boolean().notNull().default(false),
+  /** Suspended by a site administrator: its members act no more, its public matters stay. */
+  suspendedAt: instant(),
   createdAt: writtenAt(),
 });
 
@@ -21,6 +23,9 @@ export const people = pgTable('people', {
   email: text().notNull().unique(),
   zone: text().notNull().default('America/New_York'),
   isSample: boolean().notNull().default(false),
+  /** Runs the site: suspends people and organizations; sees no private matter without a logged reason. */
+  isSiteAdmin: boolean().notNull().default(false),
+  suspendedAt: instant(),
   createdAt: writtenAt(),
 });
 

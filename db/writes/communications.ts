@@ -16,6 +16,8 @@ export interface CommunicationFacts {
   readonly sentOn: string | null;
   readonly happenedOn: string;
   readonly hasDocument: boolean;
+  /** Kept closer than its matter: others do not hear of the contact. */
+  readonly isKept: boolean;
 }
 
 export async function loadCommunicationFacts(
@@ -23,7 +25,7 @@ export async function loadCommunicationFacts(
   matterId: string,
 ): Promise<readonly CommunicationFacts[]> {
   return tx.sql<CommunicationFacts[]>`
-    select id, sent_on, happened_on, document_id is not null as has_document
+    select id, sent_on, happened_on, document_id is not null as has_document, visibility is not null as is_kept
     from communications where matter_id = ${matterId}`;
 }
 

@@ -1,3 +1,4 @@
+import type { PartVisibility } from '#domain/access/viewer.ts';
 import type { Basis, Precision } from '#domain/matters/fuzzy-date.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import type { Transaction } from '../client.ts';
@@ -19,6 +20,7 @@ interface EventRow {
   readonly aboutEventId: string | null;
   readonly supersedesId: string | null;
   readonly isVoid: boolean;
+  readonly visibility: PartVisibility;
   readonly recordedAt: string;
 }
 
@@ -26,7 +28,7 @@ interface EventRow {
 export async function loadEvents(tx: Transaction, matterId: string): Promise<readonly RecordedEvent[]> {
   const rows = await tx.sql<EventRow[]>`
     select id, kind, occurred_on, occurred_until, precision, basis, to_char(occurred_time, 'HH24:MI') as occurred_time,
-      zone, payload, communication_id, about_event_id, supersedes_id, is_void,
+      zone, payload, communication_id, about_event_id, supersedes_id, is_void, visibility,
       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
     from matter_events where matter_id = ${matterId} order by id`;
   return rows.map(fromRow);

@@ -54,6 +54,10 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
 async function removeMatters(tx: Transaction): Promise<number> {
   const { sql } = tx;
   await sql`delete from followers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+  await sql`delete from guests where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+  await sql`delete from sealed_readers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+  await sql`delete from share_links where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from notes where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from history where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from changes where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from foia_requests where matter_id in ${sampleMatters(tx)}`;

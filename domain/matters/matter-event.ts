@@ -2,6 +2,7 @@
  * A dated fact of a matter, and which of the recorded ones count. Facts are only ever appended: a correction names the
  * fact it replaces, so the newest of a chain is the one that counts, and the first of it is its identity.
  */
+import type { PartVisibility } from '../access/viewer.ts';
 import type { FuzzyDate } from './fuzzy-date.ts';
 
 export interface RecordedEvent {
@@ -15,6 +16,8 @@ export interface RecordedEvent {
   /** A correction that says: this never happened. */
   readonly isVoid: boolean;
   readonly recordedAt: string;
+  /** Kept closer than its matter; such a fact moves nothing that others see. */
+  readonly visibility?: PartVisibility;
 }
 
 /** A fact that counts, with the id of the first of its chain. */
@@ -34,6 +37,10 @@ export function effectiveEvents(recorded: readonly RecordedEvent[]): readonly Ef
     .map((event) => ({ ...event, rootId: rootOf(event, byId) }))
     .sort(inFoldOrder);
 }
+
+/** The facts that everyone who sees the matter sees: the only ones that status, dates and reminders are made of. */
+export const openEvents = (recorded: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  recorded.filter(({ visibility = null }) => visibility === null);
 
 /** The id of the first fact of a chain of corrections. */
 export function rootOf(event: RecordedEvent, byId: ReadonlyMap<string, RecordedEvent>): string {

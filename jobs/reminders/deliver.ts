@@ -4,7 +4,8 @@
  * after sending the row is claimed again and the same mail goes out under the same Message-ID.
  */
 import type { Database } from '#db/client.ts';
-import { reminderFacts, viewerOfReminder, type ReminderFacts } from '#db/queries/reminders.ts';
+import { reminderFacts, type ReminderFacts } from '#db/queries/reminders.ts';
+import { viewerOfReminder } from '#db/queries/viewers.ts';
 import {
   beginAttempt,
   cancelReminder,

@@ -3,7 +3,9 @@ import { enumOf } from './enum-words.ts';
 
 export const Visibility = enumOf('Visibility', 'Who may see a matter.', {
   public: 'Everyone.',
-  organization: 'Members of the organization that keeps it; to all others it does not exist.',
+  organization: 'Members of the organization that keeps it and its guests; to all others it does not exist.',
+  counsel: 'Counsel only: work product and what client and attorney say to each other.',
+  sealed: 'Only the people who are named for it.',
 });
 
 export const Standing = enumOf('Standing', 'Whose matter it is.', {

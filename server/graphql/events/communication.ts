@@ -1,4 +1,4 @@
-import { roleIn } from '#domain/access/viewer.ts';
+import { roleOn } from '#domain/access/viewer.ts';
 import { filePath } from '../../paths.ts';
 import { globalId } from '../ids.ts';
 import { Node } from '../node.ts';
@@ -77,7 +77,7 @@ Communication.implement({
       description:
         'Who recorded it; null to those who are not members of the organization that keeps the matter.',
       resolve: (row, _args, ctx) =>
-        row.recordedById !== null && roleIn(ctx.viewer, row.organizationId) !== null
+        row.recordedById !== null && roleOn(ctx.viewer, { ...row, id: row.matterId }) !== null
           ? ctx.loaders.people(row.recordedById)
           : null,
     }),

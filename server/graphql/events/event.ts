@@ -1,4 +1,4 @@
-import { roleIn } from '#domain/access/viewer.ts';
+import { roleOn } from '#domain/access/viewer.ts';
 import type { Basis, FuzzyDate as DomainFuzzyDate, Precision } from '#domain/matters/fuzzy-date.ts';
 import { fuzzyDateText } from '#domain/words/dates-en.ts';
 import { eventFields, eventLabel, eventSentence } from '#domain/words/events-en.ts';
@@ -147,7 +147,7 @@ MatterEvent.implement({
       description:
         'Who recorded it; null to those who are not members of the organization that keeps the matter.',
       resolve: (row, _args, ctx) =>
-        row.personId !== null && roleIn(ctx.viewer, row.organizationId) !== null
+        row.personId !== null && roleOn(ctx.viewer, { ...row, id: row.matterId }) !== null
           ? ctx.loaders.people(row.personId)
           : null,
     }),

@@ -1,5 +1,5 @@
 // The connections of one request: what came and went, its facts, its history.
-import { roleIn } from '#domain/access/viewer.ts';
+import { roleOn } from '#domain/access/viewer.ts';
 import { fieldsInWords, historySentence } from '#domain/words/history-en.ts';
 import {
   COMMUNICATION_ORDER,
@@ -101,7 +101,7 @@ builder.objectFields(FoiaRequest, (t) => ({
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (row, args, { db, viewer, loaders }) => {
-      if (roleIn(viewer, row.organizationId) === null) return null;
+      if (roleOn(viewer, row) === null) return null;
       const window = readWindow(args, HISTORY_ORDER);
       const page = await loaders.ofParent(`history ${JSON.stringify(args)}`, row.id, (ids) =>
         historyOfEach(db, viewer, ids, window),

@@ -1,4 +1,4 @@
-import { roleIn } from '#domain/access/viewer.ts';
+import { roleOn } from '#domain/access/viewer.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { ApiContext } from '../../context.ts';
 import { matterPath } from '../../paths.ts';
@@ -32,7 +32,7 @@ import { Requester, TrackingNumber } from './records.ts';
 
 /** Who has a matter is told to members of the organization that keeps it. */
 function personOf(row: RequestRow, personId: string | null, ctx: ApiContext) {
-  if (personId === null || roleIn(ctx.viewer, row.organizationId) === null) return null;
+  if (personId === null || roleOn(ctx.viewer, row) === null) return null;
   return ctx.loaders.people(personId);
 }
 

@@ -1,6 +1,6 @@
 // Which acts a viewer may do on a request as it stands, for buttons. The commands check again.
 import { type Action, can } from '#domain/access/policy.ts';
-import type { Viewer } from '#domain/access/viewer.ts';
+import type { Viewer, Visibility } from '#domain/access/viewer.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 
 type When = (row: RequestRow) => boolean;
@@ -24,10 +24,9 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
 
 /** Words of `ViewerAction`. */
 export function actsOn(row: RequestRow, viewer: Viewer): string[] {
-  const subject = {
-    organizationId: row.organizationId,
-    visibility: row.visibility === 'public' ? 'public' : 'organization',
-  } as const;
+  const { id: matterId, organizationId } = row;
+  const visibility = row.visibility as Visibility;
+  const subject = { matterId, organizationId, visibility };
   return Object.entries(ACTS)
     .filter(([, [action, when]]) => when(row) && can(viewer, action, subject).allowed)
     .map(([word]) => word);

@@ -5,6 +5,7 @@ import type { RequestStatus } from '#domain/requests/status.ts';
 import { longDate } from '#domain/words/dates-en.ts';
 import { statusSentence } from '#domain/words/status-en.ts';
 import { can } from '#domain/access/policy.ts';
+import type { Visibility } from '#domain/access/viewer.ts';
 import type { DeadlineRow } from '#db/queries/deadlines.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { ApiContext } from '../../context.ts';
@@ -80,7 +81,8 @@ export interface NextActShape {
 /** What a member should do next and where; null to others, and when nothing is to be done by us. */
 export async function nextActOf(row: RequestRow, ctx: ApiContext): Promise<NextActShape | null> {
   const path = matterPath(row);
-  const subject = { organizationId: row.organizationId, visibility: 'organization' } as const;
+  const { id: matterId, organizationId } = row;
+  const subject = { matterId, organizationId, visibility: row.visibility as Visibility };
   const may = (action: 'file_request' | 'record_communication') => can(ctx.viewer, action, subject).allowed;
   if (row.standing !== 'ours') return null;
   if (row.status === 'draft') {

@@ -15,6 +15,7 @@ import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { setClock } from '#test/support/clock.ts';
+import type { Role } from '#domain/access/viewer.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 let test: TestDatabase;
@@ -194,8 +195,9 @@ describe('parts, people, dates and ends', () => {
     const parts = await test.db
       .sql`select id from request_parts where matter_id = ${filed.matterId} order by number`;
     const [first, second] = parts.map((part) => String(part['id']));
-    const close = (target: RequestResult, part: string) =>
-      closePart(world.as('volunteer'), { ...at(target), part, closedOn: '2026-03-18', outcome: 'released' });
+    const close = (target: RequestResult, part: string, role: Role = 'editor') =>
+      closePart(world.as(role), { ...at(target), part, closedOn: '2026-03-18', outcome: 'released' });
+    await expect(close(two, first!, 'volunteer')).rejects.toMatchObject({ code: 'NEEDS_APPROVAL' });
     const one = await close(two, first!);
     expect((await matter(filed.matterId))['status']).not.toBe('closed');
     await expect(close(one, first!)).rejects.toMatchObject({ code: 'PART_ALREADY_CLOSED' });
