@@ -1,5 +1,4 @@
-// FOIA requests as a viewer may see them. Status is given as of the domain clock's now; whether one is overdue is
-// never stored.
+// FOIA requests as a viewer may see them. Status is that of the domain clock’s now; "overdue" is never stored.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import type { RequesterRow } from '../schema/requests.ts';
