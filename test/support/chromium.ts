@@ -39,7 +39,7 @@ function unpack(): { executablePath: string; env: Record<string, string> } {
     path.join(ROOT, 'node_modules/.cache'),
     path.join(os.tmpdir(), `sunclock-${os.userInfo().uid}`),
   ];
-  const places = caches.map((cache) => path.join(cache, `chromium-${version}`));
+  const places = caches.map((cache) => path.join(cache, `chromium-${version}-with-fonts`));
   const folder = places.find(canRun) ?? unpackInto(places.find(canMake) ?? os.tmpdir());
   return {
     executablePath: path.join(folder, 'chromium'),
@@ -83,6 +83,7 @@ function unpackInto(folder: string): string {
   // It adds its libraries only where it believes to be: a bare cloud function.
   const env = bareEnvironment({ TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: ROOT, env });
+  writeFontConfig(path.join(unfinished, 'fonts/fonts.conf'), folder);
   // Renamed when whole; whoever comes second finds it done.
   try {
     fs.renameSync(unfinished, folder);
@@ -91,4 +92,15 @@ function unpackInto(folder: string): string {
     if (!canRun(folder)) throw error;
   }
   return folder;
+}
+
+/** Its own configuration names folders of a cloud function. Without any font, Chromium ends at the first glyph it must look for. */
+function writeFontConfig(file: string, folder: string): void {
+  const places = [path.join(folder, 'fonts/fonts'), '/usr/share/fonts'].map((place) => `<dir>${place}</dir>`);
+  const cache = `<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`;
+  fs.rmSync(file, { force: true });
+  fs.writeFileSync(
+    file,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${places.join('')}${cache}</fontconfig>\n`,
+  );
 }
