@@ -13,6 +13,9 @@ import {
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
+import { rowsAlong } from './wide.ts';
+
+type Reader = Pick<Connection, 'sql'>;
 
 export interface CommunicationRow {
   readonly id: string;
@@ -43,7 +46,7 @@ export const COMMUNICATION_ORDER: Order<CommunicationRow> = {
   ],
 };
 
-const columns = ({ sql }: Connection) => sql`
+const columns = ({ sql }: Reader) => sql`
   c.id, c.matter_id, m.organization_id, c.direction, c.channel, c.subject, c.summary, c.sender, c.recipient,
   c.dated_on, c.sent_on, c.received_on, c.happened_on, c.document_id, c.recorded_by_id, c.recorded_at`;
 
@@ -85,6 +88,15 @@ export async function communicationsOfEach(
     ]),
   );
 }
+
+/** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`. */
+export const communicationsAlong = (db: Reader, viewer: Viewer, window: Window<CommunicationRow>) =>
+  rowsAlong(
+    db,
+    db.sql`
+    select ${columns(db)} from communications c where c.matter_id = m.id and ${partIsVisible(db, viewer, 'c')}
+      ${keysetCondition(db, window)}${keysetOrder(db, window)}`,
+  );
 
 export async function countCommunicationsOfEach(
   db: Connection,

@@ -13,6 +13,7 @@ import {
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
+import { rowsAlong } from './wide.ts';
 
 /** `status` is that of now: `missed` where an open date has passed. */
 export interface DeadlineRow {
@@ -137,8 +138,19 @@ export async function deadlinesOfEach(
   return db.sql<DeadlineRow[]>`
     select ${deadlineColumns(db)} from ${source(db)}
     where d.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
-    order by d.is_open desc, coalesce(d.due_on, 'infinity'::date), d.id`;
+    order by ${openFirst(db)}`;
 }
+
+const openFirst = ({ sql }: Reader) => sql`d.is_open desc, coalesce(d.due_on, 'infinity'::date), d.id`;
+
+/** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`. */
+export const deadlinesAlong = (db: Reader, viewer: Viewer) =>
+  rowsAlong(
+    db,
+    db.sql`
+    select ${deadlineColumns(db)} from deadlines d join matter_events e on e.id = d.root_event_id
+    where d.matter_id = m.id and ${partIsVisible(db, viewer, 'e')} order by ${openFirst(db)}`,
+  );
 
 /** All versions of each deadline, newest first. The ids come from deadlines that the viewer was shown. */
 export async function versionsOfEach(

@@ -70,6 +70,17 @@ export function readWindow<Row>(args: PageArgs, order: Order<Row>): Window<Row> 
   };
 }
 
+/** The window of a first page, or null where the arguments ask for another one or for none that there is. */
+export function firstWindow<Row>(
+  { first, after, last, before }: PageArgs,
+  order: Order<Row>,
+): Window<Row> | null {
+  const isPlain = after == null && last == null && before == null;
+  return isPlain && (first == null || (first >= 1 && first <= MAX_PAGE))
+    ? readWindow({ first }, order)
+    : null;
+}
+
 /** ` and (a, b) > (…)` for each cursor of the window; empty without one. */
 export function keysetCondition<Row>({ sql }: Pick<Connection, 'sql'>, window: Window<Row>) {
   const { order, after, before } = window;

@@ -15,11 +15,16 @@ import {
   type Window,
 } from './keyset.ts';
 import { type RequestFilter, requestConditions, statusNow } from './request-filter.ts';
-import { type AgencyRow, agencyColumns } from './agencies.ts';
-import { type DeadlineRow, deadlineColumns } from './deadlines.ts';
-import { type EventRow, eventColumns } from './events.ts';
-import { matterIsVisible, partIsVisible, shownVersion, withheld } from './visibility.ts';
-import { nextTable, splitAtMarks } from './wide.ts';
+import {
+  type Company,
+  companyColumns,
+  companySource,
+  NO_LISTS,
+  readCompany,
+  type WantedLists,
+} from './request-company.ts';
+import { matterIsVisible, shownVersion, withheld } from './visibility.ts';
+import { splitAtMarks } from './wide.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 
@@ -66,13 +71,6 @@ export interface RequestRow {
   readonly company?: Company;
 }
 
-/** What nearly every reader of a request asks for beside it; null where there is none that the viewer may see. */
-export interface Company {
-  readonly agency: AgencyRow;
-  readonly nextDeadline: DeadlineRow | null;
-  readonly lastEvent: EventRow | null;
-}
-
 export type RequestOrderField = 'next_due' | 'filed' | 'updated';
 
 const MATTER_ID = { expression: 'm.id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
@@ -117,19 +115,15 @@ const columns = (db: Reader, viewer: Viewer) => db.sql`
 const source = ({ sql }: Reader) => sql`matters m join foia_requests r on r.matter_id = m.id`;
 
 /** A request with its company, in one statement: four would cost more than all the rows. */
-const wideColumns = (db: Reader, viewer: Viewer) => db.sql`
-  ${columns(db, viewer)}, ${nextTable(db)}, ${agencyColumns(db)}, ${nextTable(db)}, ${deadlineColumns(db)},
-  ${nextTable(db)}, ${eventColumns(db)}`;
+const wideColumns = (db: Reader, viewer: Viewer, lists: WantedLists) =>
+  db.sql`${columns(db, viewer)}, ${companyColumns(db, viewer, lists)}`;
 
-const wideSource = (db: Reader, viewer: Viewer) => db.sql`${source(db)} join agencies a on a.id = r.agency_id
-  left join deadlines d on d.id = m.next_deadline_id
-    and exists (select from matter_events s where s.id = d.root_event_id and ${partIsVisible(db, viewer, 's')})
-  left join matter_events e on e.id = m.last_event_id and ${partIsVisible(db, viewer, 'e')}`;
+const wideSource = (db: Reader, viewer: Viewer) => db.sql`${source(db)} ${companySource(db, viewer)}`;
 
-const withCompany = (values: Parameters<typeof splitAtMarks>[0]): RequestRow[] =>
+const withCompany = (values: Parameters<typeof splitAtMarks>[0], lists: WantedLists): RequestRow[] =>
   splitAtMarks(values).map(
-    ([request, agency, nextDeadline, lastEvent]) =>
-      ({ ...request, company: { agency, nextDeadline, lastEvent } }) as unknown as RequestRow,
+    ([request, ...company]) =>
+      ({ ...request, company: readCompany(company, lists) }) as unknown as RequestRow,
   );
 
 /** A page of the requests that the viewer may see. */
@@ -140,10 +134,10 @@ export async function listRequests(
   window: Window<RequestRow>,
 ): Promise<Page<RequestRow>> {
   const rows = await db.sql`
-    select ${wideColumns(db, viewer)} from ${wideSource(db, viewer)}
+    select ${wideColumns(db, viewer, NO_LISTS)} from ${wideSource(db, viewer)}
     where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${requestConditions(db, viewer, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`.values();
-  return pageOf(withCompany(rows), window);
+  return pageOf(withCompany(rows, NO_LISTS), window);
 }
 
 /** How many requests the same filter leaves. */
@@ -167,16 +161,20 @@ export async function requestsByIds(
     where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
 }
 
-/** The request with this code, or null where there is none that the viewer may see. */
+/**
+ * The request with this code, or null where there is none that the viewer may see.
+ * @param lists what to bring along in the same statement
+ */
 export async function requestByCode(
   db: Connection,
   viewer: Viewer,
   code: string,
+  lists: WantedLists = NO_LISTS,
 ): Promise<RequestRow | null> {
   const rows = await db.sql`
-    select ${wideColumns(db, viewer)} from ${wideSource(db, viewer)}
+    select ${wideColumns(db, viewer, lists)} from ${wideSource(db, viewer)}
     where m.code = ${code} and ${matterIsVisible(db, viewer)}`.values();
-  return withCompany(rows)[0] ?? null;
+  return withCompany(rows, lists)[0] ?? null;
 }
 
 /** A page of each agreement's requests, in one statement. A sample agreement's requests are samples too. */

@@ -1,4 +1,5 @@
 // Rows of several tables from one statement, for the few screens where one round trip each would cost more than the rows.
+import postgres from 'postgres';
 import type { Connection } from '../client.ts';
 
 /** What the driver's `.values()` gives: rows as lists, with the names of their columns beside. */
@@ -6,6 +7,35 @@ type Values = readonly (readonly unknown[])[] & { readonly columns: readonly { r
 
 /** Stands between the columns of one table and those of the next. */
 export const nextTable = ({ sql }: Pick<Connection, 'sql'>) => sql`null as "|"`;
+
+/**
+ * All rows of a further table as one column, for a list that belongs to the row of the statement. Every column keeps the form
+ * that it has in a row of its own, see `rowsOf`.
+ * @param rows a whole `select`, in its order
+ */
+export const rowsAlong = ({ sql }: Pick<Connection, 'sql'>, rows: postgres.Fragment) =>
+  sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
+
+/** What `rowsAlong` gave, as the driver gives rows. */
+export function rowsOf<Row>(listed: unknown): Row[] {
+  return (listed as Record<string, unknown>[]).map((given) => {
+    const row: Record<string, unknown> = {};
+    for (const column in given) {
+      const value = given[column];
+      const { name, isInstant } = (COLUMNS[column] ??= columnOf(column));
+      row[name] = isInstant && typeof value === 'string' ? instantText(value) : value;
+    }
+    return row as Row;
+  });
+}
+
+const COLUMNS: Record<string, { readonly name: string; readonly isInstant: boolean }> = {};
+
+/** A column ending in `_at` is an instant, and no other column is one. */
+const columnOf = (column: string) => ({ name: postgres.toCamel(column), isInstant: column.endsWith('_at') });
+
+/** JSON writes `2026-03-31T03:59:59+00:00` what a row of its own writes `2026-03-31 03:59:59+00`. */
+const instantText = (text: string) => text.replace('T', ' ').replace(/\+00:00$/, '+00');
 
 /** Cuts each row at the marks: one record a table, null where an outer join found nothing (its first column is null). */
 export function splitAtMarks(values: Values): (Record<string, unknown> | null)[][] {

@@ -10,6 +10,7 @@ import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events
 import { countHistoryOfEach, HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
+import { communicationsAlong } from './company.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
 import {
   CommunicationConnection,
@@ -60,14 +61,17 @@ builder.objectFields(FoiaRequest, (t) => ({
     description: 'What came in and went out, newest first.',
     complexity: pageComplexity,
     args: pageArgs(t.arg),
-    resolve: async (row, args, { db, viewer, loaders }) => {
+    resolve: (row, args, { db, viewer, loaders }) => {
+      const count = () =>
+        loaders.ofParent('communications count', row.id, (ids) => countCommunicationsOfEach(db, viewer, ids));
+      const along = communicationsAlong(row, args);
+      if (along) return connect(along, count);
       const window = readWindow(args, COMMUNICATION_ORDER);
-      const page = await loaders.ofParent(`communications ${JSON.stringify(args)}`, row.id, (ids) =>
-        communicationsOfEach(db, viewer, ids, window),
-      );
-      return connect(page, () =>
-        loaders.ofParent('communications count', row.id, (ids) => countCommunicationsOfEach(db, viewer, ids)),
-      );
+      return loaders
+        .ofParent(`communications ${JSON.stringify(args)}`, row.id, (ids) =>
+          communicationsOfEach(db, viewer, ids, window),
+        )
+        .then((page) => connect(page, count));
     },
   }),
   events: t.field({

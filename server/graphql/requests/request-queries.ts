@@ -8,6 +8,7 @@ import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts'
 import { optionalUuid } from '../ids.ts';
 import { exactlyOne } from '../lookups.ts';
 import { FoiaRequest, FoiaRequestConnection } from '../refs.ts';
+import { wantedLists } from './company.ts';
 import {
   DeadlineActor,
   FoiaRequestOrderField,
@@ -88,9 +89,9 @@ builder.queryFields((t) => ({
       id: t.arg.id({ description: 'Its id.' }),
       code: t.arg.string({ description: 'Its ten characters.' }),
     },
-    resolve: (_root, { id, code }, ctx) =>
+    resolve: (_root, { id, code }, ctx, info) =>
       exactlyOne('FoiaRequest', { id, code }, ctx.loaders.requests, (text) =>
-        requestByCode(ctx.db, ctx.viewer, text),
+        requestByCode(ctx.db, ctx.viewer, text, wantedLists(info)),
       ),
   }),
 }));

@@ -27,7 +27,7 @@ import {
   Visibility,
 } from '../words.ts';
 import { required } from '../required.ts';
-import { agencyOf, lastEventOf, nextDeadlineOf } from './company.ts';
+import { agencyOf, deadlinesOf, lastEventOf, nextDeadlineOf } from './company.ts';
 import { Requester, TrackingNumber } from './records.ts';
 
 /** Who has a matter is told to members of the organization that keeps it. */
@@ -178,7 +178,7 @@ FoiaRequest.implement({
     deadlines: t.field({
       type: [Deadline],
       description: 'Its clocks, open ones first, soonest first.',
-      resolve: (row, _args, ctx) => ctx.loaders.deadlinesOf(row.id),
+      resolve: deadlinesOf,
     }),
     fault: t.exposeString('fault', {
       nullable: true,

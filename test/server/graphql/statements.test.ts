@@ -1,5 +1,5 @@
 // The number of SQL statements depends on what is asked, never on how many rows come back.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -63,4 +63,50 @@ test('so does one with every nested list', async () => {
   }`;
   const five = await statementsFor(query, 5);
   expect(await statementsFor(query, 20)).toBe(five);
+});
+
+describe('one request by its code', () => {
+  const CODE = '0000000007';
+  const lists = `title agency { name } deadlines { dueOn status }`;
+
+  async function statementsOf(selection: string): Promise<number> {
+    const query = `query ($code: String, $yes: Boolean = true) {
+      foiaRequest(code: $code) { ${selection} }
+      clock @skip(if: $yes) { today }
+    }`;
+    await api.ask(query, { code: CODE });
+    it.statements.length = 0;
+    const { data, errors } = await api.ask(query, { code: CODE });
+    expect(errors).toBeUndefined();
+    expect(data.foiaRequest.title).toBe('Request 7');
+    return it.statements.filter((statement) => !statement.includes('pg_catalog.pg_type')).length;
+  }
+
+  test('takes one statement with its agency, its dates and the first page of its letters', async () => {
+    expect(await statementsOf(`${lists} communications(first: 20) { nodes { subject datedOn } }`)).toBe(1);
+  });
+
+  test('takes one through fragments too', async () => {
+    expect(
+      await statementsOf(
+        `... on Matter { ... on FoiaRequest { ${lists} communications { nodes { subject } } } }`,
+      ),
+    ).toBe(1);
+  });
+
+  test('fetches by themselves lists that are asked for twice, left to a directive, or not from the beginning', async () => {
+    expect(
+      await statementsOf(
+        `${lists} one: communications(first: 1) { nodes { subject } } two: communications(first: 2) { nodes { subject } }`,
+      ),
+    ).toBe(3);
+    expect(await statementsOf(`${lists} communications @include(if: $yes) { nodes { subject } }`)).toBe(2);
+    expect(await statementsOf(`${lists} communications(last: 1) { nodes { subject } }`)).toBe(2);
+  });
+
+  test('refuses a page that is too large as everywhere', async () => {
+    const query = `{ foiaRequest(code: "${CODE}") { communications(first: 101) { nodes { subject } } } }`;
+    const { errors } = await api.ask(query);
+    expect(errors?.[0]?.extensions?.['refusal']).toBe('PAGE_SIZE');
+  });
 });
