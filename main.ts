@@ -13,7 +13,7 @@ const { openDatabase } = await import('#db/client.ts');
 const { startEmbeddedDatabase } = await import('#db/embedded/launcher.ts');
 const { EmbeddedDatabaseError } = await import('#db/embedded/refusal.ts');
 const { countPending, migrateDatabase } = await import('#db/migrate.ts');
-const { reminderHealth } = await import('#db/queries/reminders.ts');
+const { outboxHealth } = await import('#db/queries/outbox.ts');
 const { markDemo } = await import('#db/writes/clock.ts');
 const { BuildError, buildWebIfStale, hasBuild } = await import('#scripts/build-web.ts');
 const { greet } = await import('#scripts/start/greeting.ts');
@@ -135,8 +135,8 @@ function makeProbes(db: ReturnType<typeof openDatabase>, worker?: Worker): Probe
     database: () => db.sql`select 1`.then(() => null),
     migrations: async () => ((await countPending(db)) === 0 ? null : 'migrations are missing'),
     reminders: async () => {
-      const { overdue } = await reminderHealth(db);
-      return overdue === 0 ? null : `${overdue} reminders are due and unsent for more than 15 minutes`;
+      const { overdue } = await outboxHealth(db);
+      return overdue === 0 ? null : `${overdue} mails are due and unsent for more than 15 minutes`;
     },
     ...(worker ? { queue: () => worker.health().then(sweepProblem) } : {}),
   };

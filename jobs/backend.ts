@@ -13,7 +13,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Pool } from 'pg';
-import { QUEUE_APPLICATION } from '#db/queries/reminders.ts';
+import { QUEUE_APPLICATION } from '#db/queries/outbox.ts';
 
 /** A job to add: see `queues.ts`. */
 export interface NewJob {

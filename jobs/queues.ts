@@ -5,22 +5,22 @@
  */
 import type { JobsOptions } from 'bullmq';
 import { z } from 'zod';
-import type { Lease } from '#db/writes/reminder-leases.ts';
+import { type Lease, OUTBOXES } from '#db/writes/outbox-leases.ts';
 
-export const REMINDER_QUEUE = 'reminders';
-export const DELIVER_REMINDER = 'deliver';
+export const OUTBOX_QUEUE = 'outbox';
+export const DELIVER = 'deliver';
 
-/** The claim under which a reminder is delivered. */
-export const reminderPayload = z.strictObject({
-  reminderId: z.uuid(),
+/** The claim under which a letter is delivered. */
+export const leasePayload = z.strictObject({
+  outbox: z.enum(OUTBOXES),
+  id: z.uuid(),
   generation: z.int().positive(),
 });
-export type ReminderPayload = z.infer<typeof reminderPayload>;
 
 /** One job a claim: the same claim added twice is one job. No colon in a job id. */
-export const reminderJob = ({ id, generation }: Lease) => ({
-  name: DELIVER_REMINDER,
-  data: { reminderId: id, generation } satisfies ReminderPayload,
+export const deliveryJob = ({ outbox, id, generation }: Lease) => ({
+  name: DELIVER,
+  data: { outbox, id, generation } satisfies z.infer<typeof leasePayload>,
   opts: {
     jobId: `${id}-${generation}`,
     attempts: 1,

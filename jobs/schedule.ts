@@ -1,12 +1,12 @@
 /**
- * Recurring work: a sweep that finds due reminders, claims them and hands their ids to the queue. It runs every 15
- * seconds of real time, at once when `settle` notifies, and again when the queue has run empty. No moment of the
+ * Recurring work: a sweep that finds due letters, claims them and hands their ids to the queue. It runs every 15
+ * seconds of real time, at once when something was planned, and again when the queue has run empty. No moment of the
  * domain is ever a queue delay: what is due is decided by `app_now()` in the database alone.
  */
 import type { Database } from '#db/client.ts';
-import { claimDueReminders } from '#db/writes/reminder-leases.ts';
+import { claimDue } from '#db/writes/outbox-leases.ts';
 import type { OpenQueue } from './backend.ts';
-import { reminderJob } from './queues.ts';
+import { deliveryJob } from './queues.ts';
 
 export interface SweepOptions {
   readonly db: Database;
@@ -72,6 +72,6 @@ export function startSweep(options: SweepOptions): Sweep {
 async function sweepOnce({ db, queue, batch, leaseMs, maxAttempts }: SweepOptions): Promise<void> {
   const room = batch - (await queue.countWaiting());
   if (room <= 0) return;
-  const claims = await claimDueReminders(db, { limit: room, leaseMs, maxAttempts });
-  if (claims.length > 0) await queue.add(claims.map(reminderJob));
+  const claims = await claimDue(db, { limit: room, leaseMs, maxAttempts });
+  if (claims.length > 0) await queue.add(claims.map(deliveryJob));
 }

@@ -1,14 +1,14 @@
 /**
- * The room that waits: opens the queues, sweeps for due reminders and delivers them. Everything it needs is handed in;
+ * The room that waits: opens the queues, sweeps for due letters and delivers them. Everything it needs is handed in;
  * it reads no environment and keeps no state that a killed process would miss.
  */
 import { v7 as uuid } from 'uuid';
 import type { Database } from '#db/client.ts';
-import { listenForReminders } from '#db/queries/reminders.ts';
+import { listenForLetters } from '#db/queries/outbox.ts';
 import { openBackend, type OpenWorker } from './backend.ts';
 import { openTransport, type MailSettings, type MailTransport } from './mail/transport.ts';
-import { REMINDER_QUEUE, reminderPayload } from './queues.ts';
-import { deliverReminder, type DeliveryDeps, type Outcome } from './reminders/deliver.ts';
+import { deliver, type DeliveryDeps, type Outcome } from './outbox/deliver.ts';
+import { leasePayload, OUTBOX_QUEUE } from './queues.ts';
 import { startSweep, type Sweep } from './schedule.ts';
 import { TIMINGS, type WorkerTimings } from './timings.ts';
 
@@ -61,14 +61,14 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     timings,
     onOutcome: (outcome) => tell(logger, outcome),
   };
-  const queue = backend.openQueue(REMINDER_QUEUE);
+  const queue = backend.openQueue(OUTBOX_QUEUE);
   const sweep = startSweep({ db, queue, everyMs: timings.sweepMs, ...timings, onError });
   const worker = backend.openWorker(
-    REMINDER_QUEUE,
-    { process: (data) => deliver(delivery, data), onDrained: sweep.wake, onError },
+    OUTBOX_QUEUE,
+    { process: (data) => deliver(delivery, leasePayload.parse(data)), onDrained: sweep.wake, onError },
     { concurrency: timings.concurrency },
   );
-  const unlisten = await listenForReminders(db, sweep.wake);
+  const unlisten = await listenForLetters(db, sweep.wake);
   let closing: Promise<void> | undefined;
   const close = async () => {
     await Promise.allSettled([unlisten(), sweep.stop()]);
@@ -94,15 +94,10 @@ async function closeAfterSending(worker: OpenWorker, transport: MailTransport | 
   transport?.close();
 }
 
-async function deliver(deps: DeliveryDeps, data: unknown): Promise<void> {
-  const { reminderId, generation } = reminderPayload.parse(data);
-  await deliverReminder(deps, { id: reminderId, generation });
-}
-
 /** Ids only: what a mail server says may hold an address. The reason stands in the row. */
-function tell(logger: WorkerLogger, { kind, reminderId }: Outcome): void {
-  if (kind === 'failed' || kind === 'parked') logger.warn({ reminderId }, `a reminder ${WORDS[kind]}`);
-  else logger.info({ reminderId }, `a reminder ${WORDS[kind]}`);
+function tell(logger: WorkerLogger, { kind, outbox, id }: Outcome): void {
+  const level = kind === 'failed' || kind === 'parked' ? 'warn' : 'info';
+  logger[level]({ outbox, id }, `a letter ${WORDS[kind]}`);
 }
 
 const WORDS: Readonly<Record<Outcome['kind'], string>> = {

@@ -14,7 +14,7 @@ prepareEnvironment('production');
 
 // React, which renders the mails, looks at NODE_ENV when it is loaded, so the jobs come only now.
 const { openTransport } = await import('#jobs/mail/transport.ts');
-const { travel } = await import('#jobs/reminders/travel.ts');
+const { travel } = await import('#jobs/outbox/travel.ts');
 const { TIMINGS } = await import('#jobs/timings.ts');
 
 const ZONE = 'America/New_York';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     if (arrival === null)
       throw new TravelError('This database is no demo: its clock is the real one and stays so.');
     if (arrival.unsent > 0)
-      print(`${arrival.unsent} reminders are due and not sent yet; the worker goes on trying.`);
+      print(`${arrival.unsent} mails are due and not sent yet; the worker goes on trying.`);
     const local = new Date(arrival.now).toLocaleString('en-US', {
       timeZone: ZONE,
       dateStyle: 'full',

@@ -86,6 +86,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     accounts: createAccounts({ db: deps.db, secret: config.secret, publicUrl: config.publicUrl }),
     newId: uuidV7,
     hasMailbox: config.hasMailbox,
+    showsStrangersMail: config.hasMailbox && config.isDemo,
   };
   const api = await startApi(deps.logger);
   app.addHook('onClose', () => api.stop());

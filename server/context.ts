@@ -12,6 +12,8 @@ export interface ApiServices {
   readonly newId: () => string;
   /** `/mailbox` shows people their own mails here. */
   readonly hasMailbox: boolean;
+  /** A demo on loopback: `/mailbox` also shows nobody in particular the mails to addresses without an account. */
+  readonly showsStrangersMail: boolean;
 }
 
 /** What lives as long as one request. */

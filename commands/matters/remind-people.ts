@@ -2,7 +2,8 @@
 import { ruleByKey } from '#domain/deadlines/law.ts';
 import type { RemindedDeadline } from '#domain/reminders/reminder.ts';
 import { type DeadlineRow, loadDeadlines } from '#db/writes/deadlines.ts';
-import { findRecipients, type MatterRow, notifyReminders } from '#db/writes/matters.ts';
+import { findRecipients, type MatterRow } from '#db/writes/matters.ts';
+import { wakeWorker } from '#db/writes/outbox.ts';
 import { planMatterReminders } from '../reminders/plan-reminders.ts';
 import type { SettleContext } from './folded.ts';
 
@@ -23,7 +24,7 @@ export async function remindPeople(
     plansPast,
     newId: ctx.newId,
   });
-  if (touched > 0) await notifyReminders(ctx.tx);
+  if (touched > 0) await wakeWorker(ctx.tx);
 }
 
 function toReminded(deadline: DeadlineRow, details: Record<string, unknown>): RemindedDeadline {

@@ -1,7 +1,7 @@
 /**
  * Keeps the reminder rows of one matter in step with its dates. `settle` calls it in its transaction, after it has
  * locked the matter and written the deadlines, so that a date and its reminders are saved together or not at all.
- * The caller wakes the worker (`select pg_notify('sunclock_reminders', '')`); the worker sweeps in any case.
+ * The caller wakes the worker (`wakeWorker`); it sweeps in any case.
  */
 import type { Recipient, RemindedDeadline, Standing } from '#domain/reminders/reminder.ts';
 import { reconcile } from '#domain/reminders/reconcile.ts';

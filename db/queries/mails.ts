@@ -1,4 +1,5 @@
-// Mails as they went out, or would have; each is for its own person only.
+// Mails as they went out, or would have; each is for its own person only. A demo on one machine also shows nobody in
+// particular what went to addresses without an account.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import {
@@ -37,34 +38,51 @@ export const MAIL_ORDER: Order<MailRow> = {
 const columns = ({ sql }: Connection) =>
   sql`l.id, l.to_address, l.subject, l.text, l.html, l.message_id, l.at`;
 
-/** A page of the viewer's own mails. */
+/** Whose mails are asked for. `strangers`: nobody is signed in, and this is a demo that only this machine reaches. */
+export type MailReader = Viewer | 'strangers';
+
+/**
+ * A condition on `mails l`: the reader's own, or for a demo's strangers those to addresses that have no account yet, so
+ * that an invitation can be taken there.
+ */
+function isFor({ sql }: Connection, reader: Exclude<MailReader, { kind: 'anonymous' }>) {
+  return reader === 'strangers'
+    ? sql`l.person_id is null and not exists (select from people p
+        where lower(p.email) = lower(l.to_address) and p.auth_user_id is not null)`
+    : sql`l.person_id = ${reader.personId}`;
+}
+
+const isNobody = (reader: MailReader): reader is Extract<MailReader, { kind: 'anonymous' }> =>
+  reader !== 'strangers' && reader.kind === 'anonymous';
+
+/** A page of the reader's mails. */
 export async function listMails(
   db: Connection,
-  viewer: Viewer,
+  reader: MailReader,
   window: Window<MailRow>,
 ): Promise<Page<MailRow>> {
-  if (viewer.kind === 'anonymous') return emptyPage(window);
+  if (isNobody(reader)) return emptyPage(window);
   const rows = await db.sql<MailRow[]>`
     select ${columns(db)} from mails l
-    where l.person_id = ${viewer.personId}${keysetCondition(db, window)}${keysetOrder(db, window)}`;
+    where ${isFor(db, reader)}${keysetCondition(db, window)}${keysetOrder(db, window)}`;
   return pageOf(rows, window);
 }
 
-export async function countMails(db: Connection, viewer: Viewer): Promise<Count> {
-  if (viewer.kind === 'anonymous') return countOf(0);
+export async function countMails(db: Connection, reader: MailReader): Promise<Count> {
+  if (isNobody(reader)) return countOf(0);
   const [row] = await db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
-      select from mails l where l.person_id = ${viewer.personId} limit ${COUNT_LIMIT + 1}) found`;
+      select from mails l where ${isFor(db, reader)} limit ${COUNT_LIMIT + 1}) found`;
   return countOf(row.counted);
 }
 
 export async function mailsByIds(
   db: Connection,
-  viewer: Viewer,
+  reader: MailReader,
   ids: readonly string[],
 ): Promise<readonly MailRow[]> {
-  if (viewer.kind === 'anonymous') return [];
+  if (isNobody(reader)) return [];
   return db.sql<MailRow[]>`
     select ${columns(db)} from mails l
-    where l.id = any(${ids as string[]}::uuid[]) and l.person_id = ${viewer.personId}`;
+    where l.id = any(${ids as string[]}::uuid[]) and ${isFor(db, reader)}`;
 }

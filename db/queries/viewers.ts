@@ -1,4 +1,4 @@
-// Where every viewer comes from: an account or a reminder becomes a person with the rights held at this moment, so that
+// Where every viewer comes from: an account or a letter becomes a person with the rights held at this moment, so that
 // whoever left, was removed, suspended or whose time as a guest is over has lost them at once.
 import type { GuestOf, MembershipOf, PersonViewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
@@ -45,11 +45,15 @@ export async function viewerOfPerson(db: Reader, personId: string): Promise<Pers
   return toViewer(row);
 }
 
-/** Whose reminder it is. Null when the row is gone or the person suspended. */
-export async function viewerOfReminder(db: Reader, reminderId: string): Promise<PersonViewer | null> {
+/** Whose letter of the outbox it is. Null when the row is gone, when it is nobody's, and when the person is suspended. */
+export async function viewerOfLetter(
+  db: Reader,
+  outbox: 'reminders' | 'notices',
+  id: string,
+): Promise<PersonViewer | null> {
   const [row] = await db.sql<RightsRow[]>`
-    select ${rights(db)} from reminders w join people p on p.id = w.person_id
-    where w.id = ${reminderId} and p.suspended_at is null`;
+    select ${rights(db)} from ${db.sql(outbox)} w join people p on p.id = w.person_id
+    where w.id = ${id} and p.suspended_at is null`;
   return toViewer(row);
 }
 

@@ -8,6 +8,7 @@ export * from './deadlines.ts';
 export * from './events.ts';
 export * from './matters.ts';
 export * from './notes.ts';
+export * from './notices.ts';
 export * from './people.ts';
 export * from './plantings.ts';
 export * from './reminders.ts';

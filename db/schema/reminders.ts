@@ -3,6 +3,7 @@ import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle
 import { id, instant, localDate, writtenAt } from './columns.ts';
 import { deadlines } from './deadlines.ts';
 import { matters } from './matters.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 
 /**
@@ -54,9 +55,11 @@ export const mails = pgTable(
     reminderId: uuid()
       .unique()
       .references(() => reminders.id),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
+    noticeId: uuid()
+      .unique()
+      .references(() => notices.id),
+    /** Null = sent to an address that had no account. */
+    personId: uuid().references(() => people.id),
     toAddress: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),

@@ -97,8 +97,3 @@ export async function findRecipients(tx: Transaction, matterId: string): Promise
     where m.id = ${matterId}
     order by p.id, r.rank`;
 }
-
-/** Wakes the worker when the transaction commits; a hint, never the truth. */
-export async function notifyReminders(tx: Transaction): Promise<void> {
-  await tx.sql`select pg_notify('sunclock_reminders', '')`;
-}

@@ -31,7 +31,11 @@ const samplePeople = ({ sql }: Transaction) => sql`(select id from people where 
 async function removeClocks(tx: Transaction): Promise<void> {
   const { sql } = tx;
   const ofReminders = sql`reminder_id in (select id from reminders where matter_id in ${sampleMatters(tx)})`;
-  await sql`delete from mails where person_id in ${samplePeople(tx)} or ${ofReminders}`;
+  const ofSample = sql`matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}
+    or (params ->> 'organizationId')::uuid in (select id from organizations where is_sample)`;
+  const ofNotices = sql`notice_id in (select id from notices where ${ofSample})`;
+  await sql`delete from mails where person_id in ${samplePeople(tx)} or ${ofReminders} or ${ofNotices}`;
+  await sql`delete from notices where ${ofSample}`;
   await sql`delete from reminders where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
   await sql`delete from deadline_versions where deadline_id in
     (select id from deadlines where matter_id in ${sampleMatters(tx)})`;

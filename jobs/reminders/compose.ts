@@ -8,6 +8,7 @@ import type { ClockName } from '#domain/requests/clock.ts';
 import { clockLabel } from '#domain/words/clocks-en.ts';
 import { renderReminder } from '../mail/render.tsx';
 import type { OutgoingMail } from '../mail/transport.ts';
+import { matterAddress, messageIdOf } from '../outbox/letter.ts';
 
 /** The zone of most offices that answer; used where the matter names none. */
 const ZONE = 'America/New_York';
@@ -25,7 +26,7 @@ export async function composeReminder(facts: ReminderFacts, publicUrl: string): 
   const rendered = await renderReminder({
     message,
     why: explain(facts.explanation as readonly Step[]),
-    url: addressOf(facts, publicUrl),
+    url: matterAddress(facts.matterKind, facts.matterCode, publicUrl),
     role: facts.role ?? 'follower',
     isSample: facts.isSample,
     notVerified: rule?.marks.includes('U') ?? false,
@@ -33,14 +34,8 @@ export async function composeReminder(facts: ReminderFacts, publicUrl: string): 
   return {
     ...rendered,
     to: { name: facts.personName, address: facts.email },
-    messageId: `<${facts.id}@${new URL(publicUrl).hostname}>`,
+    messageId: messageIdOf(facts.id, publicUrl),
     inReplyTo: facts.stage.startsWith('correction_') ? facts.firstMessageId : null,
     date: facts.now,
   };
-}
-
-const PAGES: Readonly<Record<string, string>> = { foia_request: 'requests', agreement: 'agreements' };
-
-function addressOf({ matterKind, matterCode }: ReminderFacts, publicUrl: string): string {
-  return new URL(`/${PAGES[matterKind] ?? 'requests'}/${matterCode}`, publicUrl).href;
 }

@@ -2,6 +2,7 @@
 import { refusal } from '#domain/errors.ts';
 import type { ApiContext } from '../context.ts';
 import { builder } from './builder.ts';
+import { loadMail } from './mails/mailbox.ts';
 import { globalId, NODE_TYPES, type NodeType, readGlobalId } from './ids.ts';
 
 /** A row on its way out as a `Node`, with the name of its type. */
@@ -34,7 +35,7 @@ const LOAD: Readonly<Record<NodeType, Load>> = {
   RequestPart: (ctx, id) => ctx.loaders.parts(id),
   Organization: (ctx, id) => ctx.loaders.organizations(id),
   Person: (ctx, id) => ctx.loaders.people(id),
-  Mail: (ctx, id) => (ctx.hasMailbox ? ctx.loaders.mails(id) : Promise.resolve(null)),
+  Mail: loadMail,
   // A file is reached through the communication that cites it.
   Document: () => Promise.resolve(null),
 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { reminderHealth } from '#db/queries/reminders.ts';
+import { outboxHealth } from '#db/queries/outbox.ts';
 import type { WorkerTimings } from '#jobs/timings.ts';
 import { startWorker, type RunningWorker } from '#jobs/worker.ts';
 import { setClock } from '#test/support/clock.ts';
@@ -88,7 +88,7 @@ describe('a due reminder', () => {
     await start({ timings: { sweepMs: 60_000 } });
     await sleep(300);
     const id = await world.addReminder(await world.addDeadline());
-    await it.db.sql`select pg_notify('sunclock_reminders', '')`;
+    await it.db.sql`select pg_notify('sunclock_outbox', '')`;
     await until(id, 'sent');
   });
 
@@ -247,7 +247,7 @@ describe('a mail server that fails', () => {
     await until(other, 'sent');
     await until(poison, 'parked');
     expect(await stateOf(poison)).toMatchObject({ attempts: 8, lastError: expect.stringMatching(/\w/) });
-    expect((await reminderHealth(it.db)).parked).toBe(1);
+    expect((await outboxHealth(it.db)).parked).toBe(1);
   });
 
   test('for everybody for a while: nothing is lost, and /readyz is told after 15 minutes', async () => {
@@ -255,10 +255,10 @@ describe('a mail server that fails', () => {
     const id = await world.addReminder({ ...(await world.addDeadline()), sendAt: '2026-03-31T12:00:00Z' });
     await start({ timings: { retryInMs: () => 200 } });
     await expect.poll(async () => (await stateOf(id)).lastError, { timeout: 15_000 }).toMatch(/451|later/);
-    expect((await reminderHealth(it.db)).overdue).toBe(1);
+    expect((await outboxHealth(it.db)).overdue).toBe(1);
     mailbox.behave({ kind: 'accept' });
     await until(id, 'sent');
-    expect((await reminderHealth(it.db)).overdue).toBe(0);
+    expect((await outboxHealth(it.db)).overdue).toBe(0);
     expect(mailbox.mails).toHaveLength(1);
   });
 

@@ -20,7 +20,13 @@ export interface Answer {
 }
 
 export interface TestApi {
-  readonly ask: (query: string, variables?: Record<string, unknown>, viewer?: Viewer) => Promise<Answer>;
+  /** `services`: what this server is, where it is not the usual one. */
+  readonly ask: (
+    query: string,
+    variables?: Record<string, unknown>,
+    viewer?: Viewer,
+    services?: Partial<ApiContext>,
+  ) => Promise<Answer>;
   /** What a resolver gets when this viewer asks. */
   readonly contextOf: (viewer: Viewer) => ApiContext;
   readonly stop: () => Promise<void>;
@@ -36,6 +42,7 @@ export async function startTestApi(db: Database): Promise<TestApi> {
     accounts,
     newId: () => v7(),
     hasMailbox: true,
+    showsStrangersMail: false,
     viewer,
     loaders: new Loaders(db, viewer),
     isOwnPage: false,
@@ -44,8 +51,9 @@ export async function startTestApi(db: Database): Promise<TestApi> {
     cookie: '',
     setCookie: () => undefined,
   });
-  const ask: TestApi['ask'] = async (query, variables = {}, viewer = ANONYMOUS) => {
-    const { body } = await api.executeOperation({ query, variables }, { contextValue: contextOf(viewer) });
+  const ask: TestApi['ask'] = async (query, variables = {}, viewer = ANONYMOUS, services = {}) => {
+    const contextValue = { ...contextOf(viewer), ...services };
+    const { body } = await api.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('An answer in parts.');
     return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
   };

@@ -15,21 +15,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [after, before] = [params.get('after'), params.get('before')];
   const page = before ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after };
   const { viewer, mailbox } = await execute(MailboxQuery, page, { request, context });
-  if (!viewer) throw redirect('/sign-in?next=/mailbox');
+  if (!viewer && !mailbox) throw redirect('/sign-in?next=/mailbox');
   if (!mailbox) throw notFound();
-  return mailbox;
+  return { mailbox, isOwn: viewer !== null };
 }
 
 export const meta = () => [{ title: 'Mailbox · Sunclock' }];
 
 export default function Mailbox() {
-  const mailbox = useLoaderData<typeof loader>();
+  const { mailbox, isOwn } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title="Mailbox"
-        lead="No mail server is set, so your reminders are kept here instead of sent. Only you see yours."
-      />
+        lead={
+          isOwn
+            ? 'No mail server is set, so your mails are kept here instead of sent. Only you see yours.'
+            : 'This is a demonstration on one machine: mails to addresses that have no account yet are kept here.'
+        }
+      >
+        {isOwn ? null : (
+          <p>
+            To see your own mails, <Link to="/sign-in?next=/mailbox">sign in</Link>.
+          </p>
+        )}
+      </PageHead>
       {mailbox.nodes.length > 0 ? (
         <ol className={styles['mails']}>
           {mailbox.nodes.map((mail) => (
@@ -41,12 +51,16 @@ export default function Mailbox() {
             </li>
           ))}
         </ol>
-      ) : (
-        <EmptyState title="No reminder yet">
+      ) : isOwn ? (
+        <EmptyState title="No mail yet">
           <p>
             Follow a request, or lead one, and its reminders come before each date. To see them at once, move
             the demonstration clock: <code>npm run demo:travel -- 2026-12-15</code>.
           </p>
+        </EmptyState>
+      ) : (
+        <EmptyState title="No mail yet">
+          <p>Invite somebody by their address, and the invitation is here a moment later.</p>
         </EmptyState>
       )}
       <Pager pageInfo={mailbox.pageInfo} label="mails" />

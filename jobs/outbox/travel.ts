@@ -10,14 +10,14 @@ import {
   hasOpenQueue,
   lastMailId,
   mailLinesAfter,
-  reminderOutlook,
+  outboxOutlook,
   type MailLine,
-} from '#db/queries/reminders.ts';
+} from '#db/queries/outbox.ts';
 import { moveClock } from '#db/writes/clock.ts';
-import { notifyReminders } from '#db/writes/matters.ts';
-import { claimDueReminders } from '#db/writes/reminder-leases.ts';
+import { claimDue } from '#db/writes/outbox-leases.ts';
+import { wakeWorker } from '#db/writes/outbox.ts';
 import { TIMINGS } from '../timings.ts';
-import { deliverReminder, type DeliveryDeps } from './deliver.ts';
+import { deliver, type DeliveryDeps } from './deliver.ts';
 
 export interface Travel {
   readonly db: Database;
@@ -33,7 +33,7 @@ export interface Travel {
 export interface Arrival {
   /** The domain clock on arrival, an ISO instant. */
   readonly now: string;
-  /** Reminders that were due on the way and did not go out; the worker goes on trying. */
+  /** Letters that were due on the way and did not go out; the worker goes on trying. */
   readonly unsent: number;
 }
 
@@ -58,29 +58,29 @@ export async function travel({
     if (!(await stopAt(next))) return null;
   }
   if (!(await stopAt(to))) return null;
-  return { now: (await readClock(db)).now, unsent: (await reminderOutlook(db)).due };
+  return { now: (await readClock(db)).now, unsent: (await outboxOutlook(db)).due };
 }
 
 /** The next due moment before the destination; null when there is none, or the way leads back. */
 async function nextStop(db: Database, to: string | null): Promise<string | null> {
   if (to === null) return null;
-  const { next } = await reminderOutlook(db);
+  const { next } = await outboxOutlook(db);
   return next !== null && Date.parse(next) < Date.parse(to) ? next : null;
 }
 
 async function deliverDue(db: Database, delivery: Travel['delivery'], patienceMs: number): Promise<void> {
   if (!(await hasOpenQueue(db))) return deliverHere(db, delivery);
-  await db.transaction(notifyReminders);
+  await db.transaction(wakeWorker);
   for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(100)) {
-    if ((await reminderOutlook(db)).due === 0) return;
+    if ((await outboxOutlook(db)).due === 0) return;
   }
 }
 
 async function deliverHere(db: Database, delivery: Travel['delivery']): Promise<void> {
   const { leaseMs, maxAttempts, batch } = TIMINGS;
   for (;;) {
-    const claims = await claimDueReminders(db, { limit: batch, leaseMs, maxAttempts });
+    const claims = await claimDue(db, { limit: batch, leaseMs, maxAttempts });
     if (claims.length === 0) return;
-    for (const claim of claims) await deliverReminder({ ...delivery, onOutcome: () => undefined }, claim);
+    for (const claim of claims) await deliver({ ...delivery, onOutcome: () => undefined }, claim);
   }
 }

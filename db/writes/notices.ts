@@ -1,0 +1,20 @@
+import type { Transaction } from '../client.ts';
+import { notices } from '../schema/index.ts';
+
+export type NewNoticeRow = typeof notices.$inferInsert;
+
+/** Adds a letter to the outbox, unless one with the same `onceKey` was ever there. */
+export async function insertNotice({ drizzle }: Transaction, row: NewNoticeRow): Promise<void> {
+  await drizzle.insert(notices).values(row).onConflictDoNothing({ target: notices.onceKey });
+}
+
+/** Cancels the planned letters of a kind whose params hold at least these. */
+export async function cancelNotices(
+  { sql }: Transaction,
+  kind: string,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
+  await sql`
+    update notices set state = 'cancelled', link = null, last_error = 'taken back'
+    where kind = ${kind} and state = 'planned' and params @> ${JSON.stringify(params)}::text::jsonb`;
+}

@@ -1,0 +1,34 @@
+/**
+ * Letters that are no reminders. A kind is one word here, in the check of `db/schema/notices.ts` and in the catalogue
+ * `domain/words/notices-en.ts`; a kind without words does not compile.
+ */
+export const NOTICE_KINDS = [
+  'address_check',
+  'sign_in_link',
+  'password_reset',
+  'security_changed',
+  'account_deleted',
+  'invitation',
+  'guest_invitation',
+  'embargo_warning',
+  'approval_waiting',
+  'approval_decided',
+] as const;
+
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What is read when the letter goes out, with the rights that its person has at that moment. */
+export interface NoticeContent {
+  readonly kind: NoticeKind;
+  /** Null for somebody who has no account. */
+  readonly personName: string | null;
+  /** Null where it is about no matter, or about one that its reader may not see (yet). */
+  readonly matterTitle: string | null;
+  readonly isSample: boolean;
+  /** Of `params.organizationId`. */
+  readonly organizationName: string | null;
+  /** Of `params.byPersonId`: whose act it tells of. */
+  readonly byName: string | null;
+  /** Ids, which are not shown, and words out of the catalogue. */
+  readonly params: Readonly<Record<string, string>>;
+}

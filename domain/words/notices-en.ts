@@ -1,0 +1,120 @@
+/**
+ * English words of the letters that are no reminders. `{matter}`, `{organization}`, `{by}` and `{what}` are filled in when
+ * the letter goes out; a sentence whose word is not known is left out.
+ */
+import type { NoticeKind } from '../notices/notice.ts';
+
+export interface NoticeWords {
+  readonly headline: string;
+  readonly sentences: readonly string[];
+  /** On the button; null where there is nothing to open. */
+  readonly button: string | null;
+  /** Why this mail came, and what to do if it is a mistake. */
+  readonly why: string;
+}
+
+const NOT_ME = 'If you did not ask for it, do nothing: without the link nothing happens.';
+
+export const NOTICES_EN: Readonly<Record<NoticeKind, NoticeWords>> = {
+  address_check: {
+    headline: 'Confirm your e-mail address',
+    sentences: [
+      'Open the link to confirm that this address is yours. Your account works from then on.',
+      'The link works once, for 24 hours.',
+    ],
+    button: 'Confirm this address',
+    why: `Somebody opened an account at Sunclock with this address. ${NOT_ME}`,
+  },
+  sign_in_link: {
+    headline: 'Your link to sign in',
+    sentences: ['Open the link to sign in without a password.', 'It works once, for 15 minutes.'],
+    button: 'Sign in',
+    why: `Somebody asked for a link to sign in with this address. ${NOT_ME}`,
+  },
+  password_reset: {
+    headline: 'Choose a new password',
+    sentences: [
+      'Open the link to choose a new password. It works once, for one hour.',
+      'When you have chosen one, you are signed out everywhere.',
+    ],
+    button: 'Choose a password',
+    why: `Somebody asked for a new password for this address. ${NOT_ME}`,
+  },
+  security_changed: {
+    headline: '{what}',
+    sentences: [
+      'If it was you, there is nothing to do.',
+      'If not, choose a new password now and look at your sessions.',
+    ],
+    button: 'Look at my sessions',
+    why: 'You get this mail whenever the way you sign in changes.',
+  },
+  account_deleted: {
+    headline: 'Your account is deleted',
+    sentences: [
+      'Your name, address, password and keys are gone, and every session has ended.',
+      'What you recorded in a matter stays, without your name.',
+    ],
+    button: null,
+    why: 'You get this mail because the account of this address was deleted by its person.',
+  },
+  invitation: {
+    headline: 'You are invited to {organization}',
+    sentences: [
+      '{by} invites you to work in {organization} as {role}.',
+      'The invitation is for this address only.',
+    ],
+    button: 'Open the invitation',
+    why: 'Somebody at this organization wrote down your address. If you do not know them, do nothing.',
+  },
+  guest_invitation: {
+    headline: 'You are invited to one matter of {organization}',
+    sentences: [
+      '{by} invites you to one matter of {organization} as {role}.',
+      'The invitation is for this address only.',
+    ],
+    button: 'Open the invitation',
+    why: 'Somebody at this organization wrote down your address. If you do not know them, do nothing.',
+  },
+  embargo_warning: {
+    headline: 'Becomes public {what}: {matter}',
+    sentences: [
+      'The embargo of this matter ends {what}, and everybody can read it then.',
+      'Look through it once more, or set another end.',
+    ],
+    button: 'Open the matter',
+    why: 'You get this mail because you are lead or backup of this matter.',
+  },
+  approval_waiting: {
+    headline: 'Waits for your decision: {matter}',
+    sentences: ['{by} asks for a change that a second person must look at.', 'Decide by {decideBy}.'],
+    button: 'See the change',
+    why: 'You get this mail because you may decide on changes in this matter.',
+  },
+  approval_decided: {
+    headline: '{what}: {matter}',
+    sentences: ['{by} decided on the change that you asked for.'],
+    button: 'See the decision',
+    why: 'You get this mail because you asked for this change.',
+  },
+};
+
+/** Words that `params.what` and `params.role` may name; any other value of them is shown as it is. */
+export const NOTICE_WHAT_EN: Readonly<Record<string, string>> = {
+  password_changed: 'Your password was changed',
+  two_factor_on: 'Two-factor sign-in was turned on',
+  two_factor_off: 'Two-factor sign-in was turned off',
+  recovery_codes_renewed: 'New recovery codes were made',
+  recovery_code_used: 'A recovery code was used to sign in',
+  passkey_added: 'A passkey was added',
+  passkey_removed: 'A passkey was removed',
+  in_7_days: 'in seven days',
+  in_1_day: 'tomorrow',
+  accepted: 'Accepted',
+  rejected: 'Not accepted',
+};
+
+export const NOTICE_FRAME_EN = {
+  greeting: 'For {name}.',
+  linkGone: 'The link stands only in the mail itself; it is kept nowhere else.',
+} as const;
