@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { PageHead } from '../ui/section.tsx';
+import styles from './frame.module.css';
 
 interface Advice {
   readonly title: string;
@@ -47,7 +48,7 @@ export function Problem() {
     <>
       <title>{`${advice.title} · Sunclock`}</title>
       <PageHead kicker={`Error ${status}`} title={advice.title} lead={advice.lead} />
-      <ul>
+      <ul className={styles.ways}>
         <li>
           <Link to="/">The agreement and its timeline</Link>
         </li>
