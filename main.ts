@@ -78,11 +78,21 @@ async function prepareDatabase(url: string, isDemo: boolean): Promise<void> {
 
 async function startJobs(config: Config, databaseUrl: string, logger: Logger) {
   const { startWorker } = await import('#jobs/worker.ts');
-  const { databaseConnections: max, redisUrl, mail, publicUrl } = config;
+  const { headsFileIn } = await import('#jobs/history/heads-file.ts');
+  const { databaseConnections: max, redisUrl, mail, publicUrl, dataDir } = config;
+  const headsFile = headsFileIn(dataDir);
   const db = openDatabase({ url: databaseUrl, role: 'worker', max });
   onStop(() => db.close());
   const worker = await stage('worker', () =>
-    startWorker({ db, databaseUrl, redisUrl, mail, publicUrl, logger: logger.child({ part: 'worker' }) }),
+    startWorker({
+      db,
+      databaseUrl,
+      redisUrl,
+      mail,
+      publicUrl,
+      headsFile,
+      logger: logger.child({ part: 'worker' }),
+    }),
   );
   onStop(worker.close);
   return worker;

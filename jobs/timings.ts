@@ -11,6 +11,8 @@ export interface WorkerTimings {
   readonly retryInMs: (n: number) => number;
   /** How long `close` waits for mails on their way before it cuts them off. */
   readonly closeMs: number;
+  /** Between two checkpoints of history. */
+  readonly keepHeadsMs: number;
 }
 
 /** Eight attempts reach over some two hours: 30 s, 1, 2, 4, ... minutes, at most an hour. */
@@ -22,4 +24,5 @@ export const TIMINGS: WorkerTimings = {
   maxAttempts: 8,
   retryInMs: (n) => Math.min(30_000 * 2 ** (n - 1), 3_600_000),
   closeMs: 2_000,
+  keepHeadsMs: 24 * 3_600_000,
 };

@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import type { Database } from '#db/client.ts';
 import { listenForLetters } from '#db/queries/outbox.ts';
 import { openBackend, type OpenWorker } from './backend.ts';
+import { startKeepingHeads } from './history/keep-heads.ts';
 import { openTransport, type MailSettings, type MailTransport } from './mail/transport.ts';
 import { deliver, type DeliveryDeps, type Outcome } from './outbox/deliver.ts';
 import { leasePayload, OUTBOX_QUEUE } from './queues.ts';
@@ -21,6 +22,8 @@ export interface WorkerDeps {
   readonly mail: MailSettings;
   /** Where links in mails lead. */
   readonly publicUrl: string;
+  /** Where the heads of history are kept outside of the database; left out, this worker keeps none. */
+  readonly headsFile?: string;
   readonly logger: WorkerLogger;
   readonly timings?: Partial<WorkerTimings>;
 }
@@ -68,10 +71,11 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     { process: (data) => deliver(delivery, leasePayload.parse(data)), onDrained: sweep.wake, onError },
     { concurrency: timings.concurrency },
   );
+  const stopKeeping = keepHistory(deps, timings.keepHeadsMs, onError);
   const unlisten = await listenForLetters(db, sweep.wake);
   let closing: Promise<void> | undefined;
   const close = async () => {
-    await Promise.allSettled([unlisten(), sweep.stop()]);
+    await Promise.allSettled([unlisten(), sweep.stop(), stopKeeping?.()]);
     await closeAfterSending(worker, transport, timings.closeMs);
     await queue.close();
     await backend.close();
@@ -84,6 +88,10 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     }),
     close: () => (closing ??= close()),
   };
+}
+
+function keepHistory({ db, headsFile }: WorkerDeps, everyMs: number, onError: (error: Error) => void) {
+  return headsFile ? startKeepingHeads({ db, file: headsFile, everyMs, onError }) : undefined;
 }
 
 /** What is on its way may arrive; then it is cut off, which ends its job as a failed attempt. */

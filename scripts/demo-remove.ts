@@ -5,6 +5,7 @@ import { loadConfig, prepareEnvironment } from '#config';
 import { openDatabase } from '#db/client.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
 import { removeSample } from '#db/writes/sample-removal.ts';
+import { appendRemoved, headsFileIn } from '#jobs/history/heads-file.ts';
 import { openFileStorage } from '#server/files/storage.ts';
 
 prepareEnvironment('production');
@@ -15,8 +16,9 @@ if (!url) {
   process.exit(1);
 }
 const db = openDatabase({ url, role: 'owner', max: 1 });
-const { matters, people, agencies, storageKeys } = await db.transaction(removeSample);
+const { matters, matterIds, people, agencies, storageKeys } = await db.transaction(removeSample);
 await db.close();
+if (matters > 0) appendRemoved(headsFileIn(config.dataDir), matterIds);
 const storage = openFileStorage(path.join(config.dataDir, 'files'));
 for (const storageKey of storageKeys) await storage.discard({ storageKey });
 console.log(

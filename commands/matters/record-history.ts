@@ -3,10 +3,11 @@
  * salted digest of its content, so that content can later be removed by order without breaking the chain, and nothing can
  * be changed, swapped or cut unseen.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { PartVisibility } from '#domain/access/viewer.ts';
-import { findHead, insertHistory } from '#db/writes/history.ts';
+import { findHead, insertHistory, type NewHistory } from '#db/writes/history.ts';
 import type { CommandContext } from '../context.ts';
+import { digestOfContent, type EntryMetadata, hashOfEntry } from './history-chain.ts';
 
 export interface HistoryNote {
   /** The act, in the words of `commands/`: `record_communication`. */
@@ -27,41 +28,23 @@ export async function recordHistory(
 ): Promise<void> {
   const head = await findHead(ctx.tx, matterId);
   const personId = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
-  const salt = randomBytes(16).toString('base64url');
-  const { action, targetId = null, reason = null, before = null, after = null, visibility = null } = note;
-  const contentDigest = digest([salt, { reason, before, after }]);
-  const number = (head?.number ?? 0) + 1;
-  const previousHash = head?.hash ?? '';
-  await insertHistory(ctx.tx, {
-    id: ctx.newId(),
-    matterId,
-    number,
-    at: ctx.now,
-    personId,
-    action,
-    targetId,
-    reason,
-    before,
-    after,
-    visibility,
-    salt,
-    contentDigest,
-    previousHash,
-    hash: digest([previousHash, matterId, number, ctx.now, personId, action, targetId, contentDigest]),
-  });
+  await insertHistory(ctx.tx, sealEntry(head, { ...note, id: ctx.newId(), matterId, at: ctx.now, personId }));
 }
 
-/** SHA-256 over JSON whose keys are sorted, base64url. */
-export const digest = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('base64url');
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return Object.fromEntries(
-    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]),
-  );
+/** The next entry of a chain, ready to be written. `head` is the newest, undefined where there is none yet. */
+export function sealEntry(
+  head: { readonly number: number; readonly hash: string } | undefined,
+  entry: HistoryNote & Pick<EntryMetadata, 'matterId' | 'at' | 'personId'> & { readonly id: string },
+): NewHistory {
+  const { targetId = null, reason = null, before = null, after = null, visibility = null, ...given } = entry;
+  const content = { salt: randomBytes(16).toString('base64url'), reason, before, after };
+  const metadata = {
+    ...given,
+    number: (head?.number ?? 0) + 1,
+    targetId,
+    visibility,
+    contentDigest: digestOfContent(content),
+  };
+  const previousHash = head?.hash ?? '';
+  return { ...metadata, ...content, previousHash, hash: hashOfEntry(previousHash, metadata) };
 }

@@ -7,6 +7,8 @@ import type { Connection, Transaction } from '../client.ts';
 
 export interface SampleRemoved {
   readonly matters: number;
+  /** Whose history went with them: a check of the chains must not miss it. */
+  readonly matterIds: readonly string[];
   readonly people: number;
   readonly agencies: number;
   /** Where the storage keeps files that no row names any more. */
@@ -18,11 +20,11 @@ export async function removeSample(tx: Transaction): Promise<SampleRemoved> {
   await tx.sql`select set_config('sunclock.removing_sample', 'on', true)`;
   await removeClocks(tx);
   const storageKeys = await removeFacts(tx);
-  const matters = await removeMatters(tx);
+  const matterIds = await removeMatters(tx);
   const people = await removePeople(tx);
   const agencies = await tx.sql`delete from agencies where is_sample`;
   await tx.sql`select set_config('sunclock.removing_sample', '', true)`;
-  return { matters, people, agencies: agencies.count, storageKeys };
+  return { matters: matterIds.length, matterIds, people, agencies: agencies.count, storageKeys };
 }
 
 const sampleMatters = ({ sql }: Transaction) => sql`(select id from matters where is_sample)`;
@@ -55,7 +57,7 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
   return files.map(({ storageKey }) => storageKey);
 }
 
-async function removeMatters(tx: Transaction): Promise<number> {
+async function removeMatters(tx: Transaction): Promise<readonly string[]> {
   const { sql } = tx;
   await sql`delete from followers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
   await sql`delete from guests where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
@@ -66,8 +68,8 @@ async function removeMatters(tx: Transaction): Promise<number> {
   await sql`delete from changes where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from foia_requests where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from agreements where matter_id in ${sampleMatters(tx)}`;
-  const removed = await sql`delete from matters where is_sample`;
-  return removed.count;
+  const removed = await sql<{ id: string }[]>`delete from matters where is_sample returning id`;
+  return removed.map(({ id }) => id);
 }
 
 async function removePeople(tx: Transaction): Promise<number> {
