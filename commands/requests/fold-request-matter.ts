@@ -46,14 +46,18 @@ export async function openRequestFacts(tx: SettleContext['tx'], matterId: string
   };
 }
 
-export const frameOf = (
+/** What the clocks take from agency and letters; a kept letter moves nothing. */
+export function frameOf(
   request: RequestWithAgency,
   communications: readonly CommunicationFacts[],
-): ClockFrame => ({
-  agency: { name: request.agencyName, appealFamily: request.appealFamily, settings: request.settings },
-  documented: new Set(communications.filter((one) => one.hasDocument).map((one) => one.id)),
-  sentOn: new Map(communications.flatMap((one) => (one.sentOn ? [[one.id, one.sentOn]] : []))),
-});
+): ClockFrame {
+  const open = communications.filter(({ isKept }) => !isKept);
+  return {
+    agency: { name: request.agencyName, appealFamily: request.appealFamily, settings: request.settings },
+    documented: new Set(open.filter((one) => one.hasDocument).map((one) => one.id)),
+    sentOn: new Map(open.flatMap((one) => (one.sentOn ? [[one.id, one.sentOn]] : []))),
+  };
+}
 
 export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
   const opened = await openRequestFacts(ctx.tx, matter.id);

@@ -25,7 +25,7 @@ export const previewRecording = (
     const opened = await openFiledRequest(ctx, 'record_communication', input);
     const recording = await readRecording(ctx, opened, input);
     const { matterId, documentId } = recording.communication;
-    const earlier = documentId ? await findSameFile(ctx.tx, matterId, documentId) : undefined;
+    const earlier = documentId ? await findSameFile(ctx.tx, ctx.viewer, matterId, documentId) : undefined;
     try {
       const { moves, statusBefore, statusAfter } = reckon(opened, recording);
       return {

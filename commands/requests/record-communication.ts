@@ -56,7 +56,7 @@ export const recordCommunication = (
 async function refuseDuplicate(ctx: CommandContext, communication: NewCommunication): Promise<void> {
   const { matterId, documentId } = communication;
   if (!documentId) return;
-  const earlier = await findSameFile(ctx.tx, matterId, documentId);
+  const earlier = await findSameFile(ctx.tx, ctx.viewer, matterId, documentId);
   if (!earlier) return;
   const { happenedOn: value, subject } = earlier;
   throw refusal('DUPLICATE_FILE', { value, subject }, ['communication', 'file']);

@@ -4,7 +4,7 @@
  */
 import { refusal } from '#domain/errors.ts';
 import { checkPastDate } from '#domain/matters/fuzzy-date.ts';
-import type { RecordedEvent } from '#domain/matters/matter-event.ts';
+import { openEvents, type RecordedEvent } from '#domain/matters/matter-event.ts';
 import {
   checkListLength,
   checkOptionalText,
@@ -164,7 +164,10 @@ export interface Reckoning {
 export function reckon(opened: LockedRequest, recording: Recording): Reckoning {
   const { recorded, facts, frame, request } = opened;
   const { communication, events } = recording;
-  const after = foldRequest([...recorded, ...events], request.agencyAbbreviation ?? request.agencyName);
+  const after = foldRequest(
+    [...openEvents(recorded), ...events],
+    request.agencyAbbreviation ?? request.agencyName,
+  );
   const documented = new Set(frame.documented);
   if (communication.documentId) documented.add(communication.id);
   const sentOn = new Map(frame.sentOn);

@@ -1,5 +1,5 @@
-// Files, by the rule of the gate: seen by whoever may see a communication that cites them; one that nothing cites yet, by
-// whoever brought it and by those of its organization who record.
+// Files, by the rule of the gate: seen by whoever may see a communication that cites them; one that nothing cites yet, by the
+// members of its organization, or where it is kept closer only by the member who brought it.
 import { clearanceOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
@@ -28,5 +28,6 @@ export async function documentsByIds(
         where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
           and ${partIsVisible(db, viewer, 'f')})
       or (not exists (select from communications c where c.document_id = f.id)
-        and (f.uploaded_by_id = ${me}::uuid or (f.organization_id = any(${own}::uuid[]) and f.visibility is null))))`;
+        and f.organization_id = any(${own}::uuid[])
+        and (coalesce(f.visibility, 'organization') = 'organization' or f.uploaded_by_id = ${me}::uuid)))`;
 }

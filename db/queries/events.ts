@@ -15,6 +15,8 @@ import {
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
+type Reader = Pick<Connection, 'sql'>;
+
 export interface EventRow {
   readonly id: string;
   readonly matterId: string;
@@ -56,11 +58,15 @@ export const EVENT_ORDER: Order<EventRow> = {
   ],
 };
 
+/** A correction `l` of a fact `e`: to whom it is hidden, the fact stands. */
+const corrections = (db: Reader, viewer: Viewer) => db.sql`
+  from matter_events l where l.supersedes_id = e.id and ${partIsVisible(db, viewer, 'l')}`;
+
 /** Columns of a fact `e` of a matter `m`. */
-export const eventColumns = ({ sql }: Pick<Connection, 'sql'>) => sql`
+export const eventColumns = (db: Reader, viewer: Viewer) => db.sql`
   e.id, e.matter_id, e.kind, e.occurred_on, e.occurred_until, e.precision, e.basis, e.occurred_time, e.zone,
   e.communication_id, e.page, e.about_event_id, e.supersedes_id,
-  (select later.id from matter_events later where later.supersedes_id = e.id) as superseded_by_id,
+  (select l.id ${corrections(db, viewer)}) as superseded_by_id,
   e.is_void, e.reason, e.payload, e.person_id, e.recorded_at, m.organization_id, m.kind as matter_kind`;
 
 const source = ({ sql }: Connection) => sql`matter_events e join matters m on m.id = e.matter_id`;
@@ -68,8 +74,8 @@ const source = ({ sql }: Connection) => sql`matter_events e join matters m on m.
 const isVisible = (db: Connection, viewer: Viewer) =>
   db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'e')}`;
 
-const isCurrent = ({ sql }: Connection) => sql`
-  not e.is_void and not exists (select from matter_events later where later.supersedes_id = e.id)`;
+const isCurrent = (db: Reader, viewer: Viewer) => db.sql`
+  not e.is_void and not exists (select ${corrections(db, viewer)})`;
 
 /** The facts with these ids that the viewer may see, in no order. */
 export async function eventsByIds(
@@ -78,7 +84,7 @@ export async function eventsByIds(
   ids: readonly string[],
 ): Promise<readonly EventRow[]> {
   return db.sql<EventRow[]>`
-    select ${eventColumns(db)} from ${source(db)}
+    select ${eventColumns(db, viewer)} from ${source(db)}
     where e.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
@@ -92,9 +98,9 @@ export async function eventsOfEach(
 ): Promise<ReadonlyMap<string, Page<EventRow>>> {
   const rows = await db.sql<EventRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${eventColumns(db)} from ${source(db)}
+      select ${eventColumns(db, viewer)} from ${source(db)}
       where e.matter_id = parent.id and ${isVisible(db, viewer)}
-        ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db)}`}
+        ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
   return new Map(
     matterIds.map((id) => [
@@ -117,7 +123,7 @@ export async function countEventsOfEach(
     select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select count(*)::int as counted from (
         select from ${source(db)} where e.matter_id = parent.id and ${isVisible(db, viewer)}
-          ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db)}`}
+          ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`}
         limit ${COUNT_LIMIT + 1}) found) total`;
   return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
 }
@@ -129,9 +135,9 @@ export async function eventsOfCommunications(
   communicationIds: readonly string[],
 ): Promise<readonly EventRow[]> {
   return db.sql<EventRow[]>`
-    select ${eventColumns(db)} from ${source(db)}
+    select ${eventColumns(db, viewer)} from ${source(db)}
     where e.communication_id = any(${communicationIds as string[]}::uuid[])
-      and ${isVisible(db, viewer)} and ${isCurrent(db)}
+      and ${isVisible(db, viewer)} and ${isCurrent(db, viewer)}
     order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`;
 }
 
@@ -143,8 +149,8 @@ export async function lastEventOfEach(
 ): Promise<readonly EventRow[]> {
   return db.sql<EventRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${eventColumns(db)} from ${source(db)}
-      where e.matter_id = parent.id and ${isVisible(db, viewer)} and ${isCurrent(db)}
+      select ${eventColumns(db, viewer)} from ${source(db)}
+      where e.matter_id = parent.id and ${isVisible(db, viewer)} and ${isCurrent(db, viewer)}
         and e.kind <> all(${BOOKKEEPING_KINDS as string[]})
       order by e.occurred_on desc, coalesce(e.occurred_time, '24:00:00'::time) desc, e.recorded_at desc, e.id desc
       limit 1) found`;

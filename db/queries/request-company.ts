@@ -37,7 +37,7 @@ export const companyColumns = (
   { deadlines, communications }: WantedLists,
 ) => db.sql`
   ${nextTable(db)}, ${agencyColumns(db)}, ${nextTable(db)}, ${deadlineColumns(db)},
-  ${nextTable(db)}, ${eventColumns(db)}, ${nextTable(db)}
+  ${nextTable(db)}, ${eventColumns(db, viewer)}, ${nextTable(db)}
   ${deadlines ? db.sql`, ${deadlinesAlong(db, viewer)} as deadlines` : db.sql``}
   ${communications ? db.sql`, ${communicationsAlong(db, viewer, communications)} as communications` : db.sql``}`;
 

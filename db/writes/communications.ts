@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
+import { matterIsVisible, partIsVisible } from '../queries/visibility.ts';
 import { communications, documents } from '../schema/index.ts';
 
 export type NewCommunication = typeof communications.$inferInsert;
@@ -29,7 +31,7 @@ export async function loadCommunicationFacts(
     from communications where matter_id = ${matterId}`;
 }
 
-/** The earlier communication of a matter that holds the very same bytes, if any. */
+/** The earlier communication of a matter that holds the very same bytes, if there is one that the viewer may see. */
 export interface EarlierCommunication {
   readonly id: string;
   readonly subject: string;
@@ -38,13 +40,14 @@ export interface EarlierCommunication {
 
 export async function findSameFile(
   tx: Transaction,
+  viewer: Viewer,
   matterId: string,
   documentId: string,
 ): Promise<EarlierCommunication | undefined> {
   const [row] = await tx.sql<EarlierCommunication[]>`
     select c.id, c.subject, c.happened_on
-    from communications c join documents d on d.id = c.document_id
-    where c.matter_id = ${matterId} and d.sha256 = (select sha256 from documents where id = ${documentId})
+    from communications c join documents d on d.id = c.document_id join matters m on m.id = c.matter_id
+    where c.matter_id = ${matterId} and ${matterIsVisible(tx, viewer)} and ${partIsVisible(tx, viewer, 'c')} and d.sha256 = (select sha256 from documents where id = ${documentId})
     order by c.recorded_at limit 1`;
   return row;
 }

@@ -1,50 +1,199 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+// The gate: what the policy says, what SQL says and what is written down here by hand are one and the same, for everyone who
+// might ask, for every state of a matter and for every way in which a part of it can be kept.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { can } from '#domain/access/policy.ts';
-import { ANONYMOUS, type Role, type Viewer } from '#domain/access/viewer.ts';
-import { matterIsVisible } from '#db/queries/visibility.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
+import {
+  COMMUNICATION_ORDER,
+  communicationsByIds,
+  communicationsOfEach,
+  countCommunicationsOfEach,
+} from '#db/queries/communications.ts';
+import {
+  countDeadlines,
+  currentVersionsOf,
+  DEADLINE_ORDER,
+  deadlinesByIds,
+  deadlinesOfEach,
+  listDeadlines,
+  versionsOfEach,
+} from '#db/queries/deadlines.ts';
+import { documentsByIds } from '#db/queries/documents.ts';
+import {
+  countEventsOfEach,
+  EVENT_ORDER,
+  eventsByIds,
+  eventsOfCommunications,
+  eventsOfEach,
+} from '#db/queries/events.ts';
+import { countHistoryOfEach, HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
+import type { Count } from '#db/queries/keyset.ts';
+import { readWindow } from '#db/queries/keyset.ts';
+import { peopleByIds } from '#db/queries/people.ts';
+import {
+  determinationsByIds,
+  determinationsOfEach,
+  trackingNumbersOfEach,
+} from '#db/queries/request-records.ts';
+import {
+  countRequests,
+  listRequests,
+  requestByCode,
+  requestOrder,
+  requestsByIds,
+} from '#db/queries/requests.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
-import { makeWorld, type World } from '#test/support/world.ts';
+import { COLUMN, FAR, idsOf, isTold, NEAR, rowsOf, type Thing, told } from '#test/support/gate-truth.ts';
+import { type GateWorld, KINDS, makeGateWorld, type State, visibilityOf } from '#test/support/gate-world.ts';
 
 let test: TestDatabase;
-let world: World;
+let gate: GateWorld;
 beforeAll(async () => {
   test = await createTestDatabase();
-  world = await makeWorld(test.db);
+  gate = await makeGateWorld(test.db);
 });
 afterAll(() => test.drop());
 
-const ROLES: readonly Role[] = ['owner', 'editor', 'counsel', 'volunteer', 'viewer'];
+const sumOf = (counts: ReadonlyMap<string, Count>): number =>
+  [...counts.values()].reduce((sum, { total }) => sum + (total ?? Number.NaN), 0);
+const all = { first: 100 };
+const matterIds = () => gate.matters.map(({ id }) => id);
+const filter = { includeSample: true };
+const CLOCKS = 'deadlines d join matter_events e on e.id = d.root_event_id';
 
-it('says in SQL exactly what the policy says, for every viewer and visibility', async () => {
-  await world.draft({ visibility: 'public' });
-  await world.draft({ visibility: 'organization' });
-  const viewers: readonly Viewer[] = [
-    ANONYMOUS,
-    world.outsider.viewer,
-    ...ROLES.map((role) => world.as(role).viewer),
-  ];
-  const all = await test.db.sql<
-    { id: string; organizationId: string; visibility: 'public' | 'organization' }[]
-  >`
-    select id, organization_id, visibility from matters order by id`;
-  for (const viewer of viewers) {
-    const rows = await test.db.sql<{ id: string }[]>`
-      select m.id from matters m where ${matterIsVisible(test.db, viewer)} order by m.id`;
-    const allowed = all.filter((matter) => can(viewer, 'read_matter', matter).allowed);
-    expect(rows.map(({ id }) => id)).toEqual(allowed.map(({ id }) => id));
-  }
-});
+const load = (table: string, columns: string) =>
+  test.db.sql.unsafe<(Thing & { documentId: string; state: State })[]>(`select ${columns} from ${table}`);
 
-it('hides a public matter until its embargo is over, by the domain clock', async () => {
-  const { matterId } = await world.draft({ visibility: 'public' });
-  const seen = async (viewer: Viewer) =>
-    (
-      await test.db
-        .sql`select 1 from matters m where m.id = ${matterId} and ${matterIsVisible(test.db, viewer)}`
-    ).length;
-  await test.db
-    .sql`update matters set embargoed_until = app_now() + interval '1 hour' where id = ${matterId}`;
-  expect([await seen(ANONYMOUS), await seen(world.as('viewer').viewer)]).toEqual([0, 1]);
-  await test.db.sql`update demo_clock set is_demo = true, shift = interval '2 hours'`;
-  expect(await seen(ANONYMOUS)).toBe(1);
+describe.each(KINDS)('%s', (kind) => {
+  let viewer: Viewer;
+  beforeAll(async () => {
+    viewer = await gate.viewer(kind);
+  });
+
+  it('may by the policy read what is written down', () => {
+    for (const { id, state, isNear } of gate.matters) {
+      for (const part of [null, 'organization', 'counsel', 'sealed'] as const) {
+        const subject = {
+          matterId: id,
+          organizationId: gate.world.organizationId,
+          visibility: visibilityOf(state),
+          isEmbargoed: COLUMN[state] === 'embargoed',
+          part,
+        };
+        const expected = isTold(isNear ? NEAR : FAR, kind, state, part);
+        expect(can(viewer, 'read_matter', subject).allowed, `${state}, ${part}, near ${isNear}`).toBe(
+          expected,
+        );
+      }
+    }
+  });
+
+  it('is told of these matters', async () => {
+    const { db } = test;
+    const things = await load('matters', 'id, id as matter_id, null as visibility');
+    const expected = told(gate, kind, things);
+    for (const field of ['next_due', 'filed', 'updated'] as const) {
+      const page = await listRequests(db, viewer, filter, readWindow(all, requestOrder(field, true)));
+      expect(idsOf(page.rows), field).toEqual(expected);
+    }
+    expect(idsOf(await requestsByIds(db, viewer, matterIds()))).toEqual(expected);
+    expect((await countRequests(db, viewer, filter)).total).toBe(expected.length);
+    const codes = await db.sql<{ id: string; code: string }[]>`select id, code from matters`;
+    const lists = { deadlines: true, communications: readWindow(all, COMMUNICATION_ORDER) } as const;
+    const found = await Promise.all(codes.map(({ code }) => requestByCode(db, viewer, code, lists)));
+    const requests = found.filter((row) => row !== null);
+    expect(idsOf(requests)).toEqual(expected);
+    const letters = requests.flatMap(({ company }) => company?.communications?.page.rows ?? []);
+    expect(idsOf(letters)).toEqual(
+      told(gate, kind, await load('communications', 'id, matter_id, visibility')),
+    );
+    const clocks = requests.flatMap(({ company }) => company?.deadlines ?? []);
+    expect(idsOf(clocks)).toEqual(told(gate, kind, await load(CLOCKS, 'd.id, d.matter_id, e.visibility')));
+  });
+
+  it('is told of these letters', async () => {
+    const { db } = test;
+    const things = await load('communications', 'id, matter_id, visibility');
+    const expected = told(gate, kind, things);
+    const pages = await communicationsOfEach(db, viewer, matterIds(), readWindow(all, COMMUNICATION_ORDER));
+    expect(idsOf(rowsOf(pages))).toEqual(expected);
+    expect(idsOf(await communicationsByIds(db, viewer, idsOf(things)))).toEqual(expected);
+    expect(sumOf(await countCommunicationsOfEach(db, viewer, matterIds()))).toBe(expected.length);
+  });
+
+  it('is told of these facts', async () => {
+    const { db } = test;
+    const things = await load('matter_events', 'id, matter_id, visibility, communication_id');
+    const expected = told(gate, kind, things);
+    for (const includeSuperseded of [true, false]) {
+      const window = readWindow(all, EVENT_ORDER);
+      const pages = await eventsOfEach(db, viewer, matterIds(), includeSuperseded, window);
+      expect(idsOf(rowsOf(pages))).toEqual(expected);
+      const counts = await countEventsOfEach(db, viewer, matterIds(), includeSuperseded);
+      expect(sumOf(counts)).toBe(expected.length);
+    }
+    expect(idsOf(await eventsByIds(db, viewer, idsOf(things)))).toEqual(expected);
+    const letters = await load('communications', 'id, matter_id, visibility');
+    const cited = await load('matter_events where communication_id is not null', 'id, matter_id, visibility');
+    expect(idsOf(await eventsOfCommunications(db, viewer, idsOf(letters)))).toEqual(told(gate, kind, cited));
+  });
+
+  it('is told of these clocks, their versions and what else hangs on a fact', async () => {
+    const { db } = test;
+    const things = await load(CLOCKS, 'd.id, d.matter_id, e.visibility');
+    const expected = told(gate, kind, things);
+    expect(idsOf(await deadlinesOfEach(db, viewer, matterIds()))).toEqual(expected);
+    expect(idsOf(await deadlinesByIds(db, viewer, idsOf(things)))).toEqual(expected);
+    const page = await listDeadlines(db, viewer, filter, readWindow(all, DEADLINE_ORDER));
+    expect(page.rows).toHaveLength(Math.min(expected.length, 100));
+    expect(idsOf(page.rows).filter((id) => !expected.includes(id))).toEqual([]);
+    expect((await countDeadlines(db, viewer, filter)).total).toBe(expected.length);
+    for (const versions of [versionsOfEach, currentVersionsOf]) {
+      const rows = await versions(db, viewer, idsOf(things));
+      expect([...new Set(rows.map(({ deadlineId }) => deadlineId))].sort()).toEqual(expected);
+    }
+    const kept = await load("matter_events where kind = 'reminder_sent'", 'id, matter_id, visibility');
+    expect(idsOf(await determinationsOfEach(db, viewer, matterIds()))).toEqual(told(gate, kind, kept));
+    expect(idsOf(await determinationsByIds(db, viewer, idsOf(kept)))).toEqual(told(gate, kind, kept));
+    expect(idsOf(await trackingNumbersOfEach(db, viewer, matterIds()))).toEqual(told(gate, kind, kept));
+  });
+
+  it('is told of these files: those of letters that it is told of, unless the file is kept closer', async () => {
+    const letters = await load('communications', 'id, matter_id, visibility, document_id');
+    const seen = new Set(told(gate, kind, letters));
+    const files = await load(
+      'documents d join communications c on c.document_id = d.id',
+      'd.id, c.matter_id, d.visibility, c.id as letter_id',
+    );
+    const open = files.filter((file) => seen.has((file as unknown as { letterId: string }).letterId));
+    expect(idsOf(await documentsByIds(test.db, viewer, idsOf(files)))).toEqual(told(gate, kind, open));
+  });
+
+  it('is told of this much history: nothing outside, inside what is kept no closer', async () => {
+    const { db } = test;
+    const things = await load('history', 'id, matter_id, visibility');
+    const inside = told(
+      gate,
+      kind,
+      gate.matters.map(({ id }) => ({ id, matterId: id, visibility: 'organization' })),
+    );
+    const expected = told(
+      gate,
+      kind,
+      things.filter(({ matterId }) => inside.includes(matterId)),
+    );
+    const pages = await historyOfEach(db, viewer, matterIds(), readWindow(all, HISTORY_ORDER));
+    expect(idsOf(rowsOf(pages))).toEqual(expected);
+    expect(sumOf(await countHistoryOfEach(db, viewer, matterIds()))).toBe(expected.length);
+  });
+
+  it('hears of no person of the organization from outside', async () => {
+    const people = Object.values(gate.world.person);
+    const isInside = told(gate, kind, [
+      { id: 'x', matterId: gate.matters[0]!.id, visibility: 'organization' },
+    ]).length;
+    const heard = await peopleByIds(test.db, viewer, people);
+    if (isInside) expect(heard.length).toBeGreaterThan(0);
+    else expect(heard).toEqual([]);
+  });
 });
