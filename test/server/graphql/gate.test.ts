@@ -1,0 +1,75 @@
+// The API gives each kind of asker what the table of the gate says: in lists, in totals and by id, whoever asked before.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { globalId, readGlobalId } from '#server/graphql/ids.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { type Thing, told } from '#test/support/gate-truth.ts';
+import { type GateWorld, KINDS, makeGateWorld } from '#test/support/gate-world.ts';
+import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
+
+let it: TestDatabase;
+let api: TestApi;
+let gate: GateWorld;
+beforeAll(async () => {
+  it = await createTestDatabase();
+  api = await startTestApi(it.db);
+  gate = await makeGateWorld(it.db);
+});
+afterAll(async () => {
+  await api.stop();
+  await it.drop();
+});
+
+const LISTS = `{ foiaRequests(first: 20, includeSample: true) { totalCount nodes { id
+  communications(first: 20) { totalCount nodes { id } }
+  events(first: 20) { totalCount nodes { id } }
+  history(first: 20) { totalCount }
+  deadlines { id } } } }`;
+const BY_ID = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+
+interface Listed {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly id: string }[];
+}
+interface AskedRequest {
+  readonly id: string;
+  readonly communications: Listed;
+  readonly events: Listed;
+  readonly history: { readonly totalCount: number } | null;
+  readonly deadlines: readonly { readonly id: string }[];
+}
+
+const uuids = (rows: readonly { readonly id: string }[]) =>
+  rows.map(({ id }) => readGlobalId(id)?.uuid).sort();
+const load = (statement: string) => it.db.sql.unsafe<Thing[]>(statement);
+
+// The owner and counsel stand in the middle: what they read is asked for again by those after them.
+test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, async (kind) => {
+  const viewer = await gate.viewer(kind);
+  const { data } = await api.ask(LISTS, {}, viewer);
+  const requests: readonly AskedRequest[] = data.foiaRequests.nodes;
+  const matters = gate.matters.map(({ id }) => ({ id, matterId: id, visibility: null }));
+  expect(uuids(requests)).toEqual(told(gate, kind, matters));
+  expect(data.foiaRequests.totalCount).toBe(requests.length);
+
+  const letters = await load('select id, matter_id, visibility from communications');
+  const communications = requests.flatMap((request) => request.communications.nodes);
+  expect(uuids(communications)).toEqual(told(gate, kind, letters));
+  const facts = await load('select id, matter_id, visibility from matter_events');
+  expect(uuids(requests.flatMap(({ events }) => events.nodes))).toEqual(told(gate, kind, facts));
+  for (const { communications: inOut, events } of requests) {
+    expect([inOut.totalCount, events.totalCount]).toEqual([inOut.nodes.length, events.nodes.length]);
+  }
+  const clocks = await load(
+    'select d.id, d.matter_id, e.visibility from deadlines d join matter_events e on e.id = d.root_event_id',
+  );
+  expect(uuids(requests.flatMap(({ deadlines }) => deadlines))).toEqual(told(gate, kind, clocks));
+
+  const ids = [
+    ...matters.map(({ id }) => globalId('FoiaRequest', id)),
+    ...letters.slice(0, 60).map(({ id }) => globalId('Communication', id)),
+  ];
+  const found = await api.ask(BY_ID, { ids }, viewer);
+  expect(uuids(found.data.nodes.filter((node: object | null) => node !== null))).toEqual(
+    [...told(gate, kind, matters), ...told(gate, kind, letters.slice(0, 60))].sort(),
+  );
+});
