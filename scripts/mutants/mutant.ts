@@ -6,10 +6,14 @@ export interface Mutant {
   /** Stable name, for the list of survivors: `FOIA-20 period.n 20 -> 21`. */
   readonly name: string;
   /** The first thing that notices the mistake, or null when nothing does. */
-  kill(): string | null;
+  kill(): string | null | Promise<string | null>;
 }
 
 export interface MutantKind {
   readonly name: string;
+  /** Few and different: each is printed by its name with what noticed it. */
+  readonly isListed?: true;
   mutants(): readonly Mutant[];
+  /** Called after the last. */
+  close?(): Promise<void>;
 }

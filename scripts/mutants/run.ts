@@ -3,21 +3,30 @@
  * count for each kind; exits 1 when a mutant survives without a reason in `survivors.ts`, or when a reason there
  * names no survivor. Another kind of mutant is one more entry of `KINDS`.
  */
+import { GATE_MUTANTS } from './gate-mutants.ts';
 import { LAW_MUTANTS } from './law-mutants.ts';
 import type { MutantKind } from './mutant.ts';
 import { SURVIVORS } from './survivors.ts';
 
-const KINDS: readonly MutantKind[] = [...LAW_MUTANTS];
+const KINDS: readonly MutantKind[] = [...LAW_MUTANTS, GATE_MUTANTS];
 
-function survivorsOf(kind: MutantKind): readonly string[] {
+async function survivorsOf(kind: MutantKind): Promise<readonly string[]> {
   const mutants = kind.mutants();
-  const survivors = mutants.filter((mutant) => mutant.kill() === null).map((mutant) => mutant.name);
+  const survivors: string[] = [];
+  for (const { name, kill } of mutants) {
+    const complaint = await kill();
+    if (complaint === null) survivors.push(name);
+    if (kind.isListed)
+      console.log(complaint === null ? `survived: ${name}` : `caught: ${name} (${complaint})`);
+  }
+  await kind.close?.();
   console.log(`${kind.name}: ${mutants.length} mutants, ${mutants.length - survivors.length} killed`);
   return survivors;
 }
 
-function main(): number {
-  const survivors = KINDS.flatMap(survivorsOf);
+async function main(): Promise<number> {
+  const survivors: string[] = [];
+  for (const kind of KINDS) survivors.push(...(await survivorsOf(kind)));
   const unnamed = survivors.filter((name) => !Object.hasOwn(SURVIVORS, name));
   const stale = Object.keys(SURVIVORS).filter((name) => !survivors.includes(name));
   for (const name of unnamed) console.log(`survives: ${name}`);
@@ -27,4 +36,4 @@ function main(): number {
   return unnamed.length + stale.length === 0 ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

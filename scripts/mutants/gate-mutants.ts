@@ -1,0 +1,111 @@
+/**
+ * Mutants of the gate: one piece of its source is replaced while it is loaded, and a test of the gate runs against that, on a
+ * database of its own. A piece that is no longer in its file is an error, so the list cannot go stale; so is a test that
+ * cannot run, or one that fails without any hole.
+ */
+import path from 'node:path';
+import { startVitest, type TestModule } from 'vitest/node';
+import { openDatabase } from '#db/client.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '#db/embedded/launcher.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
+import { withDatabaseName } from '#test/support/database-url.ts';
+import { type Hole, HOLES } from './gate-holes.ts';
+import type { MutantKind } from './mutant.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const TEMPLATE = 'gate_template';
+
+/** One server with one migrated template for all of them. */
+interface Yard {
+  readonly server: EmbeddedDatabase;
+  readonly dataDir: string;
+}
+
+let opened: Promise<Yard> | undefined;
+
+export const GATE_MUTANTS: MutantKind = {
+  name: 'gate',
+  isListed: true,
+  mutants: () =>
+    HOLES.map((hole) => ({ name: hole.name, kill: async () => complaintOf(await yard(), hole) })),
+  close: async () => {
+    const open = await opened;
+    await open?.server.stop();
+    if (open) removeDataDir(open.dataDir);
+  },
+};
+
+const yard = (): Promise<Yard> => (opened ??= openYard());
+
+async function openYard(): Promise<Yard> {
+  const dataDir = makeDataDir();
+  const server = await startEmbeddedDatabase({ dataDir, durable: false });
+  const admin = openDatabase({ url: withDatabaseName(server.url, 'postgres'), role: 'owner', max: 1 });
+  await admin.sql.unsafe(`create database ${TEMPLATE}`);
+  await admin.close();
+  await migrateDatabase(withDatabaseName(server.url, TEMPLATE));
+  const tests = [...new Set(HOLES.map(({ test }) => test))];
+  const [failed] = failures(await run({ server, dataDir }, tests));
+  if (failed) throw new Error(`Without any hole this fails already: ${failed}`);
+  return { server, dataDir };
+}
+
+/** The first test that notices, or null. */
+async function complaintOf(open: Yard, hole: Hole): Promise<string | null> {
+  const modules = await run(open, [hole.test], hole);
+  return failures(modules)[0] ?? null;
+}
+
+function failures(modules: readonly TestModule[]): readonly string[] {
+  const failed = modules.flatMap((module) => [...module.children.allTests('failed')]);
+  const [broken] = modules.filter((module) => !module.ok());
+  if (broken && failed.length === 0) {
+    throw new Error(`${broken.moduleId} cannot run: ${broken.errors()[0]?.message ?? 'a hook failed'}`);
+  }
+  return failed.map(({ fullName }) => fullName);
+}
+
+async function run(open: Yard, tests: readonly string[], hole?: Hole): Promise<readonly TestModule[]> {
+  const vitest = await startVitest(
+    'test',
+    [...tests],
+    {
+      root: ROOT,
+      config: false,
+      watch: false,
+      include: ['test/**/*.test.ts'],
+      pool: 'forks',
+      maxWorkers: 1,
+      bail: hole ? 1 : 0,
+      reporters: [{}],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      provide: { serverUrl: open.server.url, templateName: TEMPLATE },
+    },
+    {
+      plugins: hole ? [makeHole(hole)] : [],
+      // As in `vitest.config.ts`: a second copy of graphql refuses the types of the first.
+      resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+    },
+  );
+  const modules = vitest.state.getTestModules();
+  await vitest.close();
+  // A test that fails here is what we hope for.
+  process.exitCode = 0;
+  if (modules.length !== tests.length) throw new Error(`Not all of these ran: ${tests.join(', ')}`);
+  return modules;
+}
+
+function makeHole({ file, piece, instead }: Hole) {
+  const target = path.join(ROOT, file);
+  return {
+    name: 'hole-in-the-gate',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (id !== target) return null;
+      if (!code.includes(piece)) throw new Error(`${file} no longer holds: ${piece}`);
+      return code.replaceAll(piece, instead);
+    },
+  };
+}
