@@ -3,6 +3,8 @@
  * contract of the API (`userErrors[].code`); `docs/errors.md` is kept equal to this file by a test.
  */
 
+import { PEOPLE_REFUSALS } from './people/refusals.ts';
+
 interface RefusalKind {
   /** What the person is told; `{name}` stands for a parameter. */
   readonly message: string;
@@ -236,6 +238,7 @@ export const REFUSALS = {
     when: '`first` and `last` together, neither in range, or over the limit.',
     remedy: 'Correct the arguments.',
   },
+  ...PEOPLE_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -13,6 +13,7 @@ export default [
   route('requests/:reference/events/:event', 'requests/event.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
   route('my-day', 'people/my-day.tsx'),
+  route('organizations/:slug/team', 'organizations/team.tsx'),
   route('sign-in', 'people/sign-in.tsx'),
   route('sign-out', 'people/sign-out.ts'),
   route('mailbox', 'mailbox/mailbox.tsx'),

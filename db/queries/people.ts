@@ -69,6 +69,20 @@ export async function organizationsByIds(
       select from matters m where m.organization_id = o.id and ${matterIsVisible(db, viewer)}))`;
 }
 
+/** The organization of a short name, as `organizationsByIds` shows it; null when there is none. */
+export async function organizationIdOfSlug(
+  db: Connection,
+  viewer: Viewer,
+  slug: string,
+): Promise<string | null> {
+  const own = organizationsOf(viewer);
+  const [row] = await db.sql<{ id: string }[]>`
+    select o.id from organizations o
+    where o.slug = ${slug} and (o.id = any(${own as string[]}::uuid[]) or exists (
+      select from matters m where m.organization_id = o.id and ${matterIsVisible(db, viewer)}))`;
+  return row?.id ?? null;
+}
+
 /** Who belongs to each of these organizations now, by name; of the viewer's own only. */
 export async function membersOfEach(
   db: Connection,

@@ -9,6 +9,7 @@ export * from './events.ts';
 export * from './matters.ts';
 export * from './notes.ts';
 export * from './notices.ts';
+export * from './organization-acts.ts';
 export * from './people.ts';
 export * from './plantings.ts';
 export * from './reminders.ts';

@@ -75,6 +75,8 @@ async function removeMatters(tx: Transaction): Promise<readonly string[]> {
 async function removePeople(tx: Transaction): Promise<number> {
   const { sql } = tx;
   await sql`delete from mutation_receipts where person_id in ${samplePeople(tx)}`;
+  await sql`delete from organization_acts where person_id in ${samplePeople(tx)} or about_person_id in ${samplePeople(tx)}
+    or organization_id in (select id from organizations where is_sample)`;
   await sql`delete from memberships where person_id in ${samplePeople(tx)}
     or organization_id in (select id from organizations where is_sample)`;
   await sql`delete from auth."user" where id in

@@ -11,6 +11,8 @@ import './events/event.ts';
 import './mails/mail.ts';
 import './matter.ts';
 import './node.ts';
+import './organizations/member-mutations.ts';
+import './organizations/organization-acts.ts';
 import './people/my-day.ts';
 import './people/person.ts';
 import './people/sign-in.ts';

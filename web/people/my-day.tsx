@@ -28,7 +28,12 @@ export default function MyDay() {
   return (
     <>
       <PageHead
-        kicker={viewer?.memberships.map(({ organization }) => organization.name).join(', ')}
+        kicker={viewer?.memberships.map(({ organization: { name, slug } }, at) => (
+          <span key={slug}>
+            {at > 0 ? ', ' : ''}
+            <Link to={`/organizations/${slug}/team`}>{name}</Link>
+          </span>
+        ))}
         title="My day"
         lead={`${longDayText(clock.today)}. What cannot wait, and nothing else.`}
       >

@@ -11,6 +11,7 @@ export const SiteQuery = graphql(`
         role
         organization {
           name
+          slug
         }
       }
     }

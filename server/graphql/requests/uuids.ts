@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   organization: ['Organization'],
   agency: ['Agency'],
   agreement: ['Agreement'],
+  person: ['Person'],
   lead: ['Person'],
   backup: ['Person'],
   file: ['Document'],

@@ -46,6 +46,10 @@ beforeAll(async () => {
       timestamptz '2026-05-01 12:00Z' from generate_series(1, 11) n`;
   const [{ person, organization }] = await sql<[{ person: string; organization: string }]>`
     select md5('person')::uuid as person, md5('organization')::uuid as organization`;
+  await sql`
+    insert into organization_acts (id, organization_id, number, at, person_id, action)
+    select md5('act' || n)::uuid, md5('organization')::uuid, n, timestamptz '2026-05-01 12:00Z', md5('person')::uuid, 'change_role'
+    from generate_series(1, 16) n`;
   member = {
     kind: 'person',
     personId: person,
@@ -62,6 +66,8 @@ const inRequest = (field: string) => (page: string) =>
   `foiaRequest(code: "0000000001") { list: ${field}${page} }`;
 const inAgreement = (field: string) => (page: string) =>
   `agreement(code: "agreement1") { list: ${field}${page} }`;
+const inOrganization = (field: string) => (page: string) =>
+  `organization(slug: "many") { list: ${field}${page} }`;
 const atRoot =
   (field: string, more = '') =>
   (page: string) =>
@@ -87,6 +93,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['communications of a request', inRequest('communications'), 29],
   ['events of a request', inRequest('events'), 32],
   ['history of a request', inRequest('history'), 19],
+  ['acts of an organization', inOrganization('acts'), 16],
   ['timeline of an agreement', inAgreement('timeline'), 11],
   ['requests of an agreement', inAgreement('foiaRequests'), REQUESTS],
 ];

@@ -99,6 +99,11 @@ const ARGUMENTS: Readonly<Record<string, (lead: Lead) => readonly string[]>> = {
   agreements: () => ['(first: 100, includeSample: true)'],
   agency: ({ uuids }) => uuids.map((uuid) => `(id: "${globalId('Agency', uuid)}")`),
   agencies: () => ['(first: 100, includeSample: true)', `(filter: { text: "${CANARY}" })`],
+  organization: () => [
+    `(slug: "aid-${world.organizationId}")`,
+    `(slug: "other-${world.otherOrganizationId}")`,
+    '(slug: "none")',
+  ],
   mailbox: () => ['(first: 100)'],
   calendar: () => ['(from: "2026-03-01", to: "2026-03-07")'],
   deadlinePreview: () => ['(rule: "FOIA-20", events: [])'],

@@ -1,0 +1,26 @@
+import { integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { id, instant } from './columns.ts';
+import { organizations, people } from './people.ts';
+
+/** Who changed what about an organization itself: who belongs, as what, who invited whom. Append-only, numbered without a gap. */
+export const organizationActs = pgTable(
+  'organization_acts',
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    number: integer().notNull(),
+    at: instant().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    action: text().notNull(),
+    /** Whom it concerns; null where it concerns the organization as a whole. */
+    aboutPersonId: uuid().references(() => people.id),
+    reason: text(),
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+  },
+  (t) => [uniqueIndex('organization_acts_number').on(t.organizationId, t.number)],
+);

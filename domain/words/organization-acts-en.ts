@@ -1,0 +1,17 @@
+/** Entries in the record of an organization, in words. */
+type Content = Readonly<Record<string, unknown>> | null;
+
+const text = (content: Content, key: string): string => {
+  const value = content?.[key];
+  return typeof value === 'string' ? value : '';
+};
+
+const SENTENCES: Readonly<Record<string, (before: Content, after: Content) => string>> = {
+  change_role: (before, after) => `Role changed from ${text(before, 'role')} to ${text(after, 'role')}`,
+  remove_member: (before) => `Removed, was ${text(before, 'role')}`,
+  leave_organization: (before) => `Left, was ${text(before, 'role')}`,
+};
+
+/** @example organizationActSentence('change_role', { role: 'viewer' }, { role: 'editor' }) // 'Role changed from viewer to editor' */
+export const organizationActSentence = (action: string, before: Content, after: Content): string =>
+  SENTENCES[action]?.(before, after) ?? action.replaceAll('_', ' ');

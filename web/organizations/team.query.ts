@@ -1,0 +1,82 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** Who belongs to an organization, and what was done about it. */
+export const TeamQuery = graphql(`
+  query Team($slug: String!, $after: String) {
+    viewer {
+      person {
+        id
+      }
+    }
+    organization(slug: $slug) {
+      id
+      name
+      slug
+      isSample
+      viewerCan
+      members {
+        role
+        person {
+          id
+          name
+        }
+      }
+      acts(first: 20, after: $after) {
+        nodes {
+          id
+          at
+          sentence
+          reason
+          person {
+            name
+          }
+          about {
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export type Team = NonNullable<ResultOf<typeof TeamQuery>['organization']>;
+
+export const ChangeRoleMutation = graphql(`
+  mutation ChangeRole($input: OrganizationChangeRoleInput!) {
+    organizationChangeRole(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const RemoveMemberMutation = graphql(`
+  mutation RemoveMember($input: OrganizationRemoveMemberInput!) {
+    organizationRemoveMember(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const LeaveMutation = graphql(`
+  mutation LeaveOrganization($input: OrganizationLeaveInput!) {
+    organizationLeave(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

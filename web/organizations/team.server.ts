@@ -1,0 +1,43 @@
+import { execute, type Caller } from '../api.server.ts';
+import { textOf, type Refusal } from '../forms/submitted.ts';
+import { ROLES, type Role } from './roles.ts';
+import { ChangeRoleMutation, LeaveMutation, RemoveMemberMutation } from './team.query.ts';
+
+/** Does the act that the form's `intent` names. Returns the refusals, empty when it was done. Throws 400 for another word. */
+export async function actOnTeam(
+  form: FormData,
+  organization: string,
+  caller: Caller,
+): Promise<readonly Refusal[]> {
+  const act = ACTS[String(form.get('intent'))];
+  if (!act) throw new Response(null, { status: 400 });
+  return act(form, { organization, clientMutationId: textOf(form, 'clientMutationId') }, caller);
+}
+
+interface Target {
+  readonly organization: string;
+  readonly clientMutationId: string | null;
+}
+
+type Act = (form: FormData, target: Target, caller: Caller) => Promise<readonly Refusal[]>;
+
+const personOf = (form: FormData) => String(form.get('person') ?? '');
+
+const isRole = (word: string): word is Role => word in ROLES;
+
+const ACTS: Readonly<Record<string, Act>> = {
+  role: async (form, target, caller) => {
+    const role = String(form.get('role'));
+    if (!isRole(role)) throw new Response(null, { status: 400 });
+    const input = { ...target, person: personOf(form), role };
+    return (await execute(ChangeRoleMutation, { input }, caller)).organizationChangeRole.userErrors;
+  },
+
+  remove: async (form, target, caller) => {
+    const input = { ...target, person: personOf(form), reason: textOf(form, 'reason') };
+    return (await execute(RemoveMemberMutation, { input }, caller)).organizationRemoveMember.userErrors;
+  },
+
+  leave: async (_form, target, caller) =>
+    (await execute(LeaveMutation, { input: target }, caller)).organizationLeave.userErrors,
+};

@@ -1,0 +1,162 @@
+import {
+  data,
+  Form,
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { execute, type Caller } from '../api.server.ts';
+import { ErrorSummary, FormScope, TextField } from '../forms/fields.tsx';
+import { submitted } from '../forms/submitted.ts';
+import { Submit } from '../ui/button.tsx';
+import { Moment } from '../ui/dates.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import { Members, Target } from './members.tsx';
+import styles from './team.module.css';
+import { TeamQuery, type Team } from './team.query.ts';
+import { actOnTeam } from './team.server.ts';
+
+/** The team as a member sees it. Throws the sign-in page for nobody, the 404 page for everybody else. */
+async function teamOf(slug: string | undefined, caller: Caller) {
+  const { pathname, searchParams } = new URL(caller.request.url);
+  const variables = { slug: slug ?? '', after: searchParams.get('after') };
+  const { organization, viewer } = await execute(TeamQuery, variables, caller);
+  if (!viewer) throw redirect(`/sign-in?next=${encodeURIComponent(pathname)}`);
+  if (!organization?.viewerCan.includes('READ_TEAM')) throw data(null, { status: 404 });
+  return { team: organization, self: viewer.person.id };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const found = await teamOf(params['slug'], { request, context });
+  return { ...found, clientMutationId: crypto.randomUUID() };
+}
+
+/** Three acts, and the question before a removal: `intent` says which. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const caller = { request, context };
+  const { team } = await teamOf(params['slug'], caller);
+  const intent = String(form.get('intent'));
+  if (intent === 'ask-remove') return { asked: String(form.get('person')), sent: undefined };
+  const errors = await actOnTeam(form, team.id, caller);
+  if (errors.length > 0) return { asked: null, sent: submitted(form, errors) };
+  throw redirect(intent === 'leave' ? '/my-day' : `/organizations/${team.slug}/team?done=${intent}`);
+}
+
+export const meta = () => [{ title: 'Team · Sunclock' }];
+
+export default function TeamPage() {
+  const { team, self, clientMutationId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const removing = team.members?.find(({ person }) => person.id === answer?.asked);
+  return (
+    <>
+      <PageHead kicker={team.name} title="Team" lead="Who belongs, and what each may do." />
+      <DoneNote slug={team.slug} />
+      <FormScope submitted={answer?.sent}>
+        <ErrorSummary title="Nothing was changed" />
+      </FormScope>
+      {removing ? (
+        <AskRemove
+          name={removing.person.name}
+          person={removing.person.id}
+          team={team}
+          id={clientMutationId}
+        />
+      ) : null}
+      <Section title="Members" id="members">
+        <Members team={team} self={self} clientMutationId={clientMutationId} />
+      </Section>
+      <Section title="Leave" id="leave">
+        <Form method="post" className="stack">
+          <p>
+            You no longer see what {team.name} keeps to itself. What you recorded stays, and what you lead has
+            nobody until somebody is named.
+          </p>
+          <input type="hidden" name="clientMutationId" value={`${clientMutationId}-leave`} />
+          <div className="buttons">
+            <Submit look="quiet" name="intent" value="leave">
+              Leave {team.name}
+            </Submit>
+          </div>
+        </Form>
+      </Section>
+      <Section title="What was changed" id="record">
+        <TeamRecord team={team} />
+      </Section>
+    </>
+  );
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  role: 'The new role counts from their next click on.',
+  remove: 'They see nothing of yours any more. Look whether something now has no lead.',
+};
+
+function DoneNote({ slug }: { slug: string }) {
+  const [params] = useSearchParams();
+  const text = DONE[params.get('done') ?? ''];
+  if (!text) return null;
+  return (
+    <Notice tone="done" icon="check" title="Done." live>
+      <p>
+        {text} <Link to={`/organizations/${slug}/team`}>Close this note</Link>
+      </p>
+    </Notice>
+  );
+}
+
+/** Nobody is removed by one click: the page asks, and says what it means. */
+function AskRemove(props: { name: string; person: string; team: Team; id: string }) {
+  return (
+    <Notice tone="ours" icon="alert" title={`Remove ${props.name} from ${props.team.name}?`} live>
+      <Form method="post" className="stack">
+        <p>
+          They lose at once all that {props.team.name} keeps to itself. What they recorded stays. What they
+          lead has nobody until somebody is named.
+        </p>
+        <Target person={props.person} clientMutationId={`${props.id}-remove-${props.person}`} />
+        <TextField name="reason" label="Why (members can read it)" maxLength={200} />
+        <div className="buttons">
+          <Submit name="intent" value="remove">
+            Remove {props.name}
+          </Submit>
+          <Link to={`/organizations/${props.team.slug}/team`}>Keep them</Link>
+        </div>
+      </Form>
+    </Notice>
+  );
+}
+
+function TeamRecord({ team: { acts, slug } }: { team: Team }) {
+  if (!acts || acts.nodes.length === 0) return <p>Nothing was changed yet.</p>;
+  return (
+    <>
+      <ol className={styles['record']}>
+        {acts.nodes.map(({ id, at, sentence, reason, person, about }) => (
+          <li key={id}>
+            {about ? <strong>{about.name}: </strong> : null}
+            {sentence}
+            {reason ? ` (“${reason}”)` : ''}
+            <span>
+              <Moment at={at} />
+              {person ? `, by ${person.name}` : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {acts.pageInfo.hasNextPage ? (
+        <p>
+          <Link to={`/organizations/${slug}/team?after=${acts.pageInfo.endCursor}#record`}>
+            Older entries
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
