@@ -13,7 +13,7 @@ import {
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
-import { rowsAlong } from './wide.ts';
+import { clockNow, rowsAlong } from './wide.ts';
 
 /** `status` is that of now: `missed` where an open date has passed. */
 export interface DeadlineRow {
@@ -82,12 +82,14 @@ export const DEADLINE_ORDER: Order<DeadlineRow> = {
   ],
 };
 
-const isPast = ({ sql }: Reader) => sql`(d.is_open and d.due_at < (select app_now()))`;
+const now = ({ sql }: Reader) => sql`(select app_now())`;
+
+const isPast = (db: Reader, at = now(db)) => db.sql`(d.is_open and d.due_at < ${at})`;
 
 /** Columns of a deadline `d`; its status is that of now. */
-export const deadlineColumns = (db: Reader) => db.sql`
+export const deadlineColumns = (db: Reader, at = now(db)) => db.sql`
   d.id, d.matter_id, d.rule_key, d.root_event_id, d.name, d.title, d.actor, d.is_open,
-  case when ${isPast(db)} then 'missed' else d.status end as status,
+  case when ${isPast(db, at)} then 'missed' else d.status end as status,
   d.certainty, d.due_on, d.due_at, d.file_by, d.sue_from, d.version_number`;
 
 const source = ({ sql }: Connection) => sql`
@@ -143,12 +145,12 @@ export async function deadlinesOfEach(
 
 const openFirst = ({ sql }: Reader) => sql`d.is_open desc, coalesce(d.due_on, 'infinity'::date), d.id`;
 
-/** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`. */
+/** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`; it begins with `withClock`. */
 export const deadlinesAlong = (db: Reader, viewer: Viewer) =>
   rowsAlong(
     db,
     db.sql`
-    select ${deadlineColumns(db)} from deadlines d join matter_events e on e.id = d.root_event_id
+    select ${deadlineColumns(db, clockNow(db))} from deadlines d join matter_events e on e.id = d.root_event_id
     where d.matter_id = m.id and ${partIsVisible(db, viewer, 'e')} order by ${openFirst(db)}`,
   );
 

@@ -23,8 +23,8 @@ export interface RequestFilter {
 /** Read once a statement: a function call in a condition would run for each row and use no index. */
 export const now = ({ sql }: Reader) => sql`(select app_now())`;
 
-export const statusNow = (db: Reader) =>
-  db.sql`foia_request_status(m.status, r.agency_due_at, r.window_closes_at, ${now(db)})`;
+export const statusNow = (db: Reader, at = now(db)) =>
+  db.sql`foia_request_status(m.status, r.agency_due_at, r.window_closes_at, ${at})`;
 
 /** The words of a request whose agency is late. */
 export const OVERDUE = ['overdue', 'appeal_overdue'];

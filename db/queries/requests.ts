@@ -14,17 +14,18 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
-import { type RequestFilter, requestConditions, statusNow } from './request-filter.ts';
+import { now, type RequestFilter, requestConditions, statusNow } from './request-filter.ts';
+import { builtOnce } from './built-once.ts';
 import {
   type Company,
   companyColumns,
   companySource,
-  NO_LISTS,
+  nameOf,
   readCompany,
-  type WantedLists,
+  type Wanted,
 } from './request-company.ts';
 import { matterIsVisible, shownVersion, withheld } from './visibility.ts';
-import { splitAtMarks } from './wide.ts';
+import { clockNow, splitAtMarks, withClock } from './wide.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 
@@ -67,7 +68,7 @@ export interface RequestRow {
   readonly agencyEstimateOn: string | null;
   readonly windowClosesOn: string | null;
   readonly agencyDueOn: string | null;
-  /** What came in the same statement, where one was asked for many. */
+  /** What came along in the same statement. */
   readonly company?: Company;
 }
 
@@ -102,10 +103,10 @@ const ORDER_COLUMNS = {
 /** The same value as `m.id`; the index on the filing date names this one. */
 const FILED_ID = { expression: 'r.matter_id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
 
-const columns = (db: Reader, viewer: Viewer) => db.sql`
+const columns = (db: Reader, viewer: Viewer, at = now(db)) => db.sql`
   m.id, m.kind, m.code, m.title, m.organization_id, m.agreement_id, m.visibility, m.standing, m.is_sample,
   ${shownVersion(db, viewer)},
-  m.lead_id, m.backup_id, ${statusNow(db)} as status, m.outcome, m.outcome_as_stated, m.next_actor,
+  m.lead_id, m.backup_id, ${statusNow(db, at)} as status, m.outcome, m.outcome_as_stated, m.next_actor,
   m.next_deadline_id, m.next_due_on, m.clock_stopped, m.last_event_id, m.last_contact_on, m.fault,
   m.created_at, r.agency_id, r.regime, ${withheld(db, viewer, 'request_text')},
   ${withheld(db, viewer, 'requester')}, r.filed_on, r.channel, r.proof,
@@ -114,30 +115,34 @@ const columns = (db: Reader, viewer: Viewer) => db.sql`
 
 const source = ({ sql }: Reader) => sql`matters m join foia_requests r on r.matter_id = m.id`;
 
-/** A request with its company, in one statement: four would cost more than all the rows. */
-const wideColumns = (db: Reader, viewer: Viewer, lists: WantedLists) =>
-  db.sql`${columns(db, viewer)}, ${companyColumns(db, viewer, lists)}`;
-
-const wideSource = (db: Reader, viewer: Viewer) => db.sql`${source(db)} ${companySource(db, viewer)}`;
-
-const withCompany = (values: Parameters<typeof splitAtMarks>[0], lists: WantedLists): RequestRow[] =>
-  splitAtMarks(values).map(
-    ([request, ...company]) =>
-      ({ ...request, company: readCompany(company, lists) }) as unknown as RequestRow,
+/** The beginning of a statement for requests with their company: each statement more would cost more than all the rows. */
+const wide = (db: Reader, viewer: Viewer, wanted: Wanted) =>
+  builtOnce(
+    db,
+    viewer,
+    `request ${nameOf(wanted)}`,
+    () => db.sql`
+    ${withClock(db)} select ${columns(db, viewer, clockNow(db))}${companyColumns(db, viewer, wanted)}
+    from ${source(db)}${companySource(db, viewer, wanted)} where ${matterIsVisible(db, viewer)}`,
   );
 
-/** A page of the requests that the viewer may see. */
+const withCompany = (values: Parameters<typeof splitAtMarks>[0], wanted: Wanted): RequestRow[] =>
+  splitAtMarks(values).map(([request, ...found]) =>
+    Object.assign(request as unknown as RequestRow, { company: readCompany(found, wanted) }),
+  );
+
+/** A page of the requests that the viewer may see, each with what is wanted of its company. */
 export async function listRequests(
   db: Connection,
   viewer: Viewer,
   filter: RequestFilter,
   window: Window<RequestRow>,
+  wanted: Wanted = {},
 ): Promise<Page<RequestRow>> {
   const rows = await db.sql`
-    select ${wideColumns(db, viewer, NO_LISTS)} from ${wideSource(db, viewer)}
-    where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${requestConditions(db, viewer, filter)}
+    ${wide(db, viewer, wanted)} and m.kind = 'foia_request'${requestConditions(db, viewer, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`.values();
-  return pageOf(withCompany(rows, NO_LISTS), window);
+  return pageOf(withCompany(rows, wanted), window);
 }
 
 /** How many requests the same filter leaves. */
@@ -161,20 +166,15 @@ export async function requestsByIds(
     where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
 }
 
-/**
- * The request with this code, or null where there is none that the viewer may see.
- * @param lists what to bring along in the same statement
- */
+/** The request with this code and what is wanted of its company, or null where there is none that the viewer may see. */
 export async function requestByCode(
   db: Connection,
   viewer: Viewer,
   code: string,
-  lists: WantedLists = NO_LISTS,
+  wanted: Wanted = {},
 ): Promise<RequestRow | null> {
-  const rows = await db.sql`
-    select ${wideColumns(db, viewer, lists)} from ${wideSource(db, viewer)}
-    where m.code = ${code} and ${matterIsVisible(db, viewer)}`.values();
-  return withCompany(rows, lists)[0] ?? null;
+  const rows = await db.sql`${wide(db, viewer, wanted)} and m.code = ${code}`.values();
+  return withCompany(rows, wanted)[0] ?? null;
 }
 
 /** A page of each agreement's requests, in one statement. A sample agreement's requests are samples too. */

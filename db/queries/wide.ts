@@ -8,6 +8,13 @@ type Values = readonly (readonly unknown[])[] & { readonly columns: readonly { r
 /** Stands between the columns of one table and those of the next. */
 export const nextTable = ({ sql }: Pick<Connection, 'sql'>) => sql`null as "|"`;
 
+/** Begins a statement that asks for the time in several places: each `app_now()` is a statement of its own inside. */
+export const withClock = ({ sql }: Pick<Connection, 'sql'>) =>
+  sql`with clock as materialized (select app_now() as now)`;
+
+/** The domain clock's now, in a statement that begins with `withClock`. */
+export const clockNow = ({ sql }: Pick<Connection, 'sql'>) => sql`(select now from clock)`;
+
 /**
  * All rows of a further table as one column, for a list that belongs to the row of the statement. Every column keeps the form
  * that it has in a row of its own, see `rowsOf`.
@@ -39,15 +46,34 @@ const instantText = (text: string) => text.replace('T', ' ').replace(/\+00:00$/,
 
 /** Cuts each row at the marks: one record a table, null where an outer join found nothing (its first column is null). */
 export function splitAtMarks(values: Values): (Record<string, unknown> | null)[][] {
-  const names = values.columns.map(({ name }) => name);
-  const bounds = [-1, ...names.flatMap((name, at) => (name === '|' ? [at] : [])), names.length];
+  const tables = tablesIn(values.columns);
   return values.map((row) =>
-    bounds.slice(1).map((end, table) => {
-      const from = (bounds[table] ?? -1) + 1;
+    tables.map(({ from, names }) => {
       if (row[from] === null) return null;
       const record: Record<string, unknown> = {};
-      for (let at = from; at < end; at += 1) record[names[at] ?? ''] = row[at];
+      for (let at = 0; at < names.length; at += 1) record[names[at] ?? ''] = row[from + at];
       return record;
     }),
   );
+}
+
+interface Table {
+  readonly from: number;
+  readonly names: readonly string[];
+}
+
+/** Where each table stands; the driver keeps the columns of a prepared statement. */
+const known = new WeakMap<Values['columns'], readonly Table[]>();
+
+function tablesIn(columns: Values['columns']): readonly Table[] {
+  const before = known.get(columns);
+  if (before) return before;
+  const names = columns.map(({ name }) => name);
+  const marks = names.flatMap((name, at) => (name === '|' ? [at] : []));
+  const tables = [-1, ...marks].map((mark, at) => ({
+    from: mark + 1,
+    names: names.slice(mark + 1, marks[at] ?? names.length),
+  }));
+  known.set(columns, tables);
+  return tables;
 }

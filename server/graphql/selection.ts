@@ -8,16 +8,25 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+/** Fields by name; one that a directive may leave out is not among them. */
+export type Asked = ReadonlyMap<string, readonly FieldNode[]>;
+
+const NONE: Asked = new Map();
 
 /** Parsed documents are kept, so each field is looked through once and not at each request. */
-const known = new WeakMap<FieldNode, Fields>();
+const known = new WeakMap<FieldNode, Asked>();
 
-/** The fields asked of the answer, by name; one that a directive may leave out is not among them. */
-function fieldsOf({ fieldNodes, fragments }: GraphQLResolveInfo): Fields {
-  const [asked] = fieldNodes;
-  if (!asked || fieldNodes.length > 1) return new Map();
-  const before = known.get(asked);
+/** The fields asked of the answer, or of what stands under this path of its fields. */
+export function askedOf({ fieldNodes, fragments }: GraphQLResolveInfo, path: readonly string[] = []): Asked {
+  let asked = under(fieldNodes, fragments);
+  for (const name of path) asked = under(asked.get(name) ?? [], fragments);
+  return asked;
+}
+
+/** The same field in several places is left alone: it is rare, and every look-ahead may be missed. */
+function under([field, ...others]: readonly FieldNode[], fragments: GraphQLResolveInfo['fragments']): Asked {
+  if (!field?.selectionSet || others.length > 0) return NONE;
+  const before = known.get(field);
   if (before) return before;
   const found = new Map<string, FieldNode[]>();
   const look = ({ selections }: SelectionSetNode): void => {
@@ -32,22 +41,20 @@ function fieldsOf({ fieldNodes, fragments }: GraphQLResolveInfo): Fields {
       }
     }
   };
-  if (asked.selectionSet) look(asked.selectionSet);
-  known.set(asked, found);
+  look(field.selectionSet);
+  known.set(field, found);
   return found;
 }
 
-/** Is this field asked of the answer? */
-export const asksFor = (info: GraphQLResolveInfo, field: string): boolean => fieldsOf(info).has(field);
-
-/** The arguments of a field that is asked of the answer once; null where it is not, or several times under other names. */
-export function argumentsFor(
-  info: GraphQLResolveInfo,
+/** The arguments of a field that is asked once; null where it is not, or several times under other names. */
+export function argumentsOf(
+  { variableValues }: GraphQLResolveInfo,
   type: GraphQLObjectType,
+  asked: Asked,
   field: string,
 ): Readonly<Record<string, unknown>> | null {
-  const [node, ...others] = fieldsOf(info).get(field) ?? [];
+  const [node, ...others] = asked.get(field) ?? [];
   const definition = type.getFields()[field];
   if (!node || others.length > 0 || !definition) return null;
-  return getArgumentValues(definition, node, info.variableValues);
+  return getArgumentValues(definition, node, variableValues);
 }

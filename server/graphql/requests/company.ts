@@ -1,13 +1,13 @@
-// What nearly every reader of a request asks for beside it. A list and one request by its code bring it along in their own
-// statement, the one also the lists that the operation asks for; elsewhere the loaders gather it.
+// What readers of a request ask for beside it. A list and one request by its code bring along in their own statement what the
+// operation asks for; whatever did not come along is gathered by the loaders.
 import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import { COMMUNICATION_ORDER, type CommunicationRow } from '#db/queries/communications.ts';
 import { firstWindow, type Page, type PageArgs } from '#db/queries/keyset.ts';
-import type { WantedLists } from '#db/queries/request-company.ts';
+import type { Wanted } from '#db/queries/request-company.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { ApiContext } from '../../context.ts';
 import { required } from '../required.ts';
-import { argumentsFor, asksFor } from '../selection.ts';
+import { argumentsOf, type Asked, askedOf } from '../selection.ts';
 
 type NoArgs = object;
 
@@ -21,15 +21,21 @@ export function nextDeadlineOf(
   _args: NoArgs,
   { loaders }: ApiContext,
 ) {
-  if (company) return company.nextDeadline;
+  if (company?.nextDeadline !== undefined) return company.nextDeadline;
   return nextDeadlineId === null ? null : loaders.deadlines(nextDeadlineId);
 }
 
 /** The newest fact: the projected one is a look-up by key; only who may not see it needs the one before. */
-export async function lastEventOf(row: RequestRow, _args: NoArgs, { loaders }: ApiContext) {
-  if (row.company?.lastEvent) return row.company.lastEvent;
-  if (row.lastEventId === null) return null;
-  return (row.company ? null : await loaders.events(row.lastEventId)) ?? loaders.lastEvents(row.id);
+export function lastEventOf(
+  { id, company, lastEventId }: RequestRow,
+  _args: NoArgs,
+  { loaders }: ApiContext,
+) {
+  if (lastEventId === null) return null;
+  const along = company?.lastEvent;
+  if (along === undefined)
+    return loaders.events(lastEventId).then((found) => found ?? loaders.lastEvents(id));
+  return along ?? loaders.lastEvents(id);
 }
 
 /** Its clocks. */
@@ -42,13 +48,24 @@ export function communicationsAlong({ company }: RequestRow, args: PageArgs): Pa
   return along && firstWindow(args, COMMUNICATION_ORDER)?.limit === along.limit ? along.page : null;
 }
 
-/** Which lists an operation asks of a request, of those that its statement can bring along. */
-export function wantedLists(info: GraphQLResolveInfo): WantedLists {
+const wantedTables = (asked: Asked): Wanted => ({
+  agency: asked.has('agency'),
+  nextDeadline: asked.has('nextDeadline'),
+  lastEvent: asked.has('lastEvent'),
+});
+
+/** What an operation asks of one request, of all that can come along. */
+export function wantedOfOne(info: GraphQLResolveInfo): Wanted {
   const { returnType } = info;
-  const args = isObjectType(returnType) ? argumentsFor(info, returnType, 'communications') : null;
-  const communications = args && firstWindow(args, COMMUNICATION_ORDER);
+  const asked = askedOf(info);
+  const args = isObjectType(returnType) ? argumentsOf(info, returnType, asked, 'communications') : null;
   return {
-    ...(asksFor(info, 'deadlines') ? { deadlines: true } : {}),
-    ...(communications ? { communications } : {}),
+    ...wantedTables(asked),
+    deadlines: asked.has('deadlines'),
+    communications: args && firstWindow(args, COMMUNICATION_ORDER),
   };
 }
+
+/** What an operation asks of each request of a connection: lists of many are gathered by one statement of their own. */
+export const wantedOfEach = (info: GraphQLResolveInfo): Wanted =>
+  wantedTables(new Map([...askedOf(info, ['nodes']), ...askedOf(info, ['edges', 'node'])]));

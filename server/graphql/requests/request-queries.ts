@@ -8,7 +8,7 @@ import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts'
 import { optionalUuid } from '../ids.ts';
 import { exactlyOne } from '../lookups.ts';
 import { FoiaRequest, FoiaRequestConnection } from '../refs.ts';
-import { wantedLists } from './company.ts';
+import { wantedOfEach, wantedOfOne } from './company.ts';
 import {
   DeadlineActor,
   FoiaRequestOrderField,
@@ -72,12 +72,12 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: FoiaRequestOrderInput, description: 'Orders the list.' }),
       ...sampleArg(t.arg),
     },
-    resolve: async (_root, args, { db, viewer }) => {
+    resolve: async (_root, args, { db, viewer }, info) => {
       const includeSample = args.includeSample ?? false;
       const filter = readFilter(args.filter, includeSample);
       const field = (args.orderBy?.field ?? 'next_due') as RequestOrderField;
       const order = requestOrder(field, args.orderBy?.direction === 'desc');
-      const page = await listRequests(db, viewer, filter, readWindow(args, order));
+      const page = await listRequests(db, viewer, filter, readWindow(args, order), wantedOfEach(info));
       return connect(page, () => countRequests(db, viewer, filter), includeSample);
     },
   }),
@@ -91,7 +91,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { id, code }, ctx, info) =>
       exactlyOne('FoiaRequest', { id, code }, ctx.loaders.requests, (text) =>
-        requestByCode(ctx.db, ctx.viewer, text, wantedLists(info)),
+        requestByCode(ctx.db, ctx.viewer, text, wantedOfOne(info)),
       ),
   }),
 }));

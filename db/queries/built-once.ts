@@ -1,0 +1,29 @@
+// Parts of statements that are built once for a viewer: putting a long statement together from its pieces costs several times
+// what sending it does.
+import type { PendingQuery, Row } from 'postgres';
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+
+type Fragment = PendingQuery<Row[]>;
+
+const built = new WeakMap<Connection['sql'], WeakMap<Viewer, Map<string, Fragment>>>();
+
+/**
+ * The part of this name for this viewer. Whoever is signed in is a new viewer with each request, with the rights of that moment;
+ * nobody in particular is always the same one.
+ * @param name tells the part from every other one, with whatever `build` depends on beside the viewer
+ */
+export function builtOnce(
+  { sql }: Pick<Connection, 'sql'>,
+  viewer: Viewer,
+  name: string,
+  build: () => Fragment,
+): Fragment {
+  let ofViewers = built.get(sql);
+  if (!ofViewers) built.set(sql, (ofViewers = new WeakMap()));
+  let parts = ofViewers.get(viewer);
+  if (!parts) ofViewers.set(viewer, (parts = new Map()));
+  let part = parts.get(name);
+  if (!part) parts.set(name, (part = build()));
+  return part;
+}
