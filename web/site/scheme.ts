@@ -11,9 +11,16 @@ export function schemeOf(cookies: string | null): Scheme {
   return value === 'light' || value === 'dark' ? value : 'auto';
 }
 
-/** Only a path of this site may be returned to: "//elsewhere" and "https:" are other sites. */
+const ANY_SITE = 'https://here.invalid';
+
+/**
+ * Only a path of this site may be returned to. It is read as a browser reads it: tabs and line ends do not count, a
+ * backslash is a slash, and "//elsewhere" is another site, also where "/.//elsewhere" leads to it.
+ */
 export function safePath(path: unknown): string {
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
+  if (typeof path !== 'string' || !path.startsWith('/') || !URL.canParse(path, ANY_SITE)) return '/';
+  const { origin, pathname, search, hash } = new URL(path, ANY_SITE);
+  return origin === ANY_SITE && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
 
 /** `POST /scheme`: remembers the choice in a cookie and goes back to the page the form stood on. */

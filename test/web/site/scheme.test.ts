@@ -35,6 +35,8 @@ describe('the choice of colours', () => {
 describe('a path to go back to', () => {
   test.each([
     '//elsewhere.test',
+    '/\t/elsewhere.test',
+    '/.//elsewhere.test',
     '/\\elsewhere.test',
     'https://elsewhere.test',
     'javascript:alert(1)',

@@ -1,0 +1,236 @@
+// Non-interference, page by page: what an outsider and nobody get from any address of the site is the same whether private
+// things exist or not, and the address of a private thing answers as one that leads nowhere. Twin of the API's
+// visibility.test.ts; a route that nobody added here fails.
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import { globalId } from '#server/graphql/ids.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { addPrivateThings, CANARY, type PrivateThings } from '#test/support/private-things.ts';
+import { type Site, startSite } from '#test/support/site.ts';
+import { makeWorld, type World } from '#test/support/world.ts';
+import routes from '#web/routes.ts';
+
+/** The parts of an address that lead to something, or to nothing. */
+interface Lead {
+  readonly code: string;
+  readonly matter: string;
+  readonly event: string;
+  readonly mail: string;
+  readonly person: string;
+  readonly document: string;
+}
+
+interface Ask {
+  readonly path: string;
+  /** Sent as a form; else the address is only opened. */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+let it: TestDatabase;
+let world: World;
+let site: Site;
+let publicCode: string;
+const cookies = { nobody: '', outsider: '', member: '' };
+
+/** Every page of web/routes.ts by its pattern, and what is asked of it. */
+const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
+  '': () => [{ path: '/' }],
+  'agreements/:reference': ({ code }) => [{ path: `/agreements/${code}` }],
+  requests: ({ person }) =>
+    ['', `?text=${CANARY}`, '?text=CANARY-NUMBER', '?overdue=true', '?order=updated', `?lead=${person}`].map(
+      (search) => ({ path: `/requests${search}` }),
+    ),
+  'requests/new': () => [{ path: '/requests/new' }],
+  'requests/:reference': ({ code, matter }) => [
+    { path: `/requests/${code}` },
+    { path: `/requests/${code}-any-words` },
+    { path: `/requests/${publicCode}-records-about-the-sharing` },
+    { path: `/requests/${code}`, form: { matter, follow: 'true' } },
+  ],
+  'requests/:reference/record': ({ code }) => [
+    { path: `/requests/${code}/record` },
+    { path: `/requests/${code}/record`, form: { intent: 'preview', expectedVersion: '1' } },
+    { path: `/requests/${publicCode}/record` },
+  ],
+  'requests/:reference/edit': ({ code }) => formOf(`/requests/${code}/edit`),
+  'requests/:reference/file': ({ code }) => formOf(`/requests/${code}/file`),
+  'requests/:reference/manage': ({ code }) => formOf(`/requests/${code}/manage`),
+  'requests/:reference/events/:event': ({ code, event }) => [
+    ...formOf(`/requests/${code}/events/${event}`),
+    ...formOf(`/requests/${publicCode}/events/${event}`),
+  ],
+  'organizations/:slug/team': () => formOf(`/organizations/aid-${world.organizationId}/team`),
+  calculator: () => [{ path: '/calculator?rule=FOIA-20' }],
+  'my-day': () => [{ path: '/my-day' }],
+  'sign-in': ({ code }) => [{ path: `/sign-in?next=/requests/${code}` }],
+  // Opened only: its form ends the session that asks.
+  'sign-out': () => [{ path: '/sign-out' }],
+  mailbox: () => [{ path: '/mailbox' }],
+  'mailbox/:id': ({ mail }) => [{ path: `/mailbox/${mail}` }],
+  scheme: ({ code }) => formOf('/scheme', { scheme: 'dark', back: `/requests/${code}` }),
+  '*': () => [{ path: '/nowhere' }],
+};
+
+/** Every other route of the server. */
+const OTHERS: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
+  '/healthz': () => [{ path: '/healthz' }],
+  '/readyz': () => [{ path: '/readyz' }],
+  '/.well-known/security.txt': () => [],
+  '/calculator.ics': () => [
+    { path: '/calculator.ics?rule=FOIA-20&e.0.type=received_proper_component&e.0.date=2026-03-02' },
+  ],
+  '/graphql': ({ matter, code }) => [
+    { path: `/graphql?query={node(id:"${matter}"){id}}` },
+    { path: `/graphql?query={foiaRequest(code:"${code}"){title}}` },
+    { path: '/graphql?query={foiaRequests{totalCount}}' },
+  ],
+  '/files': () => formOf('/files'),
+  '/files/:id': ({ document }) => [{ path: `/files/${document}` }],
+  '/explorer': () => [{ path: '/explorer' }],
+  '/explorer*': () => [{ path: '/explorer/nothing.js' }],
+  '*': () => [],
+};
+
+const formOf = (path: string, form: Ask['form'] = { intent: 'save', expectedVersion: '1' }): Ask[] => [
+  { path },
+  { path, form },
+];
+
+beforeAll(async () => {
+  it = await createTestDatabase();
+  world = await makeWorld(it.db);
+  const { matterId } = await world.filed('2026-03-02', { visibility: 'public' });
+  const [found] = await it.db.sql<{ code: string }[]>`select code from matters where id = ${matterId}`;
+  publicCode = found!.code;
+  site = await startSite(it.db);
+  const { viewer } = world.outsider;
+  if (viewer.kind !== 'person') throw new Error('The outsider is a person.');
+  cookies.outsider = await site.signIn(viewer.personId);
+  cookies.member = await site.signIn(world.person.editor);
+  before = { nobody: await askAll('nobody', NOWHERE), outsider: await askAll('outsider', NOWHERE) };
+  const things = await addPrivateThings(world, matterId);
+  lead = await leadTo(things);
+}, 240_000);
+afterAll(async () => {
+  await site.stop();
+  await it.drop();
+});
+
+/** As long as what leads somewhere, in each part. */
+const NOWHERE: Lead = {
+  code: '0000000000',
+  matter: globalId('FoiaRequest', v7()),
+  event: globalId('MatterEvent', v7()),
+  mail: globalId('Mail', v7()),
+  person: globalId('Person', v7()),
+  document: v7(),
+};
+let lead: Lead;
+let before: { nobody: Answers; outsider: Answers };
+
+async function leadTo({ codes, uuids, eventIds }: PrivateThings): Promise<Lead> {
+  const mail = v7();
+  await it.db.sql`
+    insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
+    values (${mail}, ${world.person.editor}, 'editor@example.org', ${`${CANARY} is due`}, ${CANARY}, ${CANARY}, ${mail}, now())`;
+  return {
+    code: codes[0]!,
+    matter: globalId('FoiaRequest', uuids[0]!),
+    event: globalId('MatterEvent', eventIds[0]!),
+    mail: globalId('Mail', mail),
+    person: globalId('Person', world.person.editor),
+    document: await upload(),
+  };
+}
+
+/** A file that the organization keeps, with its bytes. @returns its id in addresses */
+async function upload(): Promise<string> {
+  const body = new FormData();
+  body.set('file', new File([CANARY], `${CANARY}.txt`, { type: 'text/plain' }));
+  const headers = { cookie: cookies.member };
+  const answer = await fetch(`${site.url}/files`, { method: 'POST', headers, body });
+  const { document } = (await answer.json()) as { document: { path: string } };
+  return document.path.replace('/files/', '');
+}
+
+type Answers = ReadonlyMap<string, string>;
+
+/** Every address in every form: opened by a browser, by its scripts, and its head alone. */
+async function askAll(who: keyof typeof cookies, to: Lead): Promise<Answers> {
+  const answers = new Map<string, string>();
+  for (const ask of Object.values({ ...PAGES, ...OTHERS }).flatMap((asks) => asks(to))) {
+    const [pathname = '', search] = ask.path.split('?');
+    const data = `${pathname === '/' ? '/_root' : pathname}.data${search ? `?${search}` : ''}`;
+    const variants = ask.form
+      ? [{ path: ask.path, method: 'POST' }]
+      : [
+          { path: ask.path, method: 'GET' },
+          { path: ask.path, method: 'HEAD' },
+          { path: data, method: 'GET' },
+        ];
+    for (const { path, method } of variants) {
+      const body = ask.form ? new URLSearchParams(ask.form) : null;
+      // Packed answers differ in length by the moment that stands in them.
+      const headers = { cookie: cookies[who], 'accept-encoding': 'identity' };
+      const answer = await fetch(site.url + path, { method, headers, body, redirect: 'manual' });
+      answers.set(neutral(`${method} ${path}`, to), neutral(await textOf(answer), to));
+    }
+  }
+  return answers;
+}
+
+async function textOf(answer: Response): Promise<string> {
+  const headers = [...answer.headers].filter(([name]) => name !== 'date' && !name.startsWith('x-ratelimit'));
+  return [answer.status, ...headers.map((pair) => pair.join(': ')), await answer.text()].join('\n');
+}
+
+/** Without what is new in every answer, and with one word for each part of the address that was asked. */
+function neutral(text: string, to: Lead): string {
+  const nonce = /'nonce-([^']+)'/.exec(text)?.[1];
+  const parts = Object.entries(to).flatMap(([name, value]) => [
+    [value, `(${name})`] as const,
+    [encodeURIComponent(value), `(${name})`] as const,
+  ]);
+  const random = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+  const steady = (nonce ? text.replaceAll(nonce, '(nonce)') : text).replace(random, '(random)');
+  const timed = steady.replace(/DTSTAMP:\w+/g, '(now)');
+  return parts.reduce((shown, [value, word]) => shown.replaceAll(value, word), timed);
+}
+
+/** Addresses that do not answer alike. */
+const differences = (one: Answers, other: Answers) =>
+  [...one.keys()].filter((key) => one.get(key) !== other.get(key));
+
+test('every route of the site is asked', async () => {
+  const patterns = (entries: RouteConfigEntry[]): string[] =>
+    entries.flatMap(({ path = '', children = [] }) => [path, ...patterns(children)]);
+  expect(Object.keys(PAGES).sort()).toEqual(patterns(await routes).sort());
+  const built = /^\/(assets\/|mark\.svg)/;
+  expect(Object.keys(OTHERS).sort()).toEqual(site.routes.filter((path) => !built.test(path)).sort());
+});
+
+describe.each(['nobody', 'outsider'] as const)('%s', (who) => {
+  test('gets the same from every address, whatever is private', async () => {
+    const after = await askAll(who, lead);
+    expect(differences(before[who], after)).toEqual([]);
+    expect(differences(await askAll(who, NOWHERE), after)).toEqual([]);
+    // A search form shows the words that were typed into it.
+    const leaks = [...after].filter(
+      ([key, text]) => !key.includes('text=') && /canary|Test editor/i.test(text),
+    );
+    expect(leaks.map(([key]) => key)).toEqual([]);
+    expect(after.get('GET /my-day')).toMatch(who === 'nobody' ? /^302\n/ : /^200\n/);
+  });
+});
+
+test('a member is told at the very same addresses', async () => {
+  const told = await askAll('member', lead);
+  const pages = [...told].filter(([, text]) => text.includes(CANARY)).map(([key]) => key);
+  const expected = ['', '/record', '/manage', '/events/(event)'].map((end) => `GET /requests/(code)${end}`);
+  expect(pages).toEqual(expect.arrayContaining(expected.slice(1)));
+  expect(pages).toEqual(
+    expect.arrayContaining(['GET /requests', 'GET /mailbox', 'GET /mailbox/(mail)', 'GET /files/(document)']),
+  );
+  expect(told.get('GET /requests/(code)')).toMatch(/^301\n/);
+});
