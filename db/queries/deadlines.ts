@@ -83,7 +83,6 @@ export const DEADLINE_ORDER: Order<DeadlineRow> = {
 };
 
 const now = ({ sql }: Reader) => sql`(select app_now())`;
-
 const isPast = (db: Reader, at = now(db)) => db.sql`(d.is_open and d.due_at < ${at})`;
 
 /** Columns of a deadline `d`; its status is that of now. */
