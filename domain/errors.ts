@@ -41,9 +41,10 @@ export const REFUSALS = {
     remedy: 'Ask an owner, editor or counsel of the organization that keeps it.',
   },
   NEEDS_APPROVAL: {
-    message: 'Your role may only ask for this: a second person of your organization decides.',
-    when: 'A volunteer closes, publishes, withdraws or changes a past date without asking for approval.',
-    remedy: 'Ask for approval of the act; an owner, editor or counsel sees the evidence and decides.',
+    message:
+      'This needs a second person: an owner, editor or counsel of your organization can do it for you.',
+    when: 'A volunteer closes a part or withdraws a request alone.',
+    remedy: 'Record the letter that says so, and ask an owner, editor or counsel to close or withdraw it.',
   },
   CONFLICT: {
     message:
