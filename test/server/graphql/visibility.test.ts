@@ -12,18 +12,13 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { recordCommunication } from '#commands/requests/record-communication.ts';
-import { setStatedDate } from '#commands/requests/set-stated-date.ts';
-import { storeDocument } from '#commands/documents/store-document.ts';
 import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
 import { globalId, NODE_TYPES } from '#server/graphql/ids.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { addPrivateThings, CANARY, type Lead } from '#test/support/private-things.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
-
-/** Stands in every private text. */
-const CANARY = 'canarybird';
 
 let it: TestDatabase;
 let api: TestApi;
@@ -64,12 +59,6 @@ function selectionOf(type: GraphQLOutputType, above: readonly string[] = []): st
     : [];
   const more = kinds.map((kind) => `... on ${kind.name}${selectionOf(kind, above)}`);
   return ` { __typename ${[...fields, ...more].join(' ')} }`;
-}
-
-interface Lead {
-  /** Uuids of private things, or ids that lead nowhere. */
-  readonly uuids: readonly string[];
-  readonly codes: readonly string[];
 }
 
 /** How each field is asked: the arguments that could lead to something private. */
@@ -137,87 +126,6 @@ function argumentsFor(field: GraphQLField<unknown, unknown>, lead: Lead): readon
   return [''];
 }
 
-/** A private request with everything on it, and things kept to the organization on the public one. */
-async function addPrivateThings(): Promise<Lead> {
-  const title = `Secret ${CANARY}`;
-  const { matterId, version } = await world.filed('2025-03-03', {
-    title,
-    requestText: `All about the ${CANARY}.`,
-    parts: [`The ${CANARY} itself`],
-    requester: { name: `${CANARY} person` },
-  });
-  const { documentId } = await storeDocument(world.as('editor'), {
-    organization: world.organizationId,
-    name: `${CANARY}.pdf`,
-    mediaType: 'application/pdf',
-    sha256: 'a'.repeat(64),
-    bytes: 10,
-    storageKey: 'b'.repeat(32),
-  });
-  const recorded = await recordCommunication(world.as('editor'), {
-    foiaRequest: matterId,
-    expectedVersion: version,
-    communication: {
-      direction: 'in',
-      channel: 'letter',
-      subject: `${CANARY} letter`,
-      datedOn: '2025-03-10',
-      file: documentId,
-    },
-    facts: [
-      {
-        kind: 'tracking_number_assigned',
-        occurred: { on: '2025-03-10' },
-        fields: [{ key: 'number', value: 'CANARY-NUMBER-1' }],
-      },
-      { kind: 'received_proper_component', occurred: { on: '2025-03-04' } },
-    ],
-  });
-  await setStatedDate(world.as('editor'), {
-    foiaRequest: matterId,
-    expectedVersion: recorded.version,
-    dueOn: '2027-01-01',
-    actor: 'agency',
-    label: `${CANARY} date`,
-    source: `${CANARY} paper`,
-  });
-  const kept = await keepOnPublicRequest();
-  const { sql } = it.db;
-  const rows = await sql<{ id: string }[]>`
-    select id from communications where matter_id = ${matterId} union all select id from matter_events where matter_id = ${matterId}
-    union all select id from deadlines where matter_id = ${matterId} union all select id from request_parts where matter_id = ${matterId}`;
-  const [{ code }] = await sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
-  const people = [world.person.editor, world.person.owner];
-  return { uuids: [matterId, documentId, ...kept, ...people, ...rows.map(({ id }) => id)], codes: [code] };
-}
-
-/** A letter and its facts that the organization keeps to itself, on a request that everyone may see. */
-async function keepOnPublicRequest(): Promise<string[]> {
-  const { sql } = it.db;
-  const [letter, fact, clock] = [v7(), v7(), v7()];
-  await sql`
-    insert into communications (id, matter_id, direction, channel, subject, happened_on, visibility, recorded_at)
-    values (${letter}, ${publicId}, 'in', 'letter', ${`${CANARY} kept`}, '2026-04-01', 'organization', '2026-04-01T12:00:00Z')`;
-  await sql`
-    insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, communication_id, payload, visibility, recorded_at)
-    values (${fact}, ${publicId}, 'expedited_denied', '2026-04-01', 'day', 'stated', ${letter}, ${JSON.stringify({ agencyWords: CANARY })}::jsonb,
-      'organization', '2026-04-01T12:00:00Z')`;
-  await sql`
-    insert into determinations (id, matter_id, event_id, kind, adverse, agency_words)
-    values (${fact}, ${publicId}, ${fact}, 'expedition', true, ${CANARY})`;
-  await sql`
-    insert into tracking_numbers (id, matter_id, number, assigned_by, is_current)
-    values (${fact}, ${publicId}, 'CANARY-NUMBER-2', 'x', true)`;
-  await sql`
-    insert into deadlines (id, matter_id, rule_key, root_event_id, name, title, actor, is_open, status, certainty, version_number)
-    values (${clock}, ${publicId}, 'STATED-DATE', ${fact}, 'stated', ${CANARY}, 'us', true, 'running', 'proved', 1)`;
-  await sql`
-    insert into deadline_versions (id, deadline_id, number, status, certainty, explanation, trace, alternatives, settings, details,
-      rule_version, computed_at)
-    values (${v7()}, ${clock}, 1, 'running', 'proved', '[]', '[]', '[]', '{}', '{}', '1', '2026-04-01T12:00:00Z')`;
-  return [letter, fact, clock];
-}
-
 test('what others and nobody are told does not depend on what is private', { timeout: 60_000 }, async () => {
   const viewers = { nobody: ANONYMOUS, outsider: world.outsider.viewer };
   const nothing = { uuids: [v7()], codes: ['0000000000'] };
@@ -226,7 +134,7 @@ test('what others and nobody are told does not depend on what is private', { tim
     outsider: await askEverything(viewers.outsider, nothing),
   };
   expect(before.nobody).toContain('Records about the sharing');
-  const lead = await addPrivateThings();
+  const lead = await addPrivateThings(world, publicId);
   const single = { uuids: lead.uuids.slice(0, 1), codes: lead.codes };
   for (const [who, viewer] of Object.entries(viewers)) {
     const after = await askEverything(viewer, single);
