@@ -179,6 +179,11 @@ export const REFUSALS = {
     when: 'A correction names a fact that another correction replaced.',
     remedy: 'Read `supersededBy` and correct that one.',
   },
+  UNDO_NOT_SAFE: {
+    message: 'This cannot be taken back: something later touched the same, or it is no act that can be.',
+    when: 'The entry of history is no edit or correction, a later act touched the same fields, or the draft was sent since.',
+    remedy: 'Undo the later act first, or change the request as it stands.',
+  },
   NOT_A_CORRECTION: {
     message: 'This fact is not a correction, so there is nothing to undo.',
     when: 'Undo is asked for a fact that supersedes nothing.',

@@ -10,6 +10,7 @@ export default [
   route('requests/:reference/edit', 'requests/edit.tsx'),
   route('requests/:reference/file', 'requests/file.tsx'),
   route('requests/:reference/manage', 'requests/manage.tsx'),
+  route('requests/:reference/history', 'requests/history.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
   route('my-day', 'people/my-day.tsx'),

@@ -1,10 +1,16 @@
 /** Undoes a correction by one more: what stood before it counts again, and the record shows both steps. */
 import { refusal } from '#domain/errors.ts';
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { type CommandDeps, runCommand } from '../context.ts';
+import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { findNewest } from './correct-event.ts';
-import { appendEvents, openRequest, type RequestResult, type RequestTarget } from './open-request.ts';
+import {
+  appendEvents,
+  type LockedRequest,
+  openRequest,
+  type RequestResult,
+  type RequestTarget,
+} from './open-request.ts';
 
 export interface UndoCorrectionInput extends RequestTarget {
   /** The correction. */
@@ -19,18 +25,28 @@ export interface UndoCorrectionInput extends RequestTarget {
 export const undoCorrection = (deps: CommandDeps, input: UndoCorrectionInput): Promise<RequestResult> =>
   runCommand(deps, 'undo_correction', input, async (ctx) => {
     const opened = await openRequest(ctx, 'correct_event', input);
-    const correction = findNewest(opened, input.event, ['event']);
-    const before = opened.recorded.find(({ id }) => id === correction.supersedesId);
-    if (!before) throw refusal('NOT_A_CORRECTION', {}, ['event']);
-    const reason = checkOptionalText(input.reason, TEXT_LIMITS.note, 'the reason', ['reason']) ?? 'Undone.';
-    const restored = { ...before, id: ctx.newId(), supersedesId: correction.id, recordedAt: ctx.now };
-    await appendEvents(ctx, opened.matter.id, [restored], { reason });
-    const version = await finishAct(ctx, opened.matter.id, {
-      action: 'undo_correction',
-      eventId: restored.id,
-      reason,
-      before: { on: correction.occurred.on, payload: correction.payload, void: correction.isVoid },
-      after: { on: restored.occurred.on, payload: restored.payload, void: restored.isVoid },
-    });
-    return { matterId: opened.matter.id, version };
+    return restoreFact(ctx, opened, input.event, input.reason);
   });
+
+/** Lets the fact before a correction count again. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED, NOT_A_CORRECTION, TEXT_* */
+export async function restoreFact(
+  ctx: CommandContext,
+  opened: LockedRequest,
+  correctionId: string,
+  why: string | null | undefined,
+): Promise<RequestResult> {
+  const correction = findNewest(opened, correctionId, ['event']);
+  const before = opened.recorded.find(({ id }) => id === correction.supersedesId);
+  if (!before) throw refusal('NOT_A_CORRECTION', {}, ['event']);
+  const reason = checkOptionalText(why, TEXT_LIMITS.note, 'the reason', ['reason']) ?? 'Undone.';
+  const restored = { ...before, id: ctx.newId(), supersedesId: correction.id, recordedAt: ctx.now };
+  await appendEvents(ctx, opened.matter.id, [restored], { reason });
+  const version = await finishAct(ctx, opened.matter.id, {
+    action: 'undo_correction',
+    eventId: restored.id,
+    reason,
+    before: { on: correction.occurred.on, payload: correction.payload, void: correction.isVoid },
+    after: { on: restored.occurred.on, payload: restored.payload, void: restored.isVoid },
+  });
+  return { matterId: opened.matter.id, version };
+}

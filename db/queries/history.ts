@@ -24,6 +24,8 @@ export interface HistoryRow {
   readonly reason: string | null;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
+  /** Nothing later stands in the way of taking it back; who may is another question. */
+  readonly isUndoable: boolean;
 }
 
 /** Newest first. */
@@ -40,6 +42,16 @@ const isVisible = (db: Connection, viewer: Viewer) =>
   db.sql`${matterIsVisible(db, viewer)} and ${isInsider(db, viewer)}
     and ${partIsVisible(db, viewer, 'h')}`;
 
+/** The twin of what `commands/matters/undo-act.ts` checks. */
+const isUndoable = ({ sql }: Connection) => sql`case
+  when h.action in ('correct_event', 'undo_correction')
+    then not exists (select from matter_events s where s.supersedes_id = h.target_id)
+  when h.action in ('edit_request', 'set_people', 'undo_act') and h.after is not null
+    then (m.status = 'draft' or not h.after ?| '{requestText,agencyId,requester}'::text[])
+      and not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
+        and l.after ?| array(select jsonb_object_keys(h.after)))
+  else false end`;
+
 /** A page of each matter's history, in one statement; nothing for matters of other organizations. */
 export async function historyOfEach(
   db: Connection,
@@ -49,7 +61,8 @@ export async function historyOfEach(
 ): Promise<ReadonlyMap<string, Page<HistoryRow>>> {
   const rows = await db.sql<HistoryRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after
+      select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after,
+        ${isUndoable(db)} as is_undoable
       from history h join matters m on m.id = h.matter_id
       where h.matter_id = parent.id and ${isVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;

@@ -1,5 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
+import { isInsider, partIsVisible } from '../queries/visibility.ts';
 import { history } from '../schema/index.ts';
 
 export type NewHistory = typeof history.$inferInsert;
@@ -20,4 +22,31 @@ export async function findHead(
 
 export async function insertHistory(tx: Transaction, row: NewHistory): Promise<void> {
   await tx.drizzle.insert(history).values(row);
+}
+
+export interface UndoableEntry {
+  readonly action: string;
+  readonly targetId: string | null;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+  readonly visibility: string | null;
+  /** A later act changed a field that this one changed. */
+  readonly isTouched: boolean;
+}
+
+/** One entry of a matter that the viewer may read, and whether a later act touched the same fields. */
+export async function findEntry(
+  tx: Transaction,
+  viewer: Viewer,
+  matterId: string,
+  number: number,
+): Promise<UndoableEntry | undefined> {
+  const [row] = await tx.sql<UndoableEntry[]>`
+    select h.action, h.target_id, h.before, h.after, h.visibility,
+      exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
+        and l.after ?| array(select jsonb_object_keys(h.after))) as is_touched
+    from history h join matters m on m.id = h.matter_id
+    where h.matter_id = ${matterId} and h.number = ${number}::int
+      and ${isInsider(tx, viewer)} and ${partIsVisible(tx, viewer, 'h')}`;
+  return row;
 }

@@ -9,6 +9,7 @@ const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction', string>>> = {
   record_communication: 'Recorded a communication',
   correct_event: 'Corrected a fact',
   undo_correction: 'Undid a correction',
+  undo_act: 'Took an earlier act back',
   add_part: 'Added a part',
   close_part: 'Closed a part',
   set_people: 'Named lead and backup',
@@ -19,6 +20,71 @@ const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction', string>>> = {
 /** `Recorded a communication.` */
 export const historySentence = (action: string): string =>
   `${ACTS_EN[action as Action] ?? optionLabel(action)}.`;
+
+/** One field that an act changed. */
+export interface ChangeInWords {
+  readonly label: string;
+  /** Null where there was nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What an act changed, a field at a time, with people and offices by name.
+ * @param names of the people, agencies and agreements that the fields hold, by id
+ */
+export function changesInWords(
+  before: Fields | null,
+  after: Fields | null,
+  names: ReadonlyMap<string, string>,
+): readonly ChangeInWords[] {
+  const [old, fresh] = [spread(before), spread(after)];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
+  return keys
+    .map((key) => ({
+      label: HISTORY_FIELDS_EN[key] ?? fieldLabel(key),
+      before: inWords(old[key], names),
+      after: inWords(fresh[key], names),
+    }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** The fields whose values are ids of something with a name. */
+export const NAMED_FIELDS = ['leadId', 'backupId', 'agencyId', 'agreementId'] as const;
+
+const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
+  title: 'Title',
+  requestText: 'Text of the request',
+  leadId: 'Lead',
+  backupId: 'Backup',
+  agencyId: 'Agency',
+  agreementId: 'Agreement',
+  requester: 'Requester',
+  visibility: 'Who may see it',
+  on: 'Day',
+  void: 'It never happened',
+};
+
+/** A fact's own fields stand beside its day. */
+const spread = (fields: Fields | null): Fields => {
+  const { payload, ...others } = fields ?? {};
+  return { ...others, ...(payload as Fields | undefined) };
+};
+
+const WORD = /^[a-z]+(_[a-z]+)*$/;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function inWords(value: unknown, names: ReadonlyMap<string, string>): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (Array.isArray(value)) return value.map((one) => inWords(one, names)).join(', ') || null;
+  if (typeof value === 'object') return inWords(Object.values(value), names);
+  const text = String(value);
+  if (ID.test(text)) return names.get(text) ?? 'One that is not shown';
+  return WORD.test(text) ? optionLabel(text) : text;
+}
 
 /** One line a field, `Title: …`; null for nothing. Nested values come as they are kept. */
 export function fieldsInWords(fields: Readonly<Record<string, unknown>> | null): string | null {

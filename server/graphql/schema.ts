@@ -8,6 +8,8 @@ import './deadlines/deadline.ts';
 import './deadlines/preview.ts';
 import './events/communication.ts';
 import './events/event.ts';
+import './history/entry.ts';
+import './history/undo.ts';
 import './mails/mail.ts';
 import './matter.ts';
 import './node.ts';

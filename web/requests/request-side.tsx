@@ -1,4 +1,4 @@
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { Submit } from '../ui/button.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
@@ -33,7 +33,7 @@ export function RequestSide({ request }: { request: FoiaRequest }) {
         </details>
       </Block>
       <Follow request={request} />
-      {request.history ? <History history={request.history} /> : null}
+      {request.history ? <History path={request.path} history={request.history} /> : null}
     </div>
   );
 }
@@ -120,7 +120,8 @@ function Follow({ request: { id, viewerCan, viewerFollows } }: { request: FoiaRe
   );
 }
 
-function History({ history }: { history: NonNullable<FoiaRequest['history']> }) {
+function History(props: { path: string; history: NonNullable<FoiaRequest['history']> }) {
+  const { path, history } = props;
   return (
     <Block title="Who did what">
       <details>
@@ -138,6 +139,9 @@ function History({ history }: { history: NonNullable<FoiaRequest['history']> }) 
           ))}
         </ol>
       </details>
+      <p>
+        <Link to={`${path}/history`}>What each changed, and how to take it back</Link>
+      </p>
     </Block>
   );
 }

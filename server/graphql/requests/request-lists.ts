@@ -1,6 +1,5 @@
 // The connections of one request: what came and went, its facts, its history.
 import { roleOn } from '#domain/access/viewer.ts';
-import { fieldsInWords, historySentence } from '#domain/words/history-en.ts';
 import {
   COMMUNICATION_ORDER,
   communicationsOfEach,
@@ -12,48 +11,7 @@ import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
 import { communicationsAlong } from './company.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
-import {
-  CommunicationConnection,
-  FoiaRequest,
-  HistoryConnection,
-  HistoryEntry,
-  MatterEventConnection,
-  Person,
-} from '../refs.ts';
-
-HistoryEntry.implement({
-  description: 'One act on a matter: who, when, what, why. For members of the organization that keeps it.',
-  fields: (t) => ({
-    id: t.id({
-      description: 'Its number within the matter.',
-      resolve: (row) => `${row.matterId}/${row.number}`,
-    }),
-    number: t.exposeInt('number', { description: '1 for the first.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    by: t.field({
-      type: Person,
-      nullable: true,
-      description: 'Who; null for the system itself.',
-      resolve: (row, _args, ctx) => (row.personId === null ? null : ctx.loaders.people(row.personId)),
-    }),
-    action: t.exposeString('action', { description: 'The act, in the word of the permission table.' }),
-    sentence: t.string({
-      description: 'The act in plain words.',
-      resolve: ({ action }) => historySentence(action),
-    }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why; null where none was asked for.' }),
-    before: t.string({
-      nullable: true,
-      description: 'What was, a line a field; null for something new.',
-      resolve: ({ before }) => fieldsInWords(before),
-    }),
-    after: t.string({
-      nullable: true,
-      description: 'What is since, a line a field; null for something removed.',
-      resolve: ({ after }) => fieldsInWords(after),
-    }),
-  }),
-});
+import { CommunicationConnection, FoiaRequest, HistoryConnection, MatterEventConnection } from '../refs.ts';
 
 builder.objectFields(FoiaRequest, (t) => ({
   communications: t.field({

@@ -1,0 +1,51 @@
+import { undoAct } from '#commands/matters/undo-act.ts';
+import { builder } from '../builder.ts';
+import { Matter } from '../refs.ts';
+import { repeatable } from '../requests/inputs.ts';
+import { act } from '../requests/mutations.ts';
+import type { ActShape } from '../requests/payloads.ts';
+import { withUuids } from '../requests/uuids.ts';
+import { UserError } from '../user-error.ts';
+
+const MatterUndoActInput = builder.inputType('MatterUndoActInput', {
+  description: 'Which act is taken back.',
+  fields: (t) => ({
+    ...repeatable(t),
+    matter: t.id({ required: true, description: 'Of which matter.' }),
+    expectedVersion: t.int({ required: true, description: 'The `version` that was read.' }),
+    entry: t.int({ required: true, description: '`number` of the entry in its history.' }),
+    reason: t.string({ description: 'Why it is taken back.' }),
+  }),
+});
+
+const MatterUndoActPayload = builder.objectRef<ActShape>('MatterUndoActPayload').implement({
+  description: 'What taking an act back gives.',
+  fields: (t) => ({
+    matter: t.field({
+      type: Matter,
+      nullable: true,
+      description: 'The matter as it is now; null when nothing was saved.',
+      resolve: ({ matterId }, _args, ctx) => (matterId === undefined ? null : ctx.loaders.requests(matterId)),
+    }),
+    userErrors: t.field({
+      type: [UserError],
+      description: 'Why nothing was saved; empty when it was.',
+      resolve: ({ userErrors = [] }) => [...userErrors],
+    }),
+    clientMutationId: t.string({
+      nullable: true,
+      description: 'The id that the input carried; null without one.',
+      resolve: ({ clientMutationId }) => clientMutationId ?? null,
+    }),
+  }),
+});
+
+builder.mutationField('matterUndoAct', (t) =>
+  t.field({
+    type: MatterUndoActPayload,
+    description:
+      'Takes an edit or a correction back. Members who may do the act themselves may. A new act restores what was before; it is refused where something later touched the same.',
+    args: { input: t.arg({ type: MatterUndoActInput, required: true, description: 'What to do.' }) },
+    resolve: (_root, { input }, ctx) => act(ctx, undoAct, withUuids(input)),
+  }),
+);

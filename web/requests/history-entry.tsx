@@ -1,0 +1,80 @@
+import { TextField } from '../forms/fields.tsx';
+import type { Submitted } from '../forms/submitted.ts';
+import { Moment } from '../ui/dates.tsx';
+import { ChangeForm } from './change-form.tsx';
+import styles from './history.module.css';
+import type { HistoryEntry, RequestHistory } from './history.query.ts';
+
+interface EntryProps {
+  readonly entry: HistoryEntry;
+  readonly request: Pick<RequestHistory, 'path' | 'version' | 'statusSentence'>;
+  readonly sent: Submitted | undefined;
+  readonly clientMutationId: string;
+}
+
+/** One act: when, who, what it changed and why, and the way back where there is one. */
+export function HistoryEntryItem({ entry, request, sent, clientMutationId }: EntryProps) {
+  return (
+    <li className={styles['entry']} id={`entry-${entry.number}`}>
+      <p className={styles['when']}>
+        <Moment at={entry.at} />
+        <span>{entry.by?.name ?? 'The system'}</span>
+      </p>
+      <div>
+        <h2 className={styles['what']}>{entry.sentence}</h2>
+        {entry.changes.length > 0 ? <Changes changes={entry.changes} /> : null}
+        {entry.reason ? <p className={styles['why']}>Why: {entry.reason}</p> : null}
+        {entry.canUndo || sent ? (
+          <details open={sent !== undefined}>
+            <summary>
+              Take this back<span className="visually-hidden"> (entry {entry.number})</span>
+            </summary>
+            <ChangeForm
+              request={request}
+              sent={sent}
+              clientMutationId={clientMutationId}
+              button="Take it back"
+            >
+              <input type="hidden" name="entry" value={entry.number} />
+              <TextField
+                name="reason"
+                id={`reason-${entry.number}`}
+                label="Why"
+                hint="Everyone in the organization sees this"
+                maxLength={500}
+              />
+            </ChangeForm>
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Changes({ changes }: { changes: HistoryEntry['changes'] }) {
+  return (
+    <dl className={styles['changes']}>
+      {changes.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {before === null ? null : (
+              <del>
+                <span className="visually-hidden">before: </span>
+                {before}
+              </del>
+            )}
+            {after === null ? (
+              <span>nothing since</span>
+            ) : (
+              <ins>
+                <span className="visually-hidden">since then: </span>
+                {after}
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
