@@ -1,10 +1,12 @@
 /** Acts on a matter, in English. */
 import type { Action } from '../access/policy.ts';
+import { longDate } from './dates-en.ts';
+import { eventLabel } from './events-en.ts';
 import { fieldLabel, optionLabel } from './facts-en.ts';
 
 const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction', string>>> = {
   draft_request: 'Drafted the request',
-  edit_request: 'Changed the draft',
+  edit_request: 'Changed the request',
   file_request: 'Recorded that it was sent',
   record_communication: 'Recorded a communication',
   correct_event: 'Corrected a fact',
@@ -44,7 +46,7 @@ export function changesInWords(
   const keys = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
   return keys
     .map((key) => ({
-      label: HISTORY_FIELDS_EN[key] ?? fieldLabel(key),
+      label: HISTORY_FIELDS_EN[key] ?? plainLabel(key),
       before: inWords(old[key], names),
       after: inWords(fresh[key], names),
     }))
@@ -65,6 +67,13 @@ const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   visibility: 'Who may see it',
   on: 'Day',
   void: 'It never happened',
+  subject: 'Subject',
+  facts: 'What it said',
+  part: 'Part',
+  number: 'Number',
+  text: 'Text',
+  outcome: 'Outcome',
+  agencyWords: 'In the agency’s words',
 };
 
 /** A fact's own fields stand beside its day. */
@@ -73,18 +82,36 @@ const spread = (fields: Fields | null): Fields => {
   return { ...others, ...(payload as Fields | undefined) };
 };
 
+/** `outcomeAsStated` has no label of its own: `Outcome as stated`. */
+function plainLabel(key: string): string {
+  const label = fieldLabel(key);
+  return label === key ? optionLabel(key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)) : label;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const WORD = /^[a-z]+(_[a-z]+)*$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function inWords(value: unknown, names: ReadonlyMap<string, string>): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (Array.isArray(value)) return value.map((one) => inWords(one, names)).join(', ') || null;
+  if (Array.isArray(value)) return value.map((one) => inWords(one, names)).join('\n') || null;
+  if (typeof value === 'object' && isFact(value)) return `${eventLabel(value)}, ${longDate(value.on)}`;
   if (typeof value === 'object') return inWords(Object.values(value), names);
   const text = String(value);
   if (ID.test(text)) return names.get(text) ?? 'One that is not shown';
+  if (DAY.test(text)) return longDate(text);
   return WORD.test(text) ? optionLabel(text) : text;
 }
+
+/** A fact as a recorded communication keeps it. */
+const isFact = (
+  value: object,
+): value is {
+  readonly kind: string;
+  readonly on: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+} => 'kind' in value && 'on' in value && 'payload' in value;
 
 /** One line a field, `Title: …`; null for nothing. Nested values come as they are kept. */
 export function fieldsInWords(fields: Readonly<Record<string, unknown>> | null): string | null {

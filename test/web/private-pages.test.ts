@@ -56,6 +56,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'requests/:reference/edit': ({ code }) => formOf(`/requests/${code}/edit`),
   'requests/:reference/file': ({ code }) => formOf(`/requests/${code}/file`),
   'requests/:reference/manage': ({ code }) => formOf(`/requests/${code}/manage`),
+  'requests/:reference/history': ({ code }) => [
+    ...formOf(`/requests/${code}/history`, { entry: '1', expectedVersion: '1' }),
+    { path: `/requests/${publicCode}/history` },
+  ],
   'requests/:reference/events/:event': ({ code, event }) => [
     ...formOf(`/requests/${code}/events/${event}`),
     ...formOf(`/requests/${publicCode}/events/${event}`),

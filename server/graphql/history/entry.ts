@@ -6,7 +6,7 @@ import {
   changesInWords,
   fieldsInWords,
   historySentence,
-  NAMED_FIELDS,
+  type NAMED_FIELDS,
 } from '#domain/words/history-en.ts';
 import { neededToUndo } from '#commands/matters/undo-act.ts';
 import type { HistoryRow } from '#db/queries/history.ts';

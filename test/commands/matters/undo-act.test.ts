@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
 import { undoAct } from '#commands/matters/undo-act.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
 import { addPart } from '#commands/requests/add-part.ts';
@@ -8,6 +9,7 @@ import { fileRequest } from '#commands/requests/file-request.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
 import { setPeople } from '#commands/requests/set-people.ts';
 import type { Role, Viewer } from '#domain/access/viewer.ts';
+import { changesInWords } from '#domain/words/history-en.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -161,5 +163,14 @@ describe('over the API', () => {
     });
     const stale = await api.ask(UNDO, { input: { ...input, entry: 3 } }, viewerOf('editor'));
     expect(stale.data.matterUndoAct.userErrors).toEqual([{ code: 'CONFLICT', path: ['expectedVersion'] }]);
+  });
+
+  it('a letter is told by what it said, not by what is kept of it', () => {
+    const facts = [{ id: v7(), kind: 'submitted', on: '2026-03-02', payload: { channel: 'email' } }];
+    expect(changesInWords(null, { subject: 'Hello', facts, closedOn: '2026-03-04' }, new Map())).toEqual([
+      { label: 'Subject', before: null, after: 'Hello' },
+      { label: 'What it said', before: null, after: 'Filed, Mon Mar 2, 2026' },
+      { label: 'Closed on', before: null, after: 'Wed Mar 4, 2026' },
+    ]);
   });
 });
