@@ -7,7 +7,8 @@ import { agenciesByIds, agenciesBySlugs, childrenOfEachAgency } from '#db/querie
 import { agreementsByIds } from '#db/queries/agreements.ts';
 import { type ClockReading, readClock } from '#db/queries/clock.ts';
 import { communicationsByIds } from '#db/queries/communications.ts';
-import { currentVersionsOf, deadlinesByIds, deadlinesOfEach, versionsOfEach } from '#db/queries/deadlines.ts';
+import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
+import { deadlinesByIds, deadlinesOfEach } from '#db/queries/deadlines.ts';
 import { documentsByIds } from '#db/queries/documents.ts';
 import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
 import { followedAmong } from '#db/queries/followers.ts';

@@ -1,6 +1,7 @@
 // Bodies that answer. Reference data: everyone sees all of them; samples only when asked for.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { type Columns, columnsOf, type Fields } from './columns.ts';
 import {
   type Count,
   countOf,
@@ -47,9 +48,25 @@ export const AGENCY_ORDER: Order<AgencyRow> = {
 };
 
 /** Columns of an agency `a`. */
-export const agencyColumns = ({ sql }: Pick<Connection, 'sql'>) => sql`
-  a.id, a.parent_id, a.slug, a.name, a.abbreviation, a.kind, a.jurisdiction, a.zone, a.appeal_office,
-  a.appeal_address, a.foia_url, a.source_url, a.checked_on, a.is_sample`;
+export const agencyColumns = (db: Pick<Connection, 'sql'>, fields: Fields = 'all') =>
+  columnsOf(db, COLUMNS, fields);
+
+const COLUMNS: Columns<AgencyRow> = {
+  id: 'a.id',
+  parentId: 'a.parent_id',
+  slug: 'a.slug',
+  name: 'a.name',
+  abbreviation: 'a.abbreviation',
+  kind: 'a.kind',
+  jurisdiction: 'a.jurisdiction',
+  zone: 'a.zone',
+  appealOffice: 'a.appeal_office',
+  appealAddress: 'a.appeal_address',
+  foiaUrl: 'a.foia_url',
+  sourceUrl: 'a.source_url',
+  checkedOn: 'a.checked_on',
+  isSample: 'a.is_sample',
+};
 
 /** A page of agencies by name. */
 export async function listAgencies(

@@ -1,6 +1,7 @@
 // Acts of government under watch, as a viewer may see them.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { columnsOf } from './columns.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '../schema/agreements.ts';
 import {
   type Count,
@@ -45,10 +46,31 @@ export const AGREEMENT_ORDER: Order<AgreementRow> = {
   ],
 };
 
-const columns = (db: Connection, viewer: Viewer) => db.sql`
-  m.id, m.kind, m.code, m.title, m.organization_id, m.visibility, m.is_sample, ${shownVersion(db, viewer)}, m.created_at,
-  g.agreement_kind, g.summary, g.parties, g.known, g.unknown, g.signed_on, g.effective_on, g.ends_on,
-  g.last_checked_on`;
+const columns = (db: Connection, viewer: Viewer) =>
+  columnsOf<AgreementRow>(
+    db,
+    {
+      id: 'm.id',
+      kind: 'm.kind',
+      code: 'm.code',
+      title: 'm.title',
+      organizationId: 'm.organization_id',
+      visibility: 'm.visibility',
+      isSample: 'm.is_sample',
+      version: shownVersion(db, viewer).version,
+      createdAt: 'm.created_at',
+      agreementKind: 'g.agreement_kind',
+      summary: 'g.summary',
+      parties: 'g.parties',
+      known: 'g.known',
+      unknown: 'g.unknown',
+      signedOn: 'g.signed_on',
+      effectiveOn: 'g.effective_on',
+      endsOn: 'g.ends_on',
+      lastCheckedOn: 'g.last_checked_on',
+    },
+    'all',
+  );
 
 const source = ({ sql }: Connection) => sql`matters m join agreements g on g.matter_id = m.id`;
 

@@ -6,6 +6,9 @@ import type { Connection } from '../client.ts';
 
 type Fragment = PendingQuery<Row[]>;
 
+/** Parts kept for one viewer: there are as many as ways to ask. */
+const MOST_PARTS = 1_000;
+
 const built = new WeakMap<Connection['sql'], WeakMap<Viewer, Map<string, Fragment>>>();
 
 /**
@@ -24,6 +27,9 @@ export function builtOnce(
   let parts = ofViewers.get(viewer);
   if (!parts) ofViewers.set(viewer, (parts = new Map()));
   let part = parts.get(name);
-  if (!part) parts.set(name, (part = build()));
+  if (!part) {
+    if (parts.size >= MOST_PARTS) parts.clear();
+    parts.set(name, (part = build()));
+  }
   return part;
 }

@@ -1,6 +1,7 @@
 // What came in or went out of a matter, as a viewer may see it.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { type Columns, columnsOf, type Fields } from './columns.ts';
 import {
   type Count,
   countOf,
@@ -46,9 +47,26 @@ export const COMMUNICATION_ORDER: Order<CommunicationRow> = {
   ],
 };
 
-const columns = ({ sql }: Reader) => sql`
-  c.id, c.matter_id, m.organization_id, c.direction, c.channel, c.subject, c.summary, c.sender, c.recipient,
-  c.dated_on, c.sent_on, c.received_on, c.happened_on, c.document_id, c.recorded_by_id, c.recorded_at`;
+const COLUMNS: Columns<CommunicationRow> = {
+  id: 'c.id',
+  matterId: 'c.matter_id',
+  organizationId: 'm.organization_id',
+  direction: 'c.direction',
+  channel: 'c.channel',
+  subject: 'c.subject',
+  summary: 'c.summary',
+  sender: 'c.sender',
+  recipient: 'c.recipient',
+  datedOn: 'c.dated_on',
+  sentOn: 'c.sent_on',
+  receivedOn: 'c.received_on',
+  happenedOn: 'c.happened_on',
+  documentId: 'c.document_id',
+  recordedById: 'c.recorded_by_id',
+  recordedAt: 'c.recorded_at',
+};
+
+const columns = (db: Reader, fields: Fields = 'all') => columnsOf(db, COLUMNS, fields);
 
 const source = ({ sql }: Connection) => sql`communications c join matters m on m.id = c.matter_id`;
 
@@ -90,11 +108,16 @@ export async function communicationsOfEach(
 }
 
 /** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`. */
-export const communicationsAlong = (db: Reader, viewer: Viewer, window: Window<CommunicationRow>) =>
+export const communicationsAlong = (
+  db: Reader,
+  viewer: Viewer,
+  window: Window<CommunicationRow>,
+  fields: Fields,
+) =>
   rowsAlong(
     db,
     db.sql`
-    select ${columns(db)} from communications c where c.matter_id = m.id and ${partIsVisible(db, viewer, 'c')}
+    select ${columns(db, fields)} from communications c where c.matter_id = m.id and ${partIsVisible(db, viewer, 'c')}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`,
   );
 

@@ -1,6 +1,7 @@
 // Clocks as a viewer may see them. One that a fact kept to the organization started is kept to it as well.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { columnsOf, type Fields } from './columns.ts';
 import {
   type Count,
   countOf,
@@ -36,26 +37,6 @@ export interface DeadlineRow {
   readonly versionNumber: number;
 }
 
-/** One value that a deadline had, with its working as the engine gave it. */
-export interface DeadlineVersionRow {
-  readonly id: string;
-  readonly deadlineId: string;
-  readonly number: number;
-  readonly dueOn: string | null;
-  readonly dueAt: string | null;
-  readonly fileBy: string | null;
-  readonly sueFrom: string | null;
-  readonly status: string;
-  readonly certainty: string;
-  readonly explanation: readonly unknown[];
-  readonly trace: readonly unknown[];
-  readonly alternatives: readonly unknown[];
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly causedByEventId: string | null;
-  readonly computedAt: string;
-}
-
 export interface DeadlineFilter {
   readonly actor?: string | null | undefined;
   readonly status?: readonly string[] | null | undefined;
@@ -86,15 +67,35 @@ const now = ({ sql }: Reader) => sql`(select app_now())`;
 const isPast = (db: Reader, at = now(db)) => db.sql`(d.is_open and d.due_at < ${at})`;
 
 /** Columns of a deadline `d`; its status is that of now. */
-export const deadlineColumns = (db: Reader, at = now(db)) => db.sql`
-  d.id, d.matter_id, d.rule_key, d.root_event_id, d.name, d.title, d.actor, d.is_open,
-  case when ${isPast(db, at)} then 'missed' else d.status end as status,
-  d.certainty, d.due_on, d.due_at, d.file_by, d.sue_from, d.version_number`;
+export const deadlineColumns = (db: Reader, at = now(db), fields: Fields = 'all') =>
+  columnsOf<DeadlineRow>(
+    db,
+    {
+      id: 'd.id',
+      matterId: 'd.matter_id',
+      ruleKey: 'd.rule_key',
+      rootEventId: 'd.root_event_id',
+      name: 'd.name',
+      title: 'd.title',
+      actor: 'd.actor',
+      isOpen: 'd.is_open',
+      status: db.sql`case when ${isPast(db, at)} then 'missed' else d.status end as status`,
+      certainty: 'd.certainty',
+      dueOn: 'd.due_on',
+      dueAt: 'd.due_at',
+      fileBy: 'd.file_by',
+      sueFrom: 'd.sue_from',
+      versionNumber: 'd.version_number',
+    },
+    fields,
+  );
 
-const source = ({ sql }: Connection) => sql`
+/** Deadlines `d` with their matters `m` and the facts `e` that started them. */
+export const deadlineSource = ({ sql }: Connection) => sql`
   deadlines d join matters m on m.id = d.matter_id join matter_events e on e.id = d.root_event_id`;
 
-const isVisible = (db: Connection, viewer: Viewer) =>
+/** A condition on `deadlineSource`. */
+export const deadlineIsVisible = (db: Connection, viewer: Viewer) =>
   db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'e')}`;
 
 /** A page of the deadlines of all matters that the viewer may see. */
@@ -105,8 +106,8 @@ export async function listDeadlines(
   window: Window<DeadlineRow>,
 ): Promise<Page<DeadlineRow>> {
   const rows = await db.sql<DeadlineRow[]>`
-    select ${deadlineColumns(db)} from ${source(db)}
-    where ${isVisible(db, viewer)}${conditions(db, filter)}
+    select ${deadlineColumns(db)} from ${deadlineSource(db)}
+    where ${deadlineIsVisible(db, viewer)}${conditions(db, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
   return pageOf(rows, window);
 }
@@ -114,7 +115,7 @@ export async function listDeadlines(
 export async function countDeadlines(db: Connection, viewer: Viewer, filter: DeadlineFilter): Promise<Count> {
   const [row] = await db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
-      select from ${source(db)} where ${isVisible(db, viewer)}${conditions(db, filter)}
+      select from ${deadlineSource(db)} where ${deadlineIsVisible(db, viewer)}${conditions(db, filter)}
       limit ${COUNT_LIMIT + 1}) found`;
   return countOf(row.counted);
 }
@@ -126,8 +127,8 @@ export async function deadlinesByIds(
   ids: readonly string[],
 ): Promise<readonly DeadlineRow[]> {
   return db.sql<DeadlineRow[]>`
-    select ${deadlineColumns(db)} from ${source(db)}
-    where d.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    select ${deadlineColumns(db)} from ${deadlineSource(db)}
+    where d.id = any(${ids as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}`;
 }
 
 /** All clocks of each matter, open ones first, soonest first. A request has a dozen at most. */
@@ -137,49 +138,21 @@ export async function deadlinesOfEach(
   matterIds: readonly string[],
 ): Promise<readonly DeadlineRow[]> {
   return db.sql<DeadlineRow[]>`
-    select ${deadlineColumns(db)} from ${source(db)}
-    where d.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
+    select ${deadlineColumns(db)} from ${deadlineSource(db)}
+    where d.matter_id = any(${matterIds as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}
     order by ${openFirst(db)}`;
 }
 
 const openFirst = ({ sql }: Reader) => sql`d.is_open desc, coalesce(d.due_on, 'infinity'::date), d.id`;
 
 /** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`; it begins with `withClock`. */
-export const deadlinesAlong = (db: Reader, viewer: Viewer) =>
+export const deadlinesAlong = (db: Reader, viewer: Viewer, fields: Fields) =>
   rowsAlong(
     db,
     db.sql`
-    select ${deadlineColumns(db, clockNow(db))} from deadlines d join matter_events e on e.id = d.root_event_id
+    select ${deadlineColumns(db, clockNow(db), fields)} from deadlines d join matter_events e on e.id = d.root_event_id
     where d.matter_id = m.id and ${partIsVisible(db, viewer, 'e')} order by ${openFirst(db)}`,
   );
-
-/** All versions of each deadline, newest first. The ids come from deadlines that the viewer was shown. */
-export async function versionsOfEach(
-  db: Connection,
-  viewer: Viewer,
-  deadlineIds: readonly string[],
-): Promise<readonly DeadlineVersionRow[]> {
-  return db.sql<DeadlineVersionRow[]>`
-    select ${versionColumns(db)} from ${source(db)} join deadline_versions v on v.deadline_id = d.id
-    where d.id = any(${deadlineIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
-    order by v.deadline_id, v.number desc`;
-}
-
-/** The newest version of each deadline: the one its columns repeat. */
-export async function currentVersionsOf(
-  db: Connection,
-  viewer: Viewer,
-  deadlineIds: readonly string[],
-): Promise<readonly DeadlineVersionRow[]> {
-  return db.sql<DeadlineVersionRow[]>`
-    select ${versionColumns(db)} from ${source(db)}
-      join deadline_versions v on v.deadline_id = d.id and v.number = d.version_number
-    where d.id = any(${deadlineIds as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
-}
-
-const versionColumns = ({ sql }: Connection) => sql`
-  v.id, v.deadline_id, v.number, v.due_on, v.due_at, v.file_by, v.sue_from, v.status, v.certainty, v.explanation,
-  v.trace, v.alternatives, v.settings, v.details, v.caused_by_event_id, v.computed_at`;
 
 function conditions(db: Connection, filter: DeadlineFilter) {
   const { sql } = db;

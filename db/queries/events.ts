@@ -2,6 +2,7 @@
 import type { Viewer } from '#domain/access/viewer.ts';
 import { BOOKKEEPING_KINDS } from '#domain/requests/fact-kinds.ts';
 import type { Connection } from '../client.ts';
+import { columnsOf, type Fields } from './columns.ts';
 import {
   type Count,
   countOf,
@@ -63,11 +64,34 @@ const corrections = (db: Reader, viewer: Viewer) => db.sql`
   from matter_events l where l.supersedes_id = e.id and ${partIsVisible(db, viewer, 'l')}`;
 
 /** Columns of a fact `e` of a matter `m`. */
-export const eventColumns = (db: Reader, viewer: Viewer) => db.sql`
-  e.id, e.matter_id, e.kind, e.occurred_on, e.occurred_until, e.precision, e.basis, e.occurred_time, e.zone,
-  e.communication_id, e.page, e.about_event_id, e.supersedes_id,
-  (select l.id ${corrections(db, viewer)}) as superseded_by_id,
-  e.is_void, e.reason, e.payload, e.person_id, e.recorded_at, m.organization_id, m.kind as matter_kind`;
+export const eventColumns = (db: Reader, viewer: Viewer, fields: Fields = 'all') =>
+  columnsOf<EventRow>(
+    db,
+    {
+      id: 'e.id',
+      matterId: 'e.matter_id',
+      kind: 'e.kind',
+      occurredOn: 'e.occurred_on',
+      occurredUntil: 'e.occurred_until',
+      precision: 'e.precision',
+      basis: 'e.basis',
+      occurredTime: 'e.occurred_time',
+      zone: 'e.zone',
+      communicationId: 'e.communication_id',
+      page: 'e.page',
+      aboutEventId: 'e.about_event_id',
+      supersedesId: 'e.supersedes_id',
+      supersededById: db.sql`(select l.id ${corrections(db, viewer)}) as superseded_by_id`,
+      isVoid: 'e.is_void',
+      reason: 'e.reason',
+      payload: 'e.payload',
+      personId: 'e.person_id',
+      recordedAt: 'e.recorded_at',
+      organizationId: 'm.organization_id',
+      matterKind: 'm.kind as matter_kind',
+    },
+    fields,
+  );
 
 const source = ({ sql }: Connection) => sql`matter_events e join matters m on m.id = e.matter_id`;
 

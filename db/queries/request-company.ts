@@ -4,6 +4,7 @@ import type { PendingQuery, Row } from 'postgres';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { type AgencyRow, agencyColumns } from './agencies.ts';
+import { type Fields } from './columns.ts';
 import { type CommunicationRow, communicationsAlong } from './communications.ts';
 import { type DeadlineRow, deadlineColumns, deadlinesAlong } from './deadlines.ts';
 import { type EventRow, eventColumns } from './events.ts';
@@ -14,14 +15,21 @@ import { clockNow, nextTable, rowsOf } from './wide.ts';
 type Reader = Pick<Connection, 'sql'>;
 type Fragment = PendingQuery<Row[]>;
 
-/** What to bring along. */
+/** What somebody will look at of a request and of what comes along with it; what is absent does not come along. */
 export interface Wanted {
-  readonly agency?: boolean;
-  readonly nextDeadline?: boolean;
-  readonly lastEvent?: boolean;
-  readonly deadlines?: boolean;
+  /** Of the request itself. Default: all. */
+  readonly request?: Fields;
+  readonly agency?: Fields | undefined;
+  readonly nextDeadline?: Fields | undefined;
+  readonly lastEvent?: Fields | undefined;
+  readonly deadlines?: Fields | undefined;
   /** The first page, in this window. */
-  readonly communications?: Window<CommunicationRow> | null;
+  readonly communications?: LettersWanted | undefined;
+}
+
+interface LettersWanted {
+  readonly window: Window<CommunicationRow>;
+  readonly fields: Fields;
 }
 
 /** What came along: only what was wanted; null where there is none that the viewer may see. */
@@ -36,19 +44,19 @@ export interface Company {
 /** One row of another table: its columns, and how it is joined to `matters m` and `foia_requests r`. */
 interface Table {
   readonly name: 'agency' | 'nextDeadline' | 'lastEvent';
-  readonly columns: (db: Reader, viewer: Viewer) => Fragment;
+  readonly columns: (db: Reader, viewer: Viewer, fields: Fields) => Fragment;
   readonly join: (db: Reader, viewer: Viewer) => Fragment;
 }
 
 const TABLES: readonly Table[] = [
   {
     name: 'agency',
-    columns: agencyColumns,
+    columns: (db, _viewer, fields) => agencyColumns(db, fields),
     join: ({ sql }) => sql` join agencies a on a.id = r.agency_id`,
   },
   {
     name: 'nextDeadline',
-    columns: (db) => deadlineColumns(db, clockNow(db)),
+    columns: (db, _viewer, fields) => deadlineColumns(db, clockNow(db), fields),
     join: (db, viewer) => db.sql` left join deadlines d on d.id = m.next_deadline_id
       and exists (select from matter_events s where s.id = d.root_event_id and ${partIsVisible(db, viewer, 's')})`,
   },
@@ -63,16 +71,44 @@ const TABLES: readonly Table[] = [
 const tablesOf = (wanted: Wanted) => TABLES.filter(({ name }) => wanted[name]);
 
 /** Tells what is wanted from everything else that may be wanted. */
-export const nameOf = (wanted: Wanted): string =>
-  `${tablesOf(wanted).map(({ name }) => name)} ${wanted.deadlines ?? false} ${wanted.communications?.limit}`;
+export const nameOf = (wanted: Wanted): string => `${shapeOf(wanted)} ${wanted.communications?.window.limit}`;
+
+const shapeOf = ({ request = 'all', agency, nextDeadline, lastEvent, deadlines, communications }: Wanted) =>
+  [request, agency, nextDeadline, lastEvent, deadlines, communications?.fields].join('|');
+
+/** Each shape is a statement that every connection keeps for as long as it lives. */
+const MOST_SHAPES = 200;
+const shapes = new Set<string>();
+
+/** The same, or all fields where so many others were wanted before that another statement would be one too many. */
+export function withinShapes(wanted: Wanted): Wanted {
+  const shape = shapeOf(wanted);
+  if (shapes.has(shape)) return wanted;
+  if (shapes.size < MOST_SHAPES) {
+    shapes.add(shape);
+    return wanted;
+  }
+  const all = (fields: Fields | undefined) => fields && 'all';
+  return {
+    agency: all(wanted.agency),
+    nextDeadline: all(wanted.nextDeadline),
+    lastEvent: all(wanted.lastEvent),
+    deadlines: all(wanted.deadlines),
+    communications: wanted.communications && { ...wanted.communications, fields: 'all' },
+  };
+}
 
 /** Columns for `readCompany`, each table after its mark. The statement begins with `withClock`. */
 export function companyColumns(db: Reader, viewer: Viewer, wanted: Wanted): Fragment {
   const { deadlines, communications } = wanted;
-  const tables = tablesOf(wanted).map(({ columns }) => db.sql`, ${nextTable(db)}, ${columns(db, viewer)}`);
+  const tables = tablesOf(wanted).map(
+    ({ name, columns }) => db.sql`, ${nextTable(db)}, ${columns(db, viewer, wanted[name] ?? 'all')}`,
+  );
   const lists = [
-    deadlines ? db.sql`, ${deadlinesAlong(db, viewer)} as deadlines` : null,
-    communications ? db.sql`, ${communicationsAlong(db, viewer, communications)} as communications` : null,
+    deadlines ? db.sql`, ${deadlinesAlong(db, viewer, deadlines)} as deadlines` : null,
+    communications
+      ? db.sql`, ${communicationsAlong(db, viewer, communications.window, communications.fields)} as communications`
+      : null,
   ];
   return inOrder(db, [...tables, db.sql`, ${nextTable(db)}`, ...lists.filter((list) => list !== null)]);
 }
@@ -93,8 +129,9 @@ export function readCompany(found: readonly (Record<string, unknown> | null)[], 
   const lists = found.at(-1) ?? {};
   if (wanted.deadlines) company['deadlines'] = rowsOf(lists['deadlines']);
   if (wanted.communications) {
-    const page = pageOf<CommunicationRow>(rowsOf(lists['communications']), wanted.communications);
-    company['communications'] = { limit: wanted.communications.limit, page };
+    const { window } = wanted.communications;
+    const page = pageOf<CommunicationRow>(rowsOf(lists['communications']), window);
+    company['communications'] = { limit: window.limit, page };
   }
   return company;
 }

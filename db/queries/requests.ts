@@ -1,7 +1,6 @@
 // FOIA requests as a viewer may see them. Status is that of the domain clock’s now; "overdue" is never stored.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
-import type { RequesterRow } from '../schema/requests.ts';
 import {
   type Count,
   countOf,
@@ -14,63 +13,23 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
-import { now, type RequestFilter, requestConditions, statusNow } from './request-filter.ts';
+import { type RequestFilter, requestConditions } from './request-filter.ts';
 import { builtOnce } from './built-once.ts';
 import {
-  type Company,
   companyColumns,
   companySource,
   nameOf,
   readCompany,
   type Wanted,
+  withinShapes,
 } from './request-company.ts';
-import { matterIsVisible, shownVersion, withheld } from './visibility.ts';
+import { requestColumns, type RequestRow } from './request-row.ts';
+import { matterIsVisible } from './visibility.ts';
 import { clockNow, splitAtMarks, withClock } from './wide.ts';
 
-type Reader = Pick<Connection, 'sql'>;
+export type { RequestRow } from './request-row.ts';
 
-/** Dates are `YYYY-MM-DD`, instants Postgres text in UTC. `status` is that of now; `storedStatus` the projection. */
-export interface RequestRow {
-  readonly id: string;
-  readonly kind: 'foia_request';
-  readonly code: string;
-  readonly title: string;
-  readonly organizationId: string;
-  readonly agreementId: string | null;
-  readonly visibility: string;
-  readonly standing: string;
-  readonly isSample: boolean;
-  readonly version: number;
-  readonly leadId: string | null;
-  readonly backupId: string | null;
-  readonly status: string;
-  readonly outcome: string;
-  readonly outcomeAsStated: string | null;
-  readonly nextActor: string | null;
-  readonly nextDeadlineId: string | null;
-  readonly nextDueOn: string | null;
-  readonly clockStopped: boolean;
-  readonly lastEventId: string | null;
-  readonly lastContactOn: string | null;
-  readonly fault: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  /** What the list is ordered by: what outsiders may not know of moves nothing. */
-  readonly shownUpdatedAt: string;
-  readonly agencyId: string;
-  readonly regime: string;
-  readonly requestText: string;
-  readonly requester: RequesterRow;
-  readonly filedOn: string | null;
-  readonly channel: string | null;
-  readonly proof: string | null;
-  readonly track: string | null;
-  readonly agencyEstimateOn: string | null;
-  readonly windowClosesOn: string | null;
-  readonly agencyDueOn: string | null;
-  /** What came along in the same statement. */
-  readonly company?: Company;
-}
+type Reader = Pick<Connection, 'sql'>;
 
 export type RequestOrderField = 'next_due' | 'filed' | 'updated';
 
@@ -103,16 +62,6 @@ const ORDER_COLUMNS = {
 /** The same value as `m.id`; the index on the filing date names this one. */
 const FILED_ID = { expression: 'r.matter_id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
 
-const columns = (db: Reader, viewer: Viewer, at = now(db)) => db.sql`
-  m.id, m.kind, m.code, m.title, m.organization_id, m.agreement_id, m.visibility, m.standing, m.is_sample,
-  ${shownVersion(db, viewer)},
-  m.lead_id, m.backup_id, ${statusNow(db, at)} as status, m.outcome, m.outcome_as_stated, m.next_actor,
-  m.next_deadline_id, m.next_due_on, m.clock_stopped, m.last_event_id, m.last_contact_on, m.fault,
-  m.created_at, r.agency_id, r.regime, ${withheld(db, viewer, 'request_text')},
-  ${withheld(db, viewer, 'requester')}, r.filed_on, r.channel, r.proof,
-  r.track, r.agency_estimate_on, r.window_closes_on,
-  (r.agency_due_at at time zone 'America/New_York')::date as agency_due_on`;
-
 const source = ({ sql }: Reader) => sql`matters m join foia_requests r on r.matter_id = m.id`;
 
 /** The beginning of a statement for requests with their company: each statement more would cost more than all the rows. */
@@ -122,7 +71,7 @@ const wide = (db: Reader, viewer: Viewer, wanted: Wanted) =>
     viewer,
     `request ${nameOf(wanted)}`,
     () => db.sql`
-    ${withClock(db)} select ${columns(db, viewer, clockNow(db))}${companyColumns(db, viewer, wanted)}
+    ${withClock(db)} select ${requestColumns(db, viewer, clockNow(db), wanted.request)}${companyColumns(db, viewer, wanted)}
     from ${source(db)}${companySource(db, viewer, wanted)} where ${matterIsVisible(db, viewer)}`,
   );
 
@@ -137,8 +86,9 @@ export async function listRequests(
   viewer: Viewer,
   filter: RequestFilter,
   window: Window<RequestRow>,
-  wanted: Wanted = {},
+  asked: Wanted = {},
 ): Promise<Page<RequestRow>> {
+  const wanted = withinShapes(asked);
   const rows = await db.sql`
     ${wide(db, viewer, wanted)} and m.kind = 'foia_request'${requestConditions(db, viewer, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`.values();
@@ -162,7 +112,7 @@ export async function requestsByIds(
   ids: readonly string[],
 ): Promise<readonly RequestRow[]> {
   return db.sql<RequestRow[]>`
-    select ${columns(db, viewer)} from ${source(db)}
+    select ${requestColumns(db, viewer)} from ${source(db)}
     where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
 }
 
@@ -171,8 +121,9 @@ export async function requestByCode(
   db: Connection,
   viewer: Viewer,
   code: string,
-  wanted: Wanted = {},
+  asked: Wanted = {},
 ): Promise<RequestRow | null> {
+  const wanted = withinShapes(asked);
   const rows = await db.sql`${wide(db, viewer, wanted)} and m.code = ${code}`.values();
   return withCompany(rows, wanted)[0] ?? null;
 }
@@ -186,7 +137,7 @@ export async function requestsOfEachAgreement(
 ): Promise<ReadonlyMap<string, Page<RequestRow>>> {
   const rows = await db.sql<RequestRow[]>`
     select found.* from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db, viewer)} from ${source(db)}
+      select ${requestColumns(db, viewer)} from ${source(db)}
       where m.kind = 'foia_request' and m.agreement_id = parent.id and ${matterIsVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
   return new Map(

@@ -80,15 +80,15 @@ function anyOrNull({ sql }: Reader, conditions: readonly (Fragment | null)[]): F
 const anyOf = (db: Reader, conditions: readonly (Fragment | null)[]): Fragment =>
   anyOrNull(db, conditions) ?? db.sql`false`;
 
-/** `version`, `updated_at` and `shown_updated_at` of `matters m`: outsiders are told of no change that they may not see. */
+/** Columns of `matters m` that say when it changed: outsiders are told of no change that they may not see. */
 export function shownVersion(db: Reader, viewer: Viewer) {
   const { sql } = db;
   const inside = isInside(db, viewer);
-  if (inside === null) {
-    return sql`m.shown_version as version, m.shown_updated_at as updated_at, m.shown_updated_at`;
-  }
-  return sql`case when ${inside} then m.version else m.shown_version end as version,
-    case when ${inside} then m.updated_at else m.shown_updated_at end as updated_at, m.shown_updated_at`;
+  const shown = (own: 'version' | 'updated_at') =>
+    inside === null
+      ? `m.shown_${own} as ${own}`
+      : sql`case when ${inside} then m.${sql(own)} else m.${sql(`shown_${own}`)} end as ${sql(own)}`;
+  return { version: shown('version'), updatedAt: shown('updated_at'), shownUpdatedAt: 'm.shown_updated_at' };
 }
 
 /** A field that the organization may keep to its insiders; others are told that it is withheld. */

@@ -8,33 +8,39 @@ type Types = typeof builder.$inferSchemaTypes;
 type ArgBuilder = PothosArgBuilder<Types>;
 
 export interface ConnectionShape<Row> {
-  readonly edges: { readonly cursor: string; readonly node: Row }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly page: Page<Row>;
   readonly count: () => Promise<Count>;
   /** Whether sample rows were asked for; absent where a list has none. */
   readonly includesSample?: boolean;
 }
 
-const PageInfo = builder.objectRef<ConnectionShape<unknown>['pageInfo']>('PageInfo').implement({
+interface EdgeShape<Row> {
+  readonly cursor: string;
+  readonly node: Row;
+}
+
+const PageInfo = builder.objectRef<Page<never>>('PageInfo').implement({
   description: 'Where a page stands in its list.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'There are rows after this page.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'There are rows before this page.' }),
-    startCursor: t.exposeString('startCursor', {
+    startCursor: t.string({
       nullable: true,
       description: 'Cursor of the first row; null when the page is empty.',
+      resolve: (page) => cursorAt(page, 0),
     }),
-    endCursor: t.exposeString('endCursor', {
+    endCursor: t.string({
       nullable: true,
       description: 'Cursor of the last row; null when the page is empty.',
+      resolve: (page) => cursorAt(page, -1),
     }),
   }),
 });
+
+function cursorAt<Row>({ rows, cursorOf }: Page<Row>, at: number): string | null {
+  const row = rows.at(at);
+  return row === undefined ? null : cursorOf(row);
+}
 
 /** The arguments of every connection. */
 export const pageArgs = (t: ArgBuilder) => ({
@@ -58,16 +64,9 @@ export function connect<Row>(
   count: () => Promise<Count>,
   includesSample?: boolean,
 ): ConnectionShape<Row> {
-  const edges = page.rows.map((node) => ({ cursor: page.cursorOf(node), node }));
   let counted: Promise<Count> | undefined;
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    page,
     count: () => (counted ??= count()),
     ...(includesSample === undefined ? {} : { includesSample }),
   };
@@ -84,7 +83,7 @@ export function connectionOf<Row>(
   options: { readonly withSample?: true } = {},
 ) {
   const connection = builder.objectRef<ConnectionShape<Row>>(`${name}Connection`);
-  const edge = builder.objectRef<ConnectionShape<Row>['edges'][number]>(`${name}Edge`).implement({
+  const edge = builder.objectRef<EdgeShape<Row>>(`${name}Edge`).implement({
     description: `One of the ${what} of a page, with its cursor.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
@@ -100,18 +99,18 @@ export function connectionOf<Row>(
         type: [edge],
         description: 'The rows of this page, each with its cursor.',
         complexity: ONCE,
-        resolve: (parent) => parent.edges,
+        resolve: ({ page }) => page.rows.map((node) => ({ cursor: page.cursorOf(node), node })),
       }),
       nodes: t.field({
         type: [type],
         description: 'The rows themselves, without their cursors.',
         complexity: ONCE,
-        resolve: (parent) => parent.edges.map(({ node }) => node) as never,
+        resolve: ({ page }) => page.rows as never,
       }),
       pageInfo: t.field({
         type: PageInfo,
         description: 'Whether there are more rows, and where this page begins and ends.',
-        resolve: (parent) => parent.pageInfo,
+        resolve: ({ page }) => page as never,
       }),
       totalCount: t.int({
         nullable: true,

@@ -8,43 +8,71 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Fields by name; one that a directive may leave out is not among them. */
-export type Asked = ReadonlyMap<string, readonly FieldNode[]>;
+/** What is asked under a field. */
+export interface Asked {
+  /** By name; one that a directive may leave out is not among them. */
+  readonly fields: ReadonlyMap<string, readonly FieldNode[]>;
+  /** Nothing else is asked. */
+  readonly isWhole: boolean;
+}
 
-const NONE: Asked = new Map();
+const NOTHING: Asked = { fields: new Map(), isWhole: true };
+const UNKNOWN: Asked = { fields: new Map(), isWhole: false };
 
 /** Parsed documents are kept, so each field is looked through once and not at each request. */
 const known = new WeakMap<FieldNode, Asked>();
 
-/** The fields asked of the answer, or of what stands under this path of its fields. */
-export function askedOf({ fieldNodes, fragments }: GraphQLResolveInfo, path: readonly string[] = []): Asked {
-  let asked = under(fieldNodes, fragments);
-  for (const name of path) asked = under(asked.get(name) ?? [], fragments);
+type Fragments = GraphQLResolveInfo['fragments'];
+
+/** What is asked of the answer of the field that is being resolved. */
+export const askedOf = ({ fieldNodes, fragments }: GraphQLResolveInfo): Asked => under(fieldNodes, fragments);
+
+/** What is asked under a field of what is asked. */
+export const askedUnder = (asked: Asked, field: string, { fragments }: GraphQLResolveInfo): Asked =>
+  under(asked.fields.get(field) ?? [], fragments);
+
+/** The same field in several places is left alone: it is rare, and every look-ahead may be missed. */
+function under([field, ...others]: readonly FieldNode[], fragments: Fragments): Asked {
+  if (!field) return NOTHING;
+  if (!field.selectionSet || others.length > 0) return UNKNOWN;
+  let asked = known.get(field);
+  if (!asked) known.set(field, (asked = look(field.selectionSet, fragments)));
   return asked;
 }
 
-/** The same field in several places is left alone: it is rare, and every look-ahead may be missed. */
-function under([field, ...others]: readonly FieldNode[], fragments: GraphQLResolveInfo['fragments']): Asked {
-  if (!field?.selectionSet || others.length > 0) return NONE;
-  const before = known.get(field);
-  if (before) return before;
-  const found = new Map<string, FieldNode[]>();
-  const look = ({ selections }: SelectionSetNode): void => {
+function look(from: SelectionSetNode, fragments: Fragments): Asked {
+  const fields = new Map<string, FieldNode[]>();
+  let isWhole = true;
+  const gather = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
-      if (selection.directives?.length) continue;
-      if (selection.kind === Kind.FIELD) {
+      if (selection.directives?.length) isWhole = false;
+      else if (selection.kind === Kind.FIELD) {
         const { value: name } = selection.name;
-        found.set(name, [...(found.get(name) ?? []), selection]);
+        fields.set(name, [...(fields.get(name) ?? []), selection]);
       } else {
         const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-        if (inner) look(inner.selectionSet);
+        if (inner) gather(inner.selectionSet);
       }
     }
   };
-  look(field.selectionSet);
-  known.set(field, found);
-  return found;
+  gather(from);
+  return { fields, isWhole };
 }
+
+/** What is asked of the rows of a connection, of its nodes and of the nodes of its edges alike. */
+export function askedOfRows(connection: Asked, info: GraphQLResolveInfo): Asked {
+  const edges = askedUnder(connection, 'edges', info);
+  const isWhole = connection.isWhole && edges.isWhole;
+  const [one, two] = [askedUnder(connection, 'nodes', info), askedUnder(edges, 'node', info)];
+  if (isWhole && (one === NOTHING || two === NOTHING)) return one === NOTHING ? two : one;
+  const fields = new Map(one.fields);
+  for (const [name, nodes] of two.fields) fields.set(name, [...(fields.get(name) ?? []), ...nodes]);
+  return { fields, isWhole: isWhole && one.isWhole && two.isWhole };
+}
+
+/** Whether the cursor of any row is asked for. */
+export const asksForCursors = (connection: Asked, info: GraphQLResolveInfo): boolean =>
+  connection.fields.has('pageInfo') || askedUnder(connection, 'edges', info).fields.has('cursor');
 
 /** The arguments of a field that is asked once; null where it is not, or several times under other names. */
 export function argumentsOf(
@@ -53,7 +81,7 @@ export function argumentsOf(
   asked: Asked,
   field: string,
 ): Readonly<Record<string, unknown>> | null {
-  const [node, ...others] = asked.get(field) ?? [];
+  const [node, ...others] = asked.fields.get(field) ?? [];
   const definition = type.getFields()[field];
   if (!node || others.length > 0 || !definition) return null;
   return getArgumentValues(definition, node, variableValues);

@@ -1,9 +1,16 @@
-import { countAgencies, AGENCY_ORDER, type AgencyFilter, listAgencies } from '#db/queries/agencies.ts';
+import {
+  type AgencyRow,
+  countAgencies,
+  AGENCY_ORDER,
+  type AgencyFilter,
+  listAgencies,
+} from '#db/queries/agencies.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
 import { globalId, optionalUuid } from '../ids.ts';
 import { exactlyOne } from '../lookups.ts';
+import { reads } from '../reads.ts';
 import { Node } from '../node.ts';
 import { Agency, AgencyConnection } from '../refs.ts';
 
@@ -14,6 +21,7 @@ Agency.implement({
   fields: (t) => ({
     id: t.id({
       description: 'The id; opaque, and the same for ever.',
+      extensions: reads<AgencyRow>('id'),
       resolve: (row) => globalId('Agency', row.id),
     }),
     slug: t.exposeString('slug', { description: 'Its short name in addresses.' }),

@@ -1,6 +1,7 @@
 import type { Alternative, TraceStep } from '#domain/deadlines/deadline.ts';
 import { dayOf } from '#domain/calendar/local-date.ts';
-import type { DeadlineVersionRow } from '#db/queries/deadlines.ts';
+import type { DeadlineVersionRow } from '#db/queries/deadline-versions.ts';
+import type { DeadlineRow } from '#db/queries/deadlines.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 import { EventField } from '../events/event.ts';
@@ -8,6 +9,7 @@ import { globalId } from '../ids.ts';
 import { languageArg } from '../language.ts';
 import { Node } from '../node.ts';
 import { Deadline, Matter, MatterEvent } from '../refs.ts';
+import { reads } from '../reads.ts';
 import { required } from '../required.ts';
 import { Certainty, DeadlineActor, DeadlineStatus } from '../words.ts';
 import { alternativeLine, explanationOf, storedRule, traceLine } from './law-book.ts';
@@ -39,15 +41,13 @@ const DeadlineVersion = builder.objectRef<DeadlineVersionRow>('DeadlineVersion')
       nullable: true,
       description: 'The first day on which a suit was not premature; null where that does not apply.',
     }),
-    status: t.field({
+    status: t.expose('status', {
       type: DeadlineStatus,
       description: 'How it stood when computed; never `MISSED`, which depends on today.',
-      resolve: (row) => row.status,
     }),
-    certainty: t.field({
+    certainty: t.expose('certainty', {
       type: Certainty,
       description: 'How sure its start was.',
-      resolve: (row) => row.certainty,
     }),
     explanation: t.stringList({
       description: 'How it came out, in sentences.',
@@ -73,9 +73,14 @@ Deadline.implement({
   fields: (t) => ({
     id: t.id({
       description: 'The id; it survives every recompute.',
+      extensions: reads<DeadlineRow>('id'),
       resolve: (row) => globalId('Deadline', row.id),
     }),
-    label: t.string({ description: 'What is due, in words.', resolve: labelOf }),
+    label: t.string({
+      description: 'What is due, in words.',
+      extensions: reads<DeadlineRow>('name', 'title'),
+      resolve: labelOf,
+    }),
     matter: t.field({
       type: Matter,
       description: 'What it belongs to.',
@@ -102,17 +107,15 @@ Deadline.implement({
       nullable: true,
       description: 'The first day on which a suit is not premature; null where that does not apply.',
     }),
-    status: t.field({
+    status: t.expose('status', {
       type: DeadlineStatus,
       description: 'How it stands as of now.',
-      resolve: (row) => row.status,
     }),
-    certainty: t.field({
+    certainty: t.expose('certainty', {
       type: Certainty,
       description: 'How sure its start is.',
-      resolve: (row) => row.certainty,
     }),
-    actor: t.field({ type: DeadlineActor, description: 'Who must act.', resolve: (row) => row.actor }),
+    actor: t.expose('actor', { type: DeadlineActor, description: 'Who must act.' }),
     rule: t.field({
       type: DeadlineRule,
       description: 'The rule it follows.',
@@ -166,6 +169,7 @@ Deadline.implement({
     daysLeft: t.int({
       nullable: true,
       description: 'Whole days from today to the last day; negative when it has passed, null without a day.',
+      extensions: reads<DeadlineRow>('dueOn'),
       resolve: async (row, _args, ctx) =>
         row.dueOn === null ? null : dayOf(row.dueOn) - dayOf((await ctx.loaders.clock()).today),
     }),

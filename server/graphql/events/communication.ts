@@ -1,6 +1,8 @@
 import { roleOn } from '#domain/access/viewer.ts';
 import { filePath } from '../../paths.ts';
 import { globalId } from '../ids.ts';
+import type { CommunicationRow } from '#db/queries/communications.ts';
+import { reads } from '../reads.ts';
 import { Node } from '../node.ts';
 import { Communication, FileReference, MatterEvent, Person } from '../refs.ts';
 import { Channel, Direction } from '../words.ts';
@@ -27,14 +29,14 @@ Communication.implement({
   fields: (t) => ({
     id: t.id({
       description: 'The id; opaque, and the same for ever.',
+      extensions: reads<CommunicationRow>('id'),
       resolve: (row) => globalId('Communication', row.id),
     }),
-    direction: t.field({
+    direction: t.expose('direction', {
       type: Direction,
       description: 'Which way it went.',
-      resolve: (row) => row.direction,
     }),
-    channel: t.field({ type: Channel, description: 'How it travelled.', resolve: (row) => row.channel }),
+    channel: t.expose('channel', { type: Channel, description: 'How it travelled.' }),
     subject: t.exposeString('subject', { description: 'What it is, in a line.' }),
     summary: t.exposeString('summary', {
       nullable: true,

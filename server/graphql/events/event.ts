@@ -6,6 +6,7 @@ import type { EventRow } from '#db/queries/events.ts';
 import { builder } from '../builder.ts';
 import { globalId } from '../ids.ts';
 import { languageArg } from '../language.ts';
+import { reads } from '../reads.ts';
 import { Node } from '../node.ts';
 import { Communication, MatterEvent, Person } from '../refs.ts';
 import { DateBasis, DatePrecision } from '../words.ts';
@@ -71,22 +72,35 @@ export const Source = builder.objectRef<SourceShape>('Source').implement({
   }),
 });
 
+/** What `occurredOf` reads. */
+const OCCURRED = ['occurredOn', 'occurredUntil', 'precision', 'basis', 'occurredTime', 'zone'] as const;
+
 MatterEvent.implement({
   description: 'A dated fact of a matter. Never rewritten: a correction is a new fact that supersedes it.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
       description: 'The id; opaque, and the same for ever.',
+      extensions: reads<EventRow>('id'),
       resolve: (row) => globalId('MatterEvent', row.id),
     }),
     kind: t.exposeString('kind', { description: "The domain's word, such as `received_proper_component`." }),
-    label: t.string({ description: 'What happened, in plain words.', resolve: eventLabel }),
+    label: t.string({
+      description: 'What happened, in plain words.',
+      extensions: reads<EventRow>('kind', 'payload'),
+      resolve: eventLabel,
+    }),
     sentence: t.string({
       description: 'What happened and when, with what else it says, in one sentence.',
       args: languageArg(t.arg),
       resolve: (row) => eventSentence({ kind: row.kind, payload: row.payload, occurred: occurredOf(row) }),
     }),
-    occurred: t.field({ type: FuzzyDate, description: 'When.', resolve: occurredOf }),
+    occurred: t.field({
+      type: FuzzyDate,
+      description: 'When.',
+      extensions: reads<EventRow>(...OCCURRED),
+      resolve: occurredOf,
+    }),
     payload: t.field({
       type: [EventField],
       description: 'What the fact says beside its date.',
@@ -156,7 +170,7 @@ MatterEvent.implement({
 });
 
 /** The date of a fact in the domain's shape. */
-export const occurredOf = (row: EventRow): DomainFuzzyDate => ({
+export const occurredOf = (row: Pick<EventRow, (typeof OCCURRED)[number]>): DomainFuzzyDate => ({
   on: row.occurredOn,
   until: row.occurredUntil,
   precision: row.precision as Precision,

@@ -1,15 +1,19 @@
 // What readers of a request ask for beside it. A list and one request by its code bring along in their own statement what the
 // operation asks for; whatever did not come along is gathered by the loaders.
-import { type GraphQLResolveInfo, isObjectType } from 'graphql';
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { COMMUNICATION_ORDER, type CommunicationRow } from '#db/queries/communications.ts';
 import { firstWindow, type Page, type PageArgs } from '#db/queries/keyset.ts';
 import type { Wanted } from '#db/queries/request-company.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { ApiContext } from '../../context.ts';
 import { required } from '../required.ts';
-import { argumentsOf, type Asked, askedOf } from '../selection.ts';
+import { fieldsRead, fieldType, objectOf, reads, rowsRead } from '../reads.ts';
+import { argumentsOf, type Asked, askedOf, askedOfRows, askedUnder } from '../selection.ts';
 
 type NoArgs = object;
+
+/** For the `extensions` of a field that always comes along with a row of which not everything was read. */
+export const COMES_ALONG = reads<RequestRow>();
 
 /** Who must answer. */
 export const agencyOf = ({ company, agencyId }: RequestRow, _args: NoArgs, { loaders }: ApiContext) =>
@@ -48,24 +52,46 @@ export function communicationsAlong({ company }: RequestRow, args: PageArgs): Pa
   return along && firstWindow(args, COMMUNICATION_ORDER)?.limit === along.limit ? along.page : null;
 }
 
-const wantedTables = (asked: Asked): Wanted => ({
-  agency: asked.has('agency'),
-  nextDeadline: asked.has('nextDeadline'),
-  lastEvent: asked.has('lastEvent'),
-});
-
 /** What an operation asks of one request, of all that can come along. */
 export function wantedOfOne(info: GraphQLResolveInfo): Wanted {
-  const { returnType } = info;
+  const type = objectOf(info.returnType);
   const asked = askedOf(info);
-  const args = isObjectType(returnType) ? argumentsOf(info, returnType, asked, 'communications') : null;
-  return {
-    ...wantedTables(asked),
-    deadlines: asked.has('deadlines'),
-    communications: args && firstWindow(args, COMMUNICATION_ORDER),
-  };
+  const wanted = wantedUnder(asked, type, info);
+  const args = argumentsOf(info, type, asked, 'communications');
+  const window = args && firstWindow(args, COMMUNICATION_ORDER);
+  if (!window) return wanted;
+  const fields = rowsRead(
+    askedUnder(asked, 'communications', info),
+    fieldType(type, 'communications'),
+    info,
+    ['happenedOn'],
+  );
+  return { ...wanted, communications: { window, fields } };
 }
 
 /** What an operation asks of each request of a connection: lists of many are gathered by one statement of their own. */
-export const wantedOfEach = (info: GraphQLResolveInfo): Wanted =>
-  wantedTables(new Map([...askedOf(info, ['nodes']), ...askedOf(info, ['edges', 'node'])]));
+export function wantedOfEach(info: GraphQLResolveInfo): Wanted {
+  const type = objectOf(info.returnType);
+  const asked = askedOf(info);
+  const { deadlines: _many, ...wanted } = wantedUnder(
+    askedOfRows(asked, info),
+    fieldType(type, 'nodes'),
+    info,
+  );
+  return { ...wanted, request: rowsRead(asked, type, info, ORDER_KEYS) };
+}
+
+/** What cursors of requests are written from, beside the id. */
+const ORDER_KEYS: readonly (keyof RequestRow)[] = ['nextDueOn', 'filedOn', 'shownUpdatedAt'];
+
+function wantedUnder(asked: Asked, type: GraphQLObjectType, info: GraphQLResolveInfo): Wanted {
+  const along = (field: string) =>
+    asked.fields.has(field) ? fieldsRead(askedUnder(asked, field, info), fieldType(type, field)) : undefined;
+  return {
+    request: fieldsRead(asked, type),
+    agency: along('agency'),
+    nextDeadline: along('nextDeadline'),
+    lastEvent: along('lastEvent'),
+    deadlines: along('deadlines'),
+  };
+}

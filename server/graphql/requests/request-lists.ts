@@ -9,6 +9,8 @@ import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events
 import { countHistoryOfEach, HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
+import { reads } from '../reads.ts';
+import type { RequestRow } from '#db/queries/requests.ts';
 import { communicationsAlong } from './company.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
 import { CommunicationConnection, FoiaRequest, HistoryConnection, MatterEventConnection } from '../refs.ts';
@@ -16,6 +18,7 @@ import { CommunicationConnection, FoiaRequest, HistoryConnection, MatterEventCon
 builder.objectFields(FoiaRequest, (t) => ({
   communications: t.field({
     type: CommunicationConnection,
+    extensions: reads<RequestRow>('id'),
     description: 'What came in and went out, newest first.',
     complexity: pageComplexity,
     args: pageArgs(t.arg),

@@ -27,7 +27,8 @@ import {
   Visibility,
 } from '../words.ts';
 import { required } from '../required.ts';
-import { agencyOf, deadlinesOf, lastEventOf, nextDeadlineOf } from './company.ts';
+import { reads } from '../reads.ts';
+import { agencyOf, COMES_ALONG, deadlinesOf, lastEventOf, nextDeadlineOf } from './company.ts';
 import { Requester, TrackingNumber } from './records.ts';
 
 /** Who has a matter is told to members of the organization that keeps it. */
@@ -42,6 +43,7 @@ FoiaRequest.implement({
   fields: (t) => ({
     id: t.id({
       description: 'The id; opaque, and the same for ever.',
+      extensions: reads<RequestRow>('id'),
       resolve: (row) => globalId('FoiaRequest', row.id),
     }),
     code: t.exposeString('code', { description: 'Ten characters, unique over all matters; the permalink.' }),
@@ -49,20 +51,24 @@ FoiaRequest.implement({
     isSample: t.exposeBoolean('isSample', {
       description: 'Fictional, for trying out; never beside the real.',
     }),
-    visibility: t.field({
+    visibility: t.expose('visibility', {
       type: Visibility,
       description: 'Who may see it.',
-      resolve: (row) => row.visibility,
     }),
-    path: t.string({ description: 'The path of its page.', resolve: (row) => matterPath(row) }),
+    path: t.string({
+      description: 'The path of its page.',
+      extensions: reads<RequestRow>('kind', 'code', 'title'),
+      resolve: (row) => matterPath(row),
+    }),
     version: t.exposeInt('version', {
       description: 'Goes up with every change; give it as `expectedVersion` to the next act.',
     }),
-    regime: t.field({ type: Regime, description: 'The law it is made under.', resolve: (row) => row.regime }),
-    standing: t.field({ type: Standing, description: 'Whose it is.', resolve: (row) => row.standing }),
+    regime: t.expose('regime', { type: Regime, description: 'The law it is made under.' }),
+    standing: t.expose('standing', { type: Standing, description: 'Whose it is.' }),
     agency: t.field({
       type: Agency,
       description: 'Who must answer.',
+      extensions: COMES_ALONG,
       resolve: agencyOf,
     }),
     agreement: t.field({
@@ -76,6 +82,7 @@ FoiaRequest.implement({
     organization: t.field({
       type: Organization,
       description: 'Who keeps it.',
+      extensions: reads<RequestRow>('organizationId'),
       resolve: async (row, _args, ctx) => required(await ctx.loaders.organizations(row.organizationId)),
     }),
     lead: t.field({
@@ -90,17 +97,15 @@ FoiaRequest.implement({
       description: 'Who stands in; null where nobody does, and to those who are not members.',
       resolve: (row, _args, ctx) => personOf(row, row.backupId, ctx),
     }),
-    requester: t.field({
+    requester: t.expose('requester', {
       type: Requester,
       description: 'The requester of record, exactly as printed.',
-      resolve: (row) => row.requester,
     }),
     requestText: t.exposeString('requestText', { description: 'What it says.' }),
-    channel: t.field({
+    channel: t.expose('channel', {
       type: Channel,
       nullable: true,
       description: 'How it was sent; null until filed.',
-      resolve: (row) => row.channel,
     }),
     filedOn: t.expose('filedOn', {
       type: 'Date',
@@ -111,38 +116,35 @@ FoiaRequest.implement({
       nullable: true,
       description: 'What shows that it was sent, a word of `ProofKind` in lower case; null until filed.',
     }),
-    status: t.field({
+    status: t.expose('status', {
       type: FoiaRequestStatus,
       description: 'Where it stands as of now.',
-      resolve: (row) => row.status,
     }),
-    outcome: t.field({
+    outcome: t.expose('outcome', {
       type: FoiaRequestOutcome,
       description: 'How it ended.',
-      resolve: (row) => row.outcome,
     }),
     outcomeAsStated: t.exposeString('outcomeAsStated', {
       nullable: true,
       description: "The agency's own words; null where none are recorded.",
     }),
-    nextActor: t.field({
+    nextActor: t.expose('nextActor', {
       type: DeadlineActor,
       nullable: true,
       description: 'Who must act next; null when nobody must.',
-      resolve: (row) => row.nextActor,
     }),
     nextDeadline: t.field({
       type: Deadline,
       nullable: true,
       description: 'The soonest open date; null where none has one.',
+      extensions: COMES_ALONG,
       resolve: nextDeadlineOf,
     }),
     clockStopped: t.exposeBoolean('clockStopped', { description: 'A clock of it is stopped.' }),
-    track: t.field({
+    track: t.expose('track', {
       type: Track,
       nullable: true,
       description: 'The processing track; null where the agency named none.',
-      resolve: (row) => row.track,
     }),
     agencyEstimateOn: t.expose('agencyEstimateOn', {
       type: 'Date',
@@ -158,6 +160,7 @@ FoiaRequest.implement({
       type: MatterEvent,
       nullable: true,
       description: 'The newest fact that the viewer may see; null where there is none.',
+      extensions: reads<RequestRow>('id', 'lastEventId'),
       resolve: lastEventOf,
     }),
     trackingNumbers: t.field({
@@ -178,6 +181,7 @@ FoiaRequest.implement({
     deadlines: t.field({
       type: [Deadline],
       description: 'Its clocks, open ones first, soonest first.',
+      extensions: reads<RequestRow>('id'),
       resolve: deadlinesOf,
     }),
     fault: t.exposeString('fault', {

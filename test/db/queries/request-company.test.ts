@@ -52,7 +52,10 @@ it.each([1, 2, 20])(
       const pages = await communicationsOfEach(test.db, viewer, ids, window);
       const clocks = await deadlinesOfEach(test.db, viewer, ids);
       for (const { id, code } of requests) {
-        const row = await requestByCode(test.db, viewer, code, { deadlines: true, communications: window });
+        const row = await requestByCode(test.db, viewer, code, {
+          deadlines: 'all',
+          communications: { window, fields: 'all' },
+        });
         const page = pages.get(id);
         const { deadlines, communications } = row?.company ?? { deadlines: [] };
         expect(deadlines).toStrictEqual(clocks.filter((clock) => clock.matterId === id));
@@ -69,15 +72,15 @@ it('keeps from others the parts that are the organization’s own', async () => 
   const { id, code } = requests[0]!;
   const window = readWindow({}, COMMUNICATION_ORDER);
   const clocksOf = async (viewer: Viewer) =>
-    (await requestByCode(test.db, viewer, code, { deadlines: true }))?.company?.deadlines?.map(
+    (await requestByCode(test.db, viewer, code, { deadlines: 'all' }))?.company?.deadlines?.map(
       ({ name }) => name,
     );
   expect(await clocksOf(member)).toContain('kept');
   expect(await clocksOf(ANONYMOUS)).not.toContain('kept');
   await test.db.sql`update communications set visibility = 'organization' where matter_id = ${id}`;
   const lettersOf = async (viewer: Viewer) =>
-    (await requestByCode(test.db, viewer, code, { communications: window }))?.company?.communications?.page
-      .rows.length;
+    (await requestByCode(test.db, viewer, code, { communications: { window, fields: 'all' } }))?.company
+      ?.communications?.page.rows.length;
   expect(await lettersOf(ANONYMOUS)).toBe(0);
   expect(await lettersOf(member)).toBeGreaterThan(0);
 });

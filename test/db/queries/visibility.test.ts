@@ -11,13 +11,12 @@ import {
 } from '#db/queries/communications.ts';
 import {
   countDeadlines,
-  currentVersionsOf,
   DEADLINE_ORDER,
   deadlinesByIds,
   deadlinesOfEach,
   listDeadlines,
-  versionsOfEach,
 } from '#db/queries/deadlines.ts';
+import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
 import { documentsByIds } from '#db/queries/documents.ts';
 import {
   countEventsOfEach,
@@ -99,7 +98,8 @@ describe.each(KINDS)('%s', (kind) => {
     expect(idsOf(await requestsByIds(db, viewer, matterIds()))).toEqual(expected);
     expect((await countRequests(db, viewer, filter)).total).toBe(expected.length);
     const codes = await db.sql<{ id: string; code: string }[]>`select id, code from matters`;
-    const lists = { deadlines: true, communications: readWindow(all, COMMUNICATION_ORDER) } as const;
+    const letterWindow = readWindow(all, COMMUNICATION_ORDER);
+    const lists = { deadlines: 'all', communications: { window: letterWindow, fields: 'all' } } as const;
     const found = await Promise.all(codes.map(({ code }) => requestByCode(db, viewer, code, lists)));
     const requests = found.filter((row) => row !== null);
     expect(idsOf(requests)).toEqual(expected);
