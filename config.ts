@@ -83,6 +83,8 @@ const SETTINGS = {
   ),
   /** 1 = seeded sample story, known sign-ins, a clock that can travel. Default 1 on an embedded database that only this machine reaches, else 0. */
   DEMO: rule(z.enum(['0', '1']).optional(), 'must be 0 or 1'),
+  /** invitation: who is invited. open: anyone may open an account with an address that they prove. Default invitation. */
+  SIGN_UP: rule(z.enum(['invitation', 'open']).default('invitation'), 'must be invitation or open'),
   /** silent, fatal, error, warn, info, debug or trace. Default warn. Needed to look closer. */
   LOG_LEVEL: rule(z.enum(LOG_LEVELS).default('warn'), `must be one of ${LOG_LEVELS.join(', ')}`),
 };
@@ -128,6 +130,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     demoPasswords: isLocal ? ('known' as const) : ('random' as const),
     /** `/mailbox` shows mails that were not sent, to people on this machine. */
     hasMailbox: isLoopback && raw.SMTP_URL === undefined,
+    signUp: raw.SIGN_UP,
     logLevel: raw.LOG_LEVEL,
   });
 }

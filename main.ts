@@ -112,9 +112,17 @@ async function startServer(
   const db = openDatabase({ url: databaseUrl, role: 'api', max: config.databaseConnections });
   onStop(() => db.close());
   const app = await stage('server', async () => {
-    const { publicUrl, isDemo, hasMailbox, trustedProxies, dataDir } = config;
+    const { publicUrl, isDemo, hasMailbox, trustedProxies, dataDir, signUp } = config;
     const server = await buildServer({
-      config: { publicUrl, isDemo, hasMailbox, trustedProxies, dataDir, secret: sessionSecret(config) },
+      config: {
+        publicUrl,
+        isDemo,
+        hasMailbox,
+        trustedProxies,
+        dataDir,
+        signUp,
+        secret: sessionSecret(config),
+      },
       db,
       logger: logger.child({ part: 'server' }),
       probes: makeProbes(db, worker),

@@ -3,6 +3,7 @@
  * contract of the API (`userErrors[].code`); `docs/errors.md` is kept equal to this file by a test.
  */
 
+import { ACCOUNT_REFUSALS } from './people/account-refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
 
 interface RefusalKind {
@@ -27,7 +28,7 @@ export const REFUSALS = {
   },
   TOO_MANY_ATTEMPTS: {
     message: 'Too many attempts. Wait {seconds} seconds and try again.',
-    when: 'Sign-in was tried too often for one account or from one address.',
+    when: 'A password, a code or a link was tried or asked for too often, for one account or from one address.',
     remedy: 'Wait as long as the message says.',
   },
   NOT_FOUND: {
@@ -244,6 +245,7 @@ export const REFUSALS = {
     when: '`first` and `last` together, neither in range, or over the limit.',
     remedy: 'Correct the arguments.',
   },
+  ...ACCOUNT_REFUSALS,
   ...PEOPLE_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 

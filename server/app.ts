@@ -41,6 +41,8 @@ export interface ServerConfig {
   readonly trustedProxies: number;
   /** Signs sessions. */
   readonly secret: string;
+  /** Anyone may open an account, or only who is invited. Default by invitation. */
+  readonly signUp?: 'invitation' | 'open';
   /** Uploaded files go to its folder `files`. */
   readonly dataDir: string;
 }
@@ -83,7 +85,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await registerProtection(app, deps);
   const services: ApiServices = {
     db: deps.db,
-    accounts: createAccounts({ db: deps.db, secret: config.secret, publicUrl: config.publicUrl }),
+    accounts: createAccounts({ db: deps.db, ...config }),
     newId: uuidV7,
     hasMailbox: config.hasMailbox,
     showsStrangersMail: config.hasMailbox && config.isDemo,

@@ -46,7 +46,8 @@ export async function createContext(services: ApiServices, asker: Asker): Promis
   return { ...services, ...asker, viewer, loaders: new Loaders(services.db, viewer) };
 }
 
-/** The same request after its person signed in or out. */
-export function asViewer(ctx: ApiContext, viewer: Viewer): ApiContext {
-  return { ...ctx, viewer, loaders: new Loaders(ctx.db, viewer) };
+/** The request goes on as who has just signed in: all that is asked below, and the mutations after this one. */
+export function become(ctx: ApiContext, viewer: Viewer, setCookies: readonly string[]): void {
+  const cookie = setCookies.map((header) => header.split(';')[0]).join('; ');
+  Object.assign(ctx, { viewer, loaders: new Loaders(ctx.db, viewer), cookie } satisfies Partial<ApiContext>);
 }

@@ -1,5 +1,6 @@
-/** Gives a member another role. It counts from their next request on; who becomes a viewer leads nothing any more. */
+/** Gives a member another role. It counts from their next request on, which needs a new sign-in; who becomes a viewer leads nothing any more. */
 import type { Role } from '#domain/access/viewer.ts';
+import { endSessions } from '#db/writes/accounts.ts';
 import { updateRole } from '#db/writes/memberships.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import {
@@ -27,6 +28,7 @@ export const changeRole = (deps: CommandDeps, input: ChangeRoleInput): Promise<O
     if (role === input.role) return { organizationId: organization.id };
     await updateRole(ctx.tx, organization.id, input.person, input.role);
     if (role === 'owner') await checkOwnerStays(ctx, organization.id);
+    await endSessions(ctx.tx, input.person);
     await recordOrganizationAct(ctx, organization, {
       action: 'change_role',
       aboutPersonId: input.person,

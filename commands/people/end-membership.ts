@@ -1,4 +1,5 @@
 /** What the end of a membership takes along, whether a member leaves or is removed. */
+import { endSessions } from '#db/writes/accounts.ts';
 import { endHoldings, endMembership } from '#db/writes/memberships.ts';
 import type { CommandContext } from '../context.ts';
 import {
@@ -16,7 +17,7 @@ const SENTENCES = {
 
 /**
  * Ends it now: roles, time as a guest and places among sealed readers are gone at the next request, since rights are read
- * with each. @throws Refusal MEMBER_UNKNOWN, LAST_OWNER
+ * with each, and no session of before is worth anything. @throws Refusal MEMBER_UNKNOWN, LAST_OWNER
  */
 export async function endMembershipOf(
   ctx: CommandContext,
@@ -27,6 +28,7 @@ export async function endMembershipOf(
   const role = await memberRole(ctx, organization.id, personId);
   await endMembership(ctx.tx, organization.id, personId, ctx.now);
   await endHoldings(ctx.tx, organization.id, personId, ctx.now);
+  await endSessions(ctx.tx, personId);
   if (role === 'owner') await checkOwnerStays(ctx, organization.id);
   await recordOrganizationAct(ctx, organization, {
     action: end.action,

@@ -12,6 +12,7 @@ export interface PersonRow {
 /** The person who asks, with what only they are told. */
 export interface OwnPersonRow extends PersonRow {
   readonly email: string;
+  readonly zone: string;
 }
 
 export interface OrganizationRow {
@@ -52,7 +53,7 @@ export async function peopleByIds(
 export async function ownPerson(db: Connection, viewer: Viewer): Promise<OwnPersonRow | null> {
   if (viewer.kind === 'anonymous') return null;
   const [row] = await db.sql<OwnPersonRow[]>`
-    select p.id, p.name, p.email from people p where p.id = ${viewer.personId}`;
+    select p.id, p.name, p.email, p.zone from people p where p.id = ${viewer.personId}`;
   return row ?? null;
 }
 

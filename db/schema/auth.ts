@@ -1,8 +1,9 @@
 import { bigint, boolean, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
 
 /**
- * Tables of the authentication library, in a schema of their own. Only `server/auth.ts` reads and writes them;
- * column names follow the library's model.
+ * Tables of the authentication library, in a schema of their own. The library behind `server/auth.ts` reads and writes
+ * them; `db/queries/accounts.ts` and `db/writes/accounts.ts` hold what else is needed of them. Column names follow the
+ * library's model.
  */
 export const auth = pgSchema('auth');
 
@@ -13,6 +14,9 @@ export const user = auth.table('user', {
   name: text().notNull(),
   email: text().notNull().unique(),
   emailVerified: boolean().notNull().default(false),
+  twoFactorEnabled: boolean().notNull().default(false),
+  /** Ours: how often this account began a session; two-factor is asked for at the second. */
+  signIns: integer().notNull().default(0),
   image: text(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
@@ -27,6 +31,8 @@ export const session = auth.table('session', {
   expiresAt: moment().notNull(),
   ipAddress: text(),
   userAgent: text(),
+  /** Ours: the last request, kept to ten minutes. */
+  lastSeenAt: moment(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
 });
@@ -63,4 +69,33 @@ export const rateLimit = auth.table('rate_limit', {
   key: text().notNull().unique(),
   count: integer().notNull(),
   lastRequest: bigint({ mode: 'number' }).notNull(),
+});
+
+export const twoFactor = auth.table('two_factor', {
+  id: text().primaryKey(),
+  userId: text()
+    .notNull()
+    .unique()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  secret: text().notNull(),
+  backupCodes: text().notNull(),
+  verified: boolean().notNull().default(true),
+  failedVerificationCount: integer().notNull().default(0),
+  lockedUntil: moment(),
+});
+
+export const passkey = auth.table('passkey', {
+  id: text().primaryKey(),
+  name: text(),
+  publicKey: text().notNull(),
+  userId: text()
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  credentialID: text('credential_id').notNull().unique(),
+  counter: integer().notNull(),
+  deviceType: text().notNull(),
+  backedUp: boolean().notNull(),
+  transports: text(),
+  createdAt: moment(),
+  aaguid: text(),
 });

@@ -26,6 +26,8 @@ export const people = pgTable('people', {
   /** Runs the site: suspends people and organizations; sees no private matter without a logged reason. */
   isSiteAdmin: boolean().notNull().default(false),
   suspendedAt: instant(),
+  /** The account was deleted: what was done stays, under a name that names nobody. */
+  deletedAt: instant(),
   createdAt: writtenAt(),
 });
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Connection, Transaction } from '../client.ts';
-import { people } from '../schema/index.ts';
+import { memberships, organizations, people } from '../schema/index.ts';
 
 /** The role of a person in an organization at this moment, or undefined. */
 export async function findRole(
@@ -44,4 +44,57 @@ export async function linkAccount(
   authUserId: string,
 ): Promise<void> {
   await drizzle.update(people).set({ authUserId }).where(eq(people.id, personId));
+}
+
+/** Adds a person with an account; one who is known by the address but has none gets it. @returns their id */
+export async function insertPerson(
+  { sql }: Transaction,
+  person: {
+    readonly id: string;
+    readonly authUserId: string;
+    readonly email: string;
+    readonly name: string;
+    readonly isSiteAdmin: boolean;
+  },
+): Promise<string> {
+  const [known] = await sql<{ id: string }[]>`
+    update people set auth_user_id = ${person.authUserId}, name = ${person.name},
+      is_site_admin = is_site_admin or ${person.isSiteAdmin}
+    where lower(email) = lower(${person.email}) and auth_user_id is null and deleted_at is null
+    returning id`;
+  if (known) return known.id;
+  await sql`
+    insert into people (id, auth_user_id, name, email, is_site_admin)
+    values (${person.id}, ${person.authUserId}, ${person.name}, ${person.email}, ${person.isSiteAdmin})`;
+  return person.id;
+}
+
+export async function insertOrganization(
+  { drizzle }: Transaction,
+  row: { readonly id: string; readonly name: string; readonly slug: string },
+): Promise<void> {
+  await drizzle.insert(organizations).values(row);
+}
+
+export async function insertOwner(
+  { drizzle }: Transaction,
+  organizationId: string,
+  personId: string,
+): Promise<void> {
+  await drizzle.insert(memberships).values({ organizationId, personId, role: 'owner' });
+}
+
+export async function updateProfile(
+  { drizzle }: Transaction,
+  personId: string,
+  row: { readonly name: string; readonly zone: string },
+): Promise<void> {
+  await drizzle.update(people).set(row).where(eq(people.id, personId));
+}
+
+/** Makes whoever has the account of this address site administrator. @returns false when nobody has */
+export async function makeSiteAdmin({ sql }: Pick<Connection, 'sql'>, email: string): Promise<boolean> {
+  const { count } = await sql`
+    update people set is_site_admin = true where lower(email) = lower(${email}) and auth_user_id is not null`;
+  return count > 0;
 }

@@ -2,7 +2,7 @@
 export const PEOPLE_REFUSALS = {
   LAST_OWNER: {
     message: 'An organization needs an owner. Make somebody else an owner first.',
-    when: 'The last owner leaves, is removed or gets another role.',
+    when: 'The last owner leaves, is removed, gets another role, or deletes their account.',
     remedy: 'Give another member the role owner, then do it again.',
   },
   MEMBER_UNKNOWN: {

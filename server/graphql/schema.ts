@@ -1,5 +1,9 @@
 // The whole schema: every noun puts its types and fields into the one builder.
 import { lexicographicSortSchema } from 'graphql';
+import './accounts/credentials.ts';
+import './accounts/entry.ts';
+import './accounts/opening.ts';
+import './accounts/profile.ts';
 import './agencies/agency.ts';
 import './agreements/agreement.ts';
 import './deadlines/calendar.ts';
@@ -17,7 +21,6 @@ import './organizations/member-mutations.ts';
 import './organizations/organization-acts.ts';
 import './people/my-day.ts';
 import './people/person.ts';
-import './people/sign-in.ts';
 import './requests/fact-kinds.ts';
 import './requests/mutations.ts';
 import './requests/recording.ts';

@@ -36,8 +36,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   // One sentence a case.
   'domain/words/moves-en.ts#moveSentence': 30,
   'domain/words/status-en.ts#statusSentence': 40,
-  // A set of functions over one library instance.
-  'server/auth.ts#createAccounts': 60,
   // A pool and the one thing it does.
   'jobs/mail/transport.ts#openTransport': 42,
   // One generic connection: its types cannot be split without naming their parameters twice.

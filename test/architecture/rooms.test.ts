@@ -75,7 +75,7 @@ describe('each wall can be seen to stand', () => {
     ['db/queries/a.ts', `import { x } from '#db/client.ts'`, 'inside a room an import is relative'],
     ['commands/a.ts', `import { sql } from 'drizzle-orm'`, 'only db/'],
     ['server/graphql/a.ts', `import pg from 'pg'`, 'only db/'],
-    ['server/context.ts', `import { betterAuth } from 'better-auth'`, 'only server/auth.ts may'],
+    ['server/context.ts', `import { betterAuth } from 'better-auth'`, 'only server/auth/ may'],
     ['server/a.ts', `import { Queue } from 'bullmq'`, 'only jobs/'],
     ['jobs/a.ts', `import { graphql } from 'graphql'`, 'only server/'],
     ['server/a.ts', `import { renderToString } from 'react-dom/server'`, 'only web/'],

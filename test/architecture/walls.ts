@@ -16,8 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PACKAGES: readonly { npm: readonly string[]; only: readonly string[] }[] = [
   { npm: ['drizzle-orm', 'postgres'], only: ['db/', 'test/', 'drizzle.config.ts'] },
   // BullMQ's backend and better-auth each speak to PostgreSQL through `pg` themselves.
-  { npm: ['pg'], only: ['db/', 'test/', 'server/auth.ts', 'jobs/backend.ts'] },
-  { npm: ['better-auth', '@better-auth/core'], only: ['server/auth.ts'] },
+  { npm: ['pg'], only: ['db/', 'test/', 'server/auth/', 'jobs/backend.ts'] },
+  { npm: ['better-auth', '@better-auth/core', '@better-auth/passkey'], only: ['server/auth/'] },
   { npm: ['bullmq'], only: ['jobs/', 'test/'] },
   { npm: ['graphql', '@apollo/server', '@pothos/core'], only: ['server/', 'web/', 'scripts/', 'test/'] },
   { npm: ['react', 'react-dom', 'react-router', '@mantine/core'], only: ['web/', 'jobs/mail/', 'test/'] },

@@ -44,7 +44,12 @@ async function signIn(role: 'owner' | 'editor' | 'volunteer'): Promise<string> {
   const email = `${role}@example.org`;
   const account = await createAccount(it.db, { email, name: email, password: PASSWORD });
   await it.db.sql`update people set auth_user_id = ${account} where id = ${world.person[role]}`;
-  const { cookies: made } = await ask('', SIGN_IN, { email, password: PASSWORD });
+  return signInAgain(role);
+}
+
+async function signInAgain(role: 'owner' | 'editor' | 'volunteer'): Promise<string> {
+  const variables = { email: `${role}@example.org`, password: PASSWORD };
+  const { cookies: made } = await ask('', SIGN_IN, variables);
   return made.map(({ name, value }: { name: string; value: string }) => `${name}=${value}`).join('; ');
 }
 
@@ -105,7 +110,9 @@ test('a removed member sees nothing private with the old session within a second
     }`,
     { organization: organization() },
   );
-  expect(draft.data.organizationLeave.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+  expect(draft.data.organizationLeave.userErrors).toEqual([{ code: 'SIGN_IN_REQUIRED' }]);
+  cookies.editor = await signInAgain('editor');
+  expect((await reach(cookies.editor)).data).toEqual(NOTHING);
   const upload = await app.inject({
     method: 'POST',
     url: '/files',
@@ -116,7 +123,7 @@ test('a removed member sees nothing private with the old session within a second
   expect(upload.statusCode).not.toBe(201);
 });
 
-test('a changed role counts at the next request', async () => {
+test('a changed role ends the sessions of before and counts in the next', async () => {
   const can = async () =>
     (await ask(cookies.volunteer, '{ viewer { can memberships { role } } }')).data.viewer;
   expect((await can()).can).not.toContain('draft_request');
@@ -127,6 +134,8 @@ test('a changed role counts at the next request', async () => {
   const refused = await ask(cookies.volunteer, change, variables);
   expect(refused.data.organizationChangeRole.userErrors).toEqual([{ code: 'FORBIDDEN' }]);
   await ask(cookies.owner, change, variables);
+  expect(await can()).toBeNull();
+  cookies.volunteer = await signInAgain('volunteer');
   expect((await can()).memberships).toEqual([{ role: 'EDITOR' }]);
   expect((await can()).can).toContain('draft_request');
   const alone = await ask(cookies.owner, change, {

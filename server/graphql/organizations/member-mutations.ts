@@ -72,20 +72,20 @@ const OrganizationLeaveInput = builder.inputType('OrganizationLeaveInput', {
 builder.mutationFields((t) => ({
   organizationChangeRole: t.field({
     type: OrganizationPayload,
-    description: `Gives a member another role. ${OWNERS} It counts from their next request on; who becomes a viewer leads nothing any more.`,
+    description: `Gives a member another role. ${OWNERS} It counts at once, and their sessions end; who becomes a viewer leads nothing any more.`,
     args: { input: t.arg({ type: OrganizationChangeRoleInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, changeRole, withUuids(input) as ChangeRoleInput),
   }),
   organizationRemoveMember: t.field({
     type: OrganizationPayload,
-    description: `Removes a member. ${OWNERS} At their next request they see nothing private of it; what they led has no lead.`,
+    description: `Removes a member. ${OWNERS} Their sessions end at once, and they see nothing private of it; what they led has no lead.`,
     args: { input: t.arg({ type: OrganizationRemoveMemberInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, removeMember, withUuids(input)),
   }),
   organizationLeave: t.field({
     type: OrganizationPayload,
     description:
-      'Leaves an organization. Every member may, except its last owner. What they led has no lead from now on.',
+      'Leaves an organization. Every member may, except its last owner. Their sessions end, and what they led has no lead from now on.',
     args: { input: t.arg({ type: OrganizationLeaveInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, leaveOrganization, withUuids(input)),
   }),

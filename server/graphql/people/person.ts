@@ -75,6 +75,7 @@ export const ViewerType = builder.objectRef<OwnPersonRow>('Viewer').implement({
   fields: (t) => ({
     person: t.field({ type: Person, description: 'Who it is.', resolve: (row) => row }),
     email: t.exposeString('email', { description: 'Their address; told to nobody else.' }),
+    zone: t.exposeString('zone', { description: 'Their time zone; their reminders follow it.' }),
     memberships: t.field({
       type: [Membership],
       description: 'Where they belong, and as what.',

@@ -94,6 +94,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Lead) => readonly string[]>> = {
     '(slug: "none")',
   ],
   mailbox: () => ['(first: 100)'],
+  accountTicket: ({ codes }) => codes.map((code) => `(token: "${code}")`),
   calendar: () => ['(from: "2026-03-01", to: "2026-03-07")'],
   deadlinePreview: () => ['(rule: "FOIA-20", events: [])'],
   foiaRequestRecordPreview: ({ uuids }) =>

@@ -1,0 +1,48 @@
+/**
+ * A person who has just opened an account: their row, and for the first of a site an organization that they own. Not run by
+ * a viewer, for there is none yet; the one-time link was the permission.
+ */
+import type { Database } from '#db/client.ts';
+import { insertOrganization, insertOwner, insertPerson } from '#db/writes/people.ts';
+
+export interface NewPerson {
+  readonly authUserId: string;
+  readonly email: string;
+  readonly name: string;
+  /** Makes them site administrator and owner of a new organization; null for anybody else. */
+  readonly organizationName: string | null;
+}
+
+/** @returns the id of the person */
+export async function registerPerson(
+  { db, newId }: { readonly db: Database; readonly newId: () => string },
+  { authUserId, email, name, organizationName }: NewPerson,
+): Promise<string> {
+  return db.transaction(async (tx) => {
+    const isSiteAdmin = organizationName !== null;
+    const personId = await insertPerson(tx, {
+      id: newId(),
+      authUserId,
+      email,
+      name: name.trim(),
+      isSiteAdmin,
+    });
+    if (organizationName !== null) {
+      const id = newId();
+      await insertOrganization(tx, { id, name: organizationName.trim(), slug: slugOf(organizationName, id) });
+      await insertOwner(tx, id, personId);
+    }
+    return personId;
+  });
+}
+
+/** `Open Clock Project` is `open-clock-project-1a2b3c`: readable, and taken by nobody. */
+function slugOf(name: string, id: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return `${words || 'organization'}-${id.slice(-6)}`;
+}

@@ -1,0 +1,2 @@
+/** What stands where the name of a person was, after they deleted their account. */
+export const DELETED_PERSON_EN = 'Somebody who has left';
