@@ -1,5 +1,20 @@
 /** Refusals of acts on one's own account: signing in, passwords, one-time links, second factors. */
 export const ACCOUNT_REFUSALS = {
+  SIGN_IN_REQUIRED: {
+    message: 'Sign in to do this.',
+    when: 'An act that needs a person is asked for by nobody.',
+    remedy: 'Sign in and send it again.',
+  },
+  SIGN_IN_FAILED: {
+    message: 'That e-mail and password do not match an account.',
+    when: 'Sign-in with an unknown address or a wrong password; the two are not told apart.',
+    remedy: 'Check both, or ask an owner of your organization for an invitation.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    message: 'Too many attempts. Wait {seconds} seconds and try again.',
+    when: 'A password, a code or a link was tried or asked for too often, for one account or from one address.',
+    remedy: 'Wait as long as the message says.',
+  },
   CODE_WRONG: {
     message: 'That code is not right, or its half minute is over. Type the one that the app shows now.',
     when: 'A code of the second step is wrong, or a recovery code was used before.',
