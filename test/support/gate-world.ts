@@ -82,7 +82,7 @@ export async function makeGateWorld(db: Database): Promise<GateWorld> {
   return { world, matters, viewer };
 }
 
-async function hide({ sql }: Database, matterId: string, state: State): Promise<void> {
+export async function hide({ sql }: Database, matterId: string, state: State): Promise<void> {
   const until = { embargo_over: '-1 hour', embargoed: '1 hour' }[state as string] ?? null;
   await sql`
     update matters set visibility = ${visibilityOf(state)}, embargoed_until = app_now() + ${until}::interval,

@@ -1,0 +1,147 @@
+/**
+ * Every field of the query type, with all that can be selected under it, asked by every id and word that could lead somewhere:
+ * what tests of non-interference compare before and after.
+ */
+import {
+  type DocumentNode,
+  execute,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLOutputType,
+  isLeafType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
+import { expect } from 'vitest';
+import type { Viewer } from '#domain/access/viewer.ts';
+import { globalId, NODE_TYPES } from '#server/graphql/ids.ts';
+import { schema } from '#server/graphql/schema.ts';
+import type { TestApi } from './graphql-api.ts';
+import { CANARY, type Lead } from './private-things.ts';
+
+/** How many types deep: a request, its lists, what hangs on their rows. */
+const DEEP = 5;
+
+/** Everything that can be selected under a type, without going round in circles. Aliased: kinds of nodes share names. */
+function selectionOf(type: GraphQLOutputType, deep: number, above: readonly string[] = []): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named) && !isInterfaceType(named)) throw new Error(`No selection for ${named.name}.`);
+  const inner = [...above, named.name];
+  const fields = Object.values(named.getFields()).flatMap((field) => {
+    const next = getNamedType(field.type);
+    if (!isLeafType(next) && (inner.includes(next.name) || inner.length > deep)) return [];
+    // Signs of the time, not of what exists.
+    if (named.name === 'Clock' && field.name !== 'zone') return [];
+    return [`${named.name}_${field.name}: ${field.name}${selectionOf(field.type, deep, inner)}`];
+  });
+  const kinds = isInterfaceType(named)
+    ? schema.getPossibleTypes(named).filter(({ name }) => !inner.includes(name))
+    : [];
+  const more = kinds.map((kind) => `... on ${kind.name}${selectionOf(kind, deep, above)}`);
+  return ` { __typename ${[...fields, ...more].join(' ')} }`;
+}
+
+/** Where to ask. */
+export interface Ways extends Lead {
+  /** Organizations that exist whatever is hidden. */
+  readonly slugs?: readonly string[];
+}
+
+const ORDERS = ['UPDATED, direction: DESC', 'NEXT_DUE, direction: ASC', 'FILED, direction: DESC'];
+
+/** How each field is asked: the arguments that could lead to something private. */
+const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
+  node: ({ uuids }) => uuids.flatMap((uuid) => NODE_TYPES.map((type) => `(id: "${globalId(type, uuid)}")`)),
+  nodes: ({ uuids }) => [`(ids: [${uuids.map((uuid) => `"${globalId('FoiaRequest', uuid)}"`).join(', ')}])`],
+  foiaRequest: ({ uuids, codes }) => [
+    ...uuids.map((uuid) => `(id: "${globalId('FoiaRequest', uuid)}")`),
+    ...codes.map((code) => `(code: "${code}")`),
+  ],
+  foiaRequests: ({ uuids }) => [
+    '(first: 100, includeSample: true)',
+    `(first: 100, includeSample: true, filter: { text: "${CANARY}" })`,
+    '(first: 100, includeSample: true, filter: { text: "CANARY-NUMBER" })',
+    '(first: 100, includeSample: true, filter: { overdue: true })',
+    ...ORDERS.map((order) => `(first: 100, includeSample: true, orderBy: { field: ${order} })`),
+    '(first: 1, includeSample: true)',
+    '(last: 2, includeSample: true)',
+    '(first: 100, includeSample: true, filter: { dueFrom: "2026-03-01", dueTo: "2026-12-31" })',
+    '(first: 100, includeSample: true, filter: { status: [WAITING_FOR_AGENCY, OVERDUE, CLOCK_STOPPED] })',
+    '(first: 100, includeSample: true, filter: { nextActor: AGENCY })',
+    ...uuids.map((uuid) => `(first: 100, filter: { lead: "${globalId('Person', uuid)}" })`),
+  ],
+  deadlines: ({ uuids }) => [
+    '(first: 100, includeSample: true)',
+    '(first: 100, includeSample: true, filter: { dueFrom: "2026-03-01", dueTo: "2026-12-31" })',
+    '(first: 100, includeSample: true, filter: { overdue: true })',
+    ...uuids.map((uuid) => `(first: 100, filter: { matter: "${globalId('FoiaRequest', uuid)}" })`),
+  ],
+  agreement: ({ uuids, codes }) => [
+    ...uuids.map((uuid) => `(id: "${globalId('Agreement', uuid)}")`),
+    ...codes.map((code) => `(code: "${code}")`),
+  ],
+  agreements: () => ['(first: 100, includeSample: true)'],
+  agency: ({ uuids }) => uuids.map((uuid) => `(id: "${globalId('Agency', uuid)}")`),
+  organization: ({ slugs = [] }) => [...slugs, 'none'].map((slug) => `(slug: "${slug}")`),
+  agencies: () => ['(first: 100, includeSample: true)', `(filter: { text: "${CANARY}" })`],
+  mailbox: () => ['(first: 100)'],
+  accountTicket: ({ codes }) => codes.map((code) => `(token: "${code}")`),
+  calendar: () => ['(from: "2026-03-01", to: "2026-03-07")'],
+  deadlinePreview: () => ['(rule: "FOIA-20", events: [])'],
+  foiaRequestRecordPreview: ({ uuids }) =>
+    uuids.map(
+      (uuid) =>
+        `(input: { foiaRequest: "${globalId('FoiaRequest', uuid)}", expectedVersion: 1, facts: [], communication: { direction: IN, channel: LETTER, subject: "x" } })`,
+    ),
+};
+
+/** For tests that ask many times. */
+interface Narrower {
+  readonly deep?: number;
+  /** Names of query fields. */
+  readonly only?: readonly string[];
+}
+
+export async function askEverything(
+  api: TestApi,
+  viewer: Viewer,
+  lead: Ways,
+  { deep = DEEP, only }: Narrower = {},
+): Promise<string> {
+  const answers: string[] = [];
+  for (const field of Object.values(schema.getQueryType()!.getFields())) {
+    if (only && !only.includes(field.name)) continue;
+    const selection = selectionOf(getNullableType(field.type), deep);
+    for (const args of argumentsFor(field, lead)) {
+      const document = parse(`{ ${field.name}${args}${selection} }`, { noLocation: true });
+      checkOnce(`${deep} ${field.name}${args.replace(/"[A-Za-z0-9+/=]{20,}"/g, 'ID')}`, document);
+      const contextValue = { ...api.contextOf(viewer), isOwnPage: true };
+      const answer = await execute({ schema, document, contextValue });
+      // A refusal is an answer; anything else is a mistake of this test or a fault.
+      const faults = (answer.errors ?? []).filter(({ extensions }) => extensions['refusal'] === undefined);
+      expect(faults.slice(0, 1).map(({ message }) => `${field.name}: ${message}`)).toEqual([]);
+      answers.push(`${field.name}: ${JSON.stringify(answer.data)}`);
+    }
+  }
+  return answers.join('\n');
+}
+
+const checked = new Set<string>();
+
+/** Checking takes longer than answering, and questions that differ only in their ids are alike. */
+function checkOnce(question: string, document: DocumentNode): void {
+  if (checked.has(question)) return;
+  expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
+  checked.add(question);
+}
+
+function argumentsFor(field: GraphQLField<unknown, unknown>, lead: Ways): readonly string[] {
+  const known = ARGUMENTS[field.name];
+  if (known) return known(lead);
+  if (field.args.length > 0) throw new Error(`This test does not know how to ask for ${field.name}.`);
+  return [''];
+}
