@@ -12,6 +12,7 @@ import { deadlinesByIds, deadlinesOfEach } from '#db/queries/deadlines.ts';
 import { documentsByIds } from '#db/queries/documents.ts';
 import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
 import { followedAmong } from '#db/queries/followers.ts';
+import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
@@ -58,6 +59,8 @@ export class Loaders {
   readonly currentVersions = this.#one('currentVersions', currentVersionsOf, (row) => row.deadlineId);
   readonly versionsOf = this.#many('versionsOf', versionsOfEach, (row) => row.deadlineId);
   readonly documents = this.#one('documents', documentsByIds, (row) => row.id);
+  readonly guestsOf = this.#many('guestsOf', guestsOfEach, (row) => row.matterId);
+  readonly guestsIn = this.#many('guestsIn', guestsOfOrganizations, (row) => row.organizationId);
   readonly mails = this.#one('mails', mailsByIds, (row) => row.id);
   readonly people = this.#one('people', peopleByIds, (row) => row.id);
   readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);

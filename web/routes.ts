@@ -10,6 +10,7 @@ export default [
   route('requests/:reference/edit', 'requests/edit.tsx'),
   route('requests/:reference/file', 'requests/file.tsx'),
   route('requests/:reference/manage', 'requests/manage.tsx'),
+  route('requests/:reference/guests', 'requests/guests.tsx'),
   route('requests/:reference/history', 'requests/history.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),

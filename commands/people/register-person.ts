@@ -1,8 +1,9 @@
 /**
- * A person who has just opened an account: their row, and for the first of a site an organization that they own. Not run by
+ * A person who has just opened an account: their row, what their address was invited to, and for the first of a site an organization that they own. Not run by
  * a viewer, for there is none yet; the one-time link was the permission.
  */
 import type { Database } from '#db/client.ts';
+import { tieGuests } from '#db/writes/guests.ts';
 import { insertOrganization, insertOwner, insertPerson } from '#db/writes/people.ts';
 
 export interface NewPerson {
@@ -27,6 +28,7 @@ export async function registerPerson(
       name: name.trim(),
       isSiteAdmin,
     });
+    await tieGuests(tx, personId, email);
     if (organizationName !== null) {
       const id = newId();
       await insertOrganization(tx, { id, name: organizationName.trim(), slug: slugOf(organizationName, id) });

@@ -12,9 +12,10 @@ export const guests = pgTable(
     matterId: uuid()
       .notNull()
       .references(() => matters.id),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
+    /** Null = nobody has an account with the address. */
+    personId: uuid().references(() => people.id),
+    /** In small letters, as it was invited; null for an administrator's look. Lists show it and never whether it has an account. */
+    address: text(),
     role: text().notNull(),
     /** Why; required where a site administrator let themselves in. */
     reason: text(),
@@ -29,6 +30,9 @@ export const guests = pgTable(
     index('guests_person').on(t.personId),
     uniqueIndex('guests_matter_person')
       .on(t.matterId, t.personId)
+      .where(sql`ended_at is null`),
+    uniqueIndex('guests_matter_address')
+      .on(t.matterId, t.address)
       .where(sql`ended_at is null`),
     check('guests_role', sql`${t.role} in ('counsel', 'volunteer', 'viewer')`),
   ],

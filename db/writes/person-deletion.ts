@@ -23,6 +23,7 @@ export async function forgetPerson(
   // Those of suspended organizations; the others were left.
   await sql`update memberships set ended_at = ${at} where person_id = ${personId} and ended_at is null`;
   await sql`update guests set ended_at = ${at} where person_id = ${personId} and ended_at is null`;
+  await sql`update guests set address = null where person_id = ${personId}`;
   await sql`delete from sealed_readers where person_id = ${personId}`;
   await sql`delete from followers where person_id = ${personId}`;
   await sql`delete from mails where person_id = ${personId}`;

@@ -10,4 +10,19 @@ export const PEOPLE_REFUSALS = {
     when: 'A member is named who is none, or no more.',
     remedy: 'See `members` of the organization.',
   },
+  GUEST_UNKNOWN: {
+    message: 'Nobody with this address is a guest here.',
+    when: 'The end of a guest who was never invited, or whose time is over.',
+    remedy: 'See `guests` of the request.',
+  },
+  GUEST_END_INVALID: {
+    message: 'The last day, {value}, must be from today to a year from now.',
+    when: 'A guest is invited until a day that has passed, or for more than a year.',
+    remedy: 'Choose another day; invite again when it has come.',
+  },
+  ADDRESS_INVALID: {
+    message: '{value} is not an e-mail address.',
+    when: 'An invitation to something that no mail can be sent to.',
+    remedy: 'Correct the address.',
+  },
 } as const;

@@ -4,7 +4,7 @@ import { longDate } from './dates-en.ts';
 import { eventLabel } from './events-en.ts';
 import { fieldLabel, optionLabel } from './facts-en.ts';
 
-const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction', string>>> = {
+const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction' | 'end_guest', string>>> = {
   draft_request: 'Drafted the request',
   edit_request: 'Changed the request',
   file_request: 'Recorded that it was sent',
@@ -17,6 +17,8 @@ const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction', string>>> = {
   set_people: 'Named lead and backup',
   withdraw_request: 'Withdrew the request',
   set_stated_date: 'Set a date that a paper names',
+  invite_guest: 'Invited a guest',
+  end_guest: 'Ended the time of a guest',
 };
 
 /** `Recorded a communication.` */
@@ -66,6 +68,7 @@ const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   requester: 'Requester',
   visibility: 'Who may see it',
   on: 'Day',
+  lastDay: 'Last day',
   void: 'It never happened',
   subject: 'Subject',
   facts: 'What it said',

@@ -22,6 +22,7 @@ import './organizations/organization-acts.ts';
 import './people/my-day.ts';
 import './people/person.ts';
 import './requests/fact-kinds.ts';
+import './requests/guests.ts';
 import './requests/mutations.ts';
 import './requests/recording.ts';
 import './requests/records.ts';

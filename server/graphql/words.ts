@@ -171,6 +171,7 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   set_people: 'Name lead and backup.',
   withdraw: 'Withdraw the request.',
   set_stated_date: 'Set a date that a paper names.',
+  invite_guest: 'Invite a guest, or end their time.',
   follow: 'Be told of its dates.',
 });
 

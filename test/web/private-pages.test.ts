@@ -56,6 +56,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'requests/:reference/edit': ({ code }) => formOf(`/requests/${code}/edit`),
   'requests/:reference/file': ({ code }) => formOf(`/requests/${code}/file`),
   'requests/:reference/manage': ({ code }) => formOf(`/requests/${code}/manage`),
+  'requests/:reference/guests': ({ code }) => [
+    ...formOf(`/requests/${code}/guests`, { intent: 'invite', expectedVersion: '1' }),
+    { path: `/requests/${publicCode}/guests` },
+  ],
   'requests/:reference/history': ({ code }) => [
     ...formOf(`/requests/${code}/history`, { entry: '1', expectedVersion: '1' }),
     { path: `/requests/${publicCode}/history` },
@@ -225,13 +229,15 @@ describe.each(['nobody', 'outsider'] as const)('%s', (who) => {
     );
     expect(leaks.map(([key]) => key)).toEqual([]);
     expect(after.get('GET /my-day')).toMatch(who === 'nobody' ? /^302\n/ : /^200\n/);
-  });
+  }, 120_000);
 });
 
 test('a member is told at the very same addresses', async () => {
   const told = await askAll('member', lead);
   const pages = [...told].filter(([, text]) => text.includes(CANARY)).map(([key]) => key);
-  const expected = ['', '/record', '/manage', '/events/(event)'].map((end) => `GET /requests/(code)${end}`);
+  const expected = ['', '/record', '/manage', '/guests', '/events/(event)'].map(
+    (end) => `GET /requests/(code)${end}`,
+  );
   expect(pages).toEqual(expect.arrayContaining(expected.slice(1)));
   expect(pages).toEqual(
     expect.arrayContaining(['GET /requests', 'GET /mailbox', 'GET /mailbox/(mail)', 'GET /files/(document)']),

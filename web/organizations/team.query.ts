@@ -21,6 +21,15 @@ export const TeamQuery = graphql(`
           name
         }
       }
+      guests {
+        address
+        role
+        endsAt
+        foiaRequest {
+          title
+          path
+        }
+      }
       acts(first: 20, after: $after) {
         nodes {
           id

@@ -16,6 +16,7 @@ import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
+import { TeamGuests } from './guests.tsx';
 import { Members, Target } from './members.tsx';
 import styles from './team.module.css';
 import { TeamQuery, type Team } from './team.query.ts';
@@ -72,6 +73,7 @@ export default function TeamPage() {
       <Section title="Members" id="members">
         <Members team={team} self={self} clientMutationId={clientMutationId} />
       </Section>
+      <TeamGuests guests={team.guests ?? []} />
       <Section title="Leave" id="leave">
         <Form method="post" className="stack">
           <p>

@@ -98,6 +98,7 @@ function Acts({ request: { viewerCan, path, nextAct } }: { request: FoiaRequest 
     viewerCan.includes('SET_STATED_DATE')
       ? [`${path}/manage`, 'People, dates, parts']
       : null,
+    viewerCan.includes('INVITE_GUEST') ? [`${path}/guests`, 'Guests'] : null,
   ].filter((act) => act !== null);
   if (acts.length === 0) return null;
   return (

@@ -19,6 +19,7 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   set_people: ['set_people', always],
   withdraw: ['withdraw_request', (row) => isFiled(row) && isOpen(row)],
   set_stated_date: ['set_stated_date', isOpen],
+  invite_guest: ['invite_guest', always],
   follow: ['follow_matter', always],
 };
 

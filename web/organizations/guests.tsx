@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { Moment } from '../ui/dates.tsx';
+import { Section } from '../ui/section.tsx';
+import { GUEST_ROLE } from '../requests/guest-roles.ts';
+import styles from './team.module.css';
+import type { Team } from './team.query.ts';
+
+/** Who from outside sees one matter each, and until when. */
+export function TeamGuests({ guests }: { guests: NonNullable<Team['guests']> }) {
+  return (
+    <Section title="Guests" id="guests">
+      {guests.length === 0 ? (
+        <p>Nobody from outside is invited. A guest is invited on the page of a request.</p>
+      ) : (
+        <ul className={styles['record']}>
+          {guests.map(({ address, role, endsAt, foiaRequest }) => (
+            <li key={`${address} ${foiaRequest?.path}`}>
+              <strong>{address}</strong>: {GUEST_ROLE[role].toLowerCase()}
+              {foiaRequest ? (
+                <>
+                  , <Link to={`${foiaRequest.path}/guests`}>{foiaRequest.title}</Link>
+                </>
+              ) : null}
+              <span>
+                until <Moment at={endsAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
