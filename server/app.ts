@@ -1,8 +1,6 @@
 // Everything that answers HTTP, as one Fastify instance: no environment, no listening. main.ts hands in what
 // it needs and decides when it listens.
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import helmet from '@fastify/helmet';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -20,15 +18,8 @@ import { registerFiles } from './http/files.ts';
 import { registerGraphql } from './http/graphql.ts';
 import { registerHealth, type Probes } from './http/health.ts';
 import { registerPages, type ExecuteFrom, type PagesHost } from './http/pages.ts';
-import { contentPolicy } from './http/policy.ts';
+import { registerHeaders } from './http/headers.ts';
 import { registerSecurityText } from './http/security-txt.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Allows the inline scripts of this one answer. */
-    nonce: string;
-  }
-}
 
 /** The server's slice of the settings. */
 export interface ServerConfig {
@@ -63,12 +54,6 @@ export interface ServerDeps {
 
 /** Body of anything but a file: a letter's facts fit twice. */
 const BODY_LIMIT = 100_000;
-
-/** What our pages never use. */
-const PERMISSIONS = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()';
-
-/** A session cookie, under either of its names. */
-const SESSION_COOKIE = /session_token=/;
 
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const { config, pages } = deps;
@@ -105,25 +90,9 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
 }
 
 /** Headers of every answer, and what is refused before anything is looked at. */
-async function registerProtection(app: FastifyInstance, { pages, requestsPerMinute = 3_000 }: ServerDeps) {
-  app.decorateRequest('nonce', '');
-  app.addHook('onRequest', async (request, reply) => {
-    request.nonce = randomBytes(16).toString('base64');
-    reply.header('Content-Security-Policy', contentPolicy(request.nonce, pages?.middleware !== undefined));
-    reply.header('Permissions-Policy', PERMISSIONS);
-  });
-  app.addHook('onSend', async (request, reply) => {
-    const isSignedIn = SESSION_COOKIE.test(request.headers.cookie ?? '');
-    const isAsset = String(reply.getHeader('Cache-Control') ?? '').includes('immutable');
-    if (isSignedIn && !isAsset) reply.header('Cache-Control', 'private, no-store');
-  });
-  // Not helmet's `no-referrer`: under it a browser sends our own forms with `Origin: null`, and they would be refused.
-  const referrerPolicy = { policy: 'same-origin' } as const;
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    referrerPolicy,
-    frameguard: { action: 'deny' },
-  });
+async function registerProtection(app: FastifyInstance, deps: ServerDeps) {
+  const { config, pages, requestsPerMinute = 3_000 } = deps;
+  registerHeaders(app, { publicUrl: config.publicUrl, isLive: pages?.middleware !== undefined });
   await app.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, cache: 10_000 });
   // Bodies that come packed are refused: a small one may unfold to anything.

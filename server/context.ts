@@ -43,7 +43,21 @@ export interface Asker {
 /** Settles who asks and opens the loaders of one request. */
 export async function createContext(services: ApiServices, asker: Asker): Promise<ApiContext> {
   const viewer = await services.accounts.viewerOf(asker.cookie);
-  return { ...services, ...asker, viewer, loaders: new Loaders(services.db, viewer) };
+  // Name by name: this is done for each request, and spreading objects costs several times as much.
+  return {
+    db: services.db,
+    accounts: services.accounts,
+    newId: services.newId,
+    hasMailbox: services.hasMailbox,
+    showsStrangersMail: services.showsStrangersMail,
+    viewer,
+    loaders: new Loaders(services.db, viewer),
+    isOwnPage: asker.isOwnPage,
+    address: asker.address,
+    userAgent: asker.userAgent,
+    cookie: asker.cookie,
+    setCookie: asker.setCookie,
+  };
 }
 
 /** The request goes on as who has just signed in: all that is asked below, and the mutations after this one. */

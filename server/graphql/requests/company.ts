@@ -16,35 +16,27 @@ type NoArgs = object;
 export const COMES_ALONG = reads<RequestRow>();
 
 /** Who must answer. */
-export const agencyOf = ({ company, agencyId }: RequestRow, _args: NoArgs, { loaders }: ApiContext) =>
-  company?.agency ?? loaders.agencies(agencyId).then(required);
+export const agencyOf = ({ company, agencyId }: RequestRow, _args: NoArgs, ctx: ApiContext) =>
+  company?.agency ?? ctx.loaders.agencies(agencyId).then(required);
 
 /** The soonest open date that the viewer may see. */
-export function nextDeadlineOf(
-  { company, nextDeadlineId }: RequestRow,
-  _args: NoArgs,
-  { loaders }: ApiContext,
-) {
+export function nextDeadlineOf({ company, nextDeadlineId }: RequestRow, _args: NoArgs, ctx: ApiContext) {
   if (company?.nextDeadline !== undefined) return company.nextDeadline;
-  return nextDeadlineId === null ? null : loaders.deadlines(nextDeadlineId);
+  return nextDeadlineId === null ? null : ctx.loaders.deadlines(nextDeadlineId);
 }
 
 /** The newest fact: the projected one is a look-up by key; only who may not see it needs the one before. */
-export function lastEventOf(
-  { id, company, lastEventId }: RequestRow,
-  _args: NoArgs,
-  { loaders }: ApiContext,
-) {
+export function lastEventOf({ id, company, lastEventId }: RequestRow, _args: NoArgs, ctx: ApiContext) {
   if (lastEventId === null) return null;
   const along = company?.lastEvent;
   if (along === undefined)
-    return loaders.events(lastEventId).then((found) => found ?? loaders.lastEvents(id));
-  return along ?? loaders.lastEvents(id);
+    return ctx.loaders.events(lastEventId).then((found) => found ?? ctx.loaders.lastEvents(id));
+  return along ?? ctx.loaders.lastEvents(id);
 }
 
 /** Its clocks. */
-export const deadlinesOf = ({ company, id }: RequestRow, _args: NoArgs, { loaders }: ApiContext) =>
-  company?.deadlines ?? loaders.deadlinesOf(id);
+export const deadlinesOf = ({ company, id }: RequestRow, _args: NoArgs, ctx: ApiContext) =>
+  company?.deadlines ?? ctx.loaders.deadlinesOf(id);
 
 /** The page of its letters that came along, where it is the one that these arguments ask for. */
 export function communicationsAlong({ company }: RequestRow, args: PageArgs): Page<CommunicationRow> | null {
@@ -84,7 +76,16 @@ export function wantedOfEach(info: GraphQLResolveInfo): Wanted {
 /** What cursors of requests are written from, beside the id. */
 const ORDER_KEYS: readonly (keyof RequestRow)[] = ['nextDueOn', 'filedOn', 'shownUpdatedAt'];
 
+/** Documents are kept, and with them what they want. */
+const known = new WeakMap<Asked, Wanted>();
+
 function wantedUnder(asked: Asked, type: GraphQLObjectType, info: GraphQLResolveInfo): Wanted {
+  let wanted = known.get(asked);
+  if (!wanted) known.set(asked, (wanted = findWanted(asked, type, info)));
+  return wanted;
+}
+
+function findWanted(asked: Asked, type: GraphQLObjectType, info: GraphQLResolveInfo): Wanted {
   const along = (field: string) =>
     asked.fields.has(field) ? fieldsRead(askedUnder(asked, field, info), fieldType(type, field)) : undefined;
   return {

@@ -22,13 +22,16 @@ builder.objectFields(FoiaRequest, (t) => ({
     description: 'What came in and went out, newest first.',
     complexity: pageComplexity,
     args: pageArgs(t.arg),
-    resolve: (row, args, { db, viewer, loaders }) => {
+    resolve: (row, args, ctx) => {
+      const { db, viewer } = ctx;
       const count = () =>
-        loaders.ofParent('communications count', row.id, (ids) => countCommunicationsOfEach(db, viewer, ids));
+        ctx.loaders.ofParent('communications count', row.id, (ids) =>
+          countCommunicationsOfEach(db, viewer, ids),
+        );
       const along = communicationsAlong(row, args);
       if (along) return connect(along, count);
       const window = readWindow(args, COMMUNICATION_ORDER);
-      return loaders
+      return ctx.loaders
         .ofParent(`communications ${JSON.stringify(args)}`, row.id, (ids) =>
           communicationsOfEach(db, viewer, ids, window),
         )

@@ -90,8 +90,11 @@ builder.queryFields((t) => ({
       code: t.arg.string({ description: 'Its ten characters.' }),
     },
     resolve: (_root, { id, code }, ctx, info) =>
-      exactlyOne('FoiaRequest', { id, code }, ctx.loaders.requests, (text) =>
-        requestByCode(ctx.db, ctx.viewer, text, wantedOfOne(info)),
+      exactlyOne(
+        'FoiaRequest',
+        { id, code },
+        (uuid) => ctx.loaders.requests(uuid),
+        (text) => requestByCode(ctx.db, ctx.viewer, text, wantedOfOne(info)),
       ),
   }),
 }));
