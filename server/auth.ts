@@ -6,7 +6,6 @@ import { viewerOfAccount } from '#db/queries/viewers.ts';
 import { noteSeen } from '#db/writes/accounts.ts';
 import * as credentials from './auth/credentials.ts';
 import { type Desk, holderOf } from './auth/desk.ts';
-import * as invitations from './auth/invitations.ts';
 import { type AccountSettings, askOf, createAuth } from './auth/library.ts';
 import * as registration from './auth/registration.ts';
 import * as factors from './auth/second-factors.ts';
@@ -58,8 +57,7 @@ export function createAccounts(settings: AccountSettings) {
     readTicket: at(registration.readTicket),
     requestAccount: at(registration.requestAccount),
     takeTicket: at(registration.takeTicket),
-    readInvitation: at(invitations.readInvitation),
-    takeInvitation: at(invitations.takeInvitation),
+    openAccount: at(registration.openAccount),
   };
 }
 

@@ -61,8 +61,7 @@ export async function createContext(services: ApiServices, asker: Asker): Promis
 }
 
 /** The request goes on as who has just signed in: all that is asked below, and the mutations after this one. */
-export function become(ctx: ApiContext, viewer: Viewer, setCookies: readonly string[] = []): void {
-  const given = setCookies.map((header) => header.split(';')[0]).join('; ');
-  const cookie = given === '' ? ctx.cookie : given;
+export function become(ctx: ApiContext, viewer: Viewer, setCookies: readonly string[]): void {
+  const cookie = setCookies.map((header) => header.split(';')[0]).join('; ');
   Object.assign(ctx, { viewer, loaders: new Loaders(ctx.db, viewer), cookie } satisfies Partial<ApiContext>);
 }

@@ -13,7 +13,6 @@ import { documentsByIds } from '#db/queries/documents.ts';
 import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
 import { followedAmong } from '#db/queries/followers.ts';
 import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
-import { invitationsOfEach } from '#db/queries/invitations.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
@@ -66,7 +65,6 @@ export class Loaders {
   readonly people = this.#one('people', peopleByIds, (row) => row.id);
   readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);
   readonly membersOf = this.#many('membersOf', membersOfEach, (row) => row.organizationId);
-  readonly invitationsOf = this.#many('invitationsOf', invitationsOfEach, (row) => row.organizationId);
   readonly follows = this.#gathered('follows', async (ids) => {
     const followed = await followedAmong(this.#db, this.#viewer, ids);
     return ids.map((id) => followed.has(id));

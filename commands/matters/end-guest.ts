@@ -1,6 +1,6 @@
 /** Ends a guest's time on one matter before its last day. At their next request the matter is gone for them. */
 import { refusal } from '#domain/errors.ts';
-import { checkEmail } from '#domain/people/email.ts';
+import { checkAddress } from '#domain/people/address.ts';
 import { endGuestOf } from '#db/writes/guests.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { withdrawNotices } from '../notices/plan-notice.ts';
@@ -11,13 +11,13 @@ export interface EndGuestInput extends RequestTarget {
   readonly address: string;
 }
 
-/** Owners, editors and counsel may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EMAIL_INVALID, GUEST_UNKNOWN */
+/** Owners, editors and counsel may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, ADDRESS_INVALID, GUEST_UNKNOWN */
 export const endGuest = (deps: CommandDeps, input: EndGuestInput): Promise<RequestResult> =>
   runCommand(deps, 'end_guest', input, async (ctx) => {
     const { foiaRequest: id, expectedVersion } = input;
     const target = { id, expectedVersion, kind: 'foia_request', path: ['foiaRequest'] } as const;
     const matter = await openMatter(ctx, 'invite_guest', target);
-    const address = checkEmail(input.address, ['address']);
+    const address = checkAddress(input.address, ['address']);
     const ended = await endGuestOf(ctx.tx, matter.id, address, ctx.now);
     if (!ended?.wasCurrent) throw refusal('GUEST_UNKNOWN', {}, ['address']);
     await withdrawNotices(ctx, 'guest_invitation', { guestId: ended.id });

@@ -6,7 +6,7 @@
 import type { GuestRole } from '#domain/access/viewer.ts';
 import { can } from '#domain/access/policy.ts';
 import { refusal } from '#domain/errors.ts';
-import { checkEmail } from '#domain/people/email.ts';
+import { checkAddress } from '#domain/people/address.ts';
 import { endGuestOf, guestTerm, insertGuest, personOfAddress } from '#db/writes/guests.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
@@ -24,7 +24,7 @@ export interface InviteGuestInput extends RequestTarget {
 /**
  * Owners, editors and counsel may; only counsel invites a guest as counsel, because that opens what is kept for counsel.
  * Inviting an address again puts the new role and day in the place of the old.
- * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EMAIL_INVALID, GUEST_END_INVALID
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, ADDRESS_INVALID, GUEST_END_INVALID
  */
 export const inviteGuest = (deps: CommandDeps, input: InviteGuestInput): Promise<RequestResult> =>
   runCommand(deps, 'invite_guest', input, async (ctx) => {
@@ -34,7 +34,7 @@ export const inviteGuest = (deps: CommandDeps, input: InviteGuestInput): Promise
     if (role === 'counsel' && !can(ctx.viewer, 'keep_for_counsel', subjectOf(matter, ctx.now)).allowed) {
       throw refusal('FORBIDDEN', {}, ['role']);
     }
-    const address = checkEmail(input.address, ['address']);
+    const address = checkAddress(input.address, ['address']);
     const { endsAt, isPossible } = await guestTerm(ctx.tx, matter.organizationId, lastDay);
     if (!isPossible) throw refusal('GUEST_END_INVALID', { value: lastDay }, ['lastDay']);
     const earlier = await endGuestOf(ctx.tx, matter.id, address, ctx.now);

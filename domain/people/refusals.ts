@@ -20,24 +20,9 @@ export const PEOPLE_REFUSALS = {
     when: 'A guest is invited until a day that has passed, or for more than a year.',
     remedy: 'Choose another day; invite again when it has come.',
   },
-  ALREADY_MEMBER: {
-    message: 'Somebody with this address belongs to the organization already.',
-    when: 'An address is invited that a member signs in with.',
-    remedy: 'Change the member’s role instead.',
-  },
-  INVITATIONS_USED_UP: {
-    message: 'This organization has sent {limit} invitations in 24 hours. Send the next ones tomorrow.',
-    when: 'More invitations than the limit in 24 hours.',
-    remedy: 'Wait a day.',
-  },
-  INVITATION_OVER: {
-    message: 'This invitation cannot be taken any more. Ask for a new one.',
-    when: 'It was taken or withdrawn, a newer one was sent, its 14 days are over, or it never was.',
-    remedy: 'Ask an owner of the organization to invite the address again.',
-  },
-  INVITATION_OF_ANOTHER: {
-    message: 'This invitation was sent to another address than the one you are signed in with.',
-    when: 'An invitation is taken with the account of another address.',
-    remedy: 'Sign in with the address that was invited, or ask to invite yours.',
+  ADDRESS_INVALID: {
+    message: '{value} is not an e-mail address.',
+    when: 'An invitation to something that no mail can be sent to.',
+    remedy: 'Correct the address.',
   },
 } as const;

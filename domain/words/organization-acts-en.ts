@@ -9,9 +9,6 @@ const text = (content: Content, key: string): string => {
 const SENTENCES: Readonly<Record<string, (before: Content, after: Content) => string>> = {
   change_role: (before, after) => `Role changed from ${text(before, 'role')} to ${text(after, 'role')}`,
   remove_member: (before) => `Removed, was ${text(before, 'role')}`,
-  invite_member: (_before, after) => `Invited somebody as ${text(after, 'role')}`,
-  withdraw_invitation: () => 'Took back an invitation',
-  accept_invitation: (_before, after) => `Joined as ${text(after, 'role')}`,
   leave_organization: (before) => `Left, was ${text(before, 'role')}`,
 };
 

@@ -1,7 +1,6 @@
 // Changing what one signs in with: the password, the second factor, passkeys. Each change asks again who it is, tells the
 // person by mail, and gives the session a new token or ends the others.
 import { refusal } from '#domain/errors.ts';
-import { checkEmail } from '#domain/people/email.ts';
 import { accountOf, passkeysOf, sessionsOf, sessionToken } from '#db/queries/accounts.ts';
 import type { AccountRow, PasskeyRow, SessionRow } from '#db/queries/accounts.ts';
 import { type Desk, type Holder, holderOf, requireHolder } from './desk.ts';
@@ -9,6 +8,7 @@ import { countTry, forgetTries } from './limits.ts';
 import type { Origin } from './library.ts';
 import { mailSecurityChange } from './mail-link.ts';
 import { checkPassword } from './passwords.ts';
+import { checkEmail } from './sign-in.ts';
 
 /** What a person sees of the security of their account. */
 export interface Security extends AccountRow {

@@ -5,7 +5,6 @@ import { v7 as uuid } from 'uuid';
 import { planNotice } from '#commands/notices/plan-notice.ts';
 import { registerPerson } from '#commands/people/register-person.ts';
 import { refusal } from '#domain/errors.ts';
-import { checkEmail } from '#domain/people/email.ts';
 import { readClock } from '#db/queries/clock.ts';
 import { hasAccount } from '#db/queries/accounts.ts';
 import type { Database } from '#db/client.ts';
@@ -14,7 +13,7 @@ import type { AccountSettings, Origin } from './library.ts';
 import { createAuth } from './library.ts';
 import { countTry } from './limits.ts';
 import { checkPassword } from './passwords.ts';
-import { signIn } from './sign-in.ts';
+import { checkEmail, signIn } from './sign-in.ts';
 
 /** What an account is opened for: anybody's own, or the first of a site. */
 export type TicketKind = 'sign_up' | 'site';
@@ -112,8 +111,7 @@ export async function openAccount(desk: Desk, account: NewAccount, from: Origin)
   return entry;
 }
 
-/** @throws Refusal TEXT_REQUIRED, TEXT_TOO_LONG */
-export function checkNames(name: string, organizationName: string | null): void {
+function checkNames(name: string, organizationName: string | null): void {
   const given = { name, ...(organizationName === null ? {} : { organizationName }) };
   for (const [field, text] of Object.entries(given)) {
     if (text.trim() === '') throw refusal('TEXT_REQUIRED', { field: FIELDS[field] ?? field }, [field]);

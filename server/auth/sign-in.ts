@@ -1,7 +1,6 @@
 // The ways in: a password, a link by mail, the second step of both, a passkey; and the way out. A session that begins has a
 // new token every time, whatever cookie came along, and one that was there before ends.
 import { refusal } from '#domain/errors.ts';
-import { checkEmail } from '#domain/people/email.ts';
 import type { Begun, Desk } from './desk.ts';
 import { begin, holderOf } from './desk.ts';
 import { countTry, forgetTries } from './limits.ts';
@@ -14,6 +13,15 @@ export type Entry = Begun | { readonly needsCode: true; readonly cookies: readon
 interface SignedIn {
   readonly user?: { readonly id: string; readonly email: string };
   readonly twoFactorRedirect?: boolean;
+}
+
+const address = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
+
+/** @throws Refusal EMAIL_INVALID */
+export function checkEmail(email: string): string {
+  const trimmed = email.trim().toLowerCase();
+  if (!address.test(trimmed)) throw refusal('EMAIL_INVALID', {}, ['email']);
+  return trimmed;
 }
 
 /** @throws Refusal SIGN_IN_FAILED, TOO_MANY_ATTEMPTS */

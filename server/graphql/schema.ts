@@ -17,8 +17,6 @@ import './history/undo.ts';
 import './mails/mail.ts';
 import './matter.ts';
 import './node.ts';
-import './organizations/invitation-mutations.ts';
-import './organizations/invitations.ts';
 import './organizations/member-mutations.ts';
 import './organizations/organization-acts.ts';
 import './people/my-day.ts';

@@ -3,14 +3,43 @@ import { changeRole, type ChangeRoleInput } from '#commands/people/change-role.t
 import { leaveOrganization } from '#commands/people/leave-organization.ts';
 import { removeMember } from '#commands/people/remove-member.ts';
 import { builder } from '../builder.ts';
+import { Organization } from '../refs.ts';
 import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
 import { withUuids } from '../requests/uuids.ts';
+import { type Refused, UserError } from '../user-error.ts';
 import { Role } from '../words.ts';
-import { OrganizationPayload } from './organization-payload.ts';
 
 const OWNERS = 'Owners of the organization may.';
 const inputArg = 'What to do.';
+
+interface OrganizationShape extends Refused {
+  readonly organizationId?: string;
+}
+
+const OrganizationPayload = builder.objectRef<OrganizationShape>('OrganizationPayload').implement({
+  description: 'What an act on an organization gives back.',
+  fields: (t) => ({
+    organization: t.field({
+      type: Organization,
+      nullable: true,
+      description:
+        'The organization as the viewer sees it now; null when the act was refused, or when nothing of it is theirs to see.',
+      resolve: ({ organizationId }, _args, ctx) =>
+        organizationId === undefined ? null : ctx.loaders.organizations(organizationId),
+    }),
+    userErrors: t.field({
+      type: [UserError],
+      description: 'Why nothing was saved; empty when it was.',
+      resolve: ({ userErrors = [] }) => [...userErrors],
+    }),
+    clientMutationId: t.string({
+      nullable: true,
+      description: 'The id that the input carried; null without one.',
+      resolve: ({ clientMutationId }) => clientMutationId ?? null,
+    }),
+  }),
+});
 
 const OrganizationChangeRoleInput = builder.inputType('OrganizationChangeRoleInput', {
   description: 'What a member may do from now on.',

@@ -162,7 +162,7 @@ describe('inviting', () => {
     'of %j is refused',
     async (address) => {
       const invite = inviteGuest(world.as('editor'), input({ address }));
-      await expect(invite).rejects.toMatchObject({ code: 'EMAIL_INVALID' });
+      await expect(invite).rejects.toMatchObject({ code: 'ADDRESS_INVALID' });
     },
   );
 
