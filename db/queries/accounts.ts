@@ -21,6 +21,8 @@ export interface AccountRow {
   readonly hasPassword: boolean;
   readonly hasTwoFactor: boolean;
   readonly signIns: number;
+  /** Somebody of the sample story. */
+  readonly isSample: boolean;
 }
 
 /** The open sessions of an account, the newest use first. */
@@ -52,7 +54,8 @@ export async function passkeysOf({ sql }: Reader, authUserId: string): Promise<r
 
 export async function accountOf({ sql }: Reader, authUserId: string): Promise<AccountRow | undefined> {
   const [row] = await sql<AccountRow[]>`
-    select u.two_factor_enabled as has_two_factor, u.sign_ins, exists (select from auth.account a
+    select u.two_factor_enabled as has_two_factor, u.sign_ins,
+      coalesce((select p.is_sample from people p where p.auth_user_id = u.id), false) as is_sample, exists (select from auth.account a
       where a.user_id = u.id and a.provider_id = 'credential' and a.password is not null) as has_password
     from auth."user" u where u.id = ${authUserId}`;
   return row;

@@ -11,8 +11,11 @@ export interface WatchedBrowser {
   readonly allow: (pattern: RegExp) => void;
 }
 
-/** To be called at the top of a test file or of a `describe`. */
-export function useBrowser(): WatchedBrowser {
+/**
+ * To be called at the top of a test file or of a `describe`.
+ * @param host the site's; every other is another
+ */
+export function useBrowser(host = '127.0.0.1'): WatchedBrowser {
   const problems: string[] = [];
   const allowed: RegExp[] = [];
   let browser: Browser;
@@ -31,20 +34,20 @@ export function useBrowser(): WatchedBrowser {
   const newPage = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options });
     const page = await context.newPage();
-    watch(page, (problem) => void problems.push(problem));
+    watch(page, host, (problem) => void problems.push(problem));
     return page;
   };
   return { newPage, allow: (pattern) => void allowed.push(pattern) };
 }
 
-function watch(page: Page, report: (problem: string) => void): void {
+function watch(page: Page, host: string, report: (problem: string) => void): void {
   page.on('pageerror', (error) => report(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') report(`another host: ${request.url()}`);
+    if (protocol.startsWith('http') && hostname !== host) report(`another host: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
     // A navigation away cancels what the old page still wanted.

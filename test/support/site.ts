@@ -24,11 +24,18 @@ export interface Site {
 
 const PASSWORD = 'a long enough password';
 
-/** @param settings differences from a server on loopback with a mailbox */
-export async function startSite(db: Database, settings: Partial<ServerConfig> = {}): Promise<Site> {
+/**
+ * @param settings differences from a server on loopback with a mailbox
+ * @param host what it is called: passkeys want a name
+ */
+export async function startSite(
+  db: Database,
+  settings: Partial<ServerConfig> = {},
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+): Promise<Site> {
   await buildWebIfStale();
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const dataDir = makeDataDir();
   const lines: string[] = [];
   const app = await buildServer({

@@ -16,11 +16,14 @@ export interface Submitted {
   readonly errors: ReadonlyArray<{ readonly code: string; readonly field: string; readonly message: string }>;
 }
 
-/** Keeps what was typed (never a password or a file) beside the refusals. */
+/** Fields that are never shown again. */
+const SECRET = /password|code|token/i;
+
+/** Keeps what was typed (never a password, a code or a file) beside the refusals. */
 export function submitted(form: FormData, refusals: readonly Refusal[] = []): Submitted {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && name !== 'password') (values[name] ??= []).push(value);
+    if (typeof value === 'string' && !SECRET.test(name)) (values[name] ??= []).push(value);
   }
   return { values, errors: refusals.map(fieldOf) };
 }

@@ -46,7 +46,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (intent === 'ask-remove') return { asked: String(form.get('person')), sent: undefined };
   const errors = await actOnTeam(form, team.id, caller);
   if (errors.length > 0) return { asked: null, sent: submitted(form, errors) };
-  throw redirect(intent === 'leave' ? '/my-day' : `/organizations/${team.slug}/team?done=${intent}`);
+  throw redirect(
+    intent === 'leave' ? '/sign-in?why=left' : `/organizations/${team.slug}/team?done=${intent}`,
+  );
 }
 
 export const meta = () => [{ title: 'Team · Sunclock' }];
@@ -78,7 +80,7 @@ export default function TeamPage() {
         <Form method="post" className="stack">
           <p>
             You no longer see what {team.name} keeps to itself. What you recorded stays, and what you lead has
-            nobody until somebody is named.
+            nobody until somebody is named. You sign in again after it.
           </p>
           <input type="hidden" name="clientMutationId" value={`${clientMutationId}-leave`} />
           <div className="buttons">
@@ -96,7 +98,7 @@ export default function TeamPage() {
 }
 
 const DONE: Readonly<Record<string, string>> = {
-  role: 'The new role counts from their next click on.',
+  role: 'The new role counts at once. Their sessions have ended: at the next click they sign in again.',
   remove: 'They see nothing of yours any more. Look whether something now has no lead.',
 };
 

@@ -63,7 +63,7 @@ function Masthead({ site }: { site: Site | null }) {
 function SignOut({ name }: { name: string }) {
   return (
     <Form method="post" action="/sign-out" className={styles['who']}>
-      <span>{name}</span>
+      <NavLink to="/profile">{name}</NavLink>
       <button type="submit">Sign out</button>
     </Form>
   );

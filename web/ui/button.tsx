@@ -1,5 +1,5 @@
 import { Button as MantineButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './button.module.css';
 
@@ -30,3 +30,30 @@ export function ButtonLink({ children, look = 'firm', to }: Look & { to: string 
     </MantineButton>
   );
 }
+
+/** A button for what only a script can do. Shown where scripts run; `without` is said where they do not. */
+export function ScriptButton({
+  children,
+  look = 'quiet',
+  onPress,
+  without,
+}: Look & { onPress: () => void; without: string }) {
+  const hasScript = useSyncExternalStore(nothing, yes, no);
+  if (!hasScript) {
+    return (
+      <noscript>
+        <p>{without}</p>
+      </noscript>
+    );
+  }
+  return (
+    <MantineButton type="button" unstyled className={styles['button']} data-look={look} onClick={onPress}>
+      {children}
+    </MantineButton>
+  );
+}
+
+/** Nothing changes after the page has come to life. */
+const nothing = () => () => undefined;
+const yes = () => true;
+const no = () => false;

@@ -43,8 +43,9 @@ const AccountSecurity = builder.objectRef<Security>('AccountSecurity').implement
     hasTwoFactor: t.exposeBoolean('hasTwoFactor', { description: 'The second step is asked for.' }),
     twoFactorDue: t.boolean({
       description:
-        'Two-factor is off and this is not the first session: it is time to ask for it. Never true before the first task.',
-      resolve: ({ hasTwoFactor, signIns }) => !hasTwoFactor && signIns > 1,
+        'Two-factor is off, there is no passkey, and this is not the first session: it is time to ask for it. Never true before the first task, nor for the people of the sample story.',
+      resolve: ({ hasTwoFactor, passkeys, signIns, isSample }) =>
+        !hasTwoFactor && passkeys.length === 0 && signIns > 1 && !isSample,
     }),
     passkeys: t.field({
       type: [Passkey],

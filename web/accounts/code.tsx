@@ -1,6 +1,6 @@
 import {
   Form,
-  redirect,
+  Link,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
@@ -8,23 +8,11 @@ import {
 } from 'react-router';
 import { execute } from '../api.server.ts';
 import { ErrorSummary, FormScope, TextField } from '../forms/fields.tsx';
-import { submitted } from '../forms/submitted.ts';
-import { graphql } from '../graphql.ts';
 import { safePath } from '../site/scheme.ts';
 import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
-
-const SignIn = graphql(`
-  mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
+import { SignInWithCodeMutation } from './entry.query.ts';
+import { goOn } from './entry.server.ts';
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { next: safePath(new URL(request.url).searchParams.get('next')) };
@@ -32,35 +20,37 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const input = { email: String(form.get('email') ?? ''), password: String(form.get('password') ?? '') };
-  const { signIn } = await execute(SignIn, { input }, { request, context });
-  if (signIn.userErrors.length > 0) return submitted(form, signIn.userErrors);
-  const next = safePath(form.get('next'));
-  throw redirect(next === '/' ? '/my-day' : next);
+  const input = { code: String(form.get('code') ?? '') };
+  const { signInWithCode } = await execute(SignInWithCodeMutation, { input }, { request, context });
+  return goOn(form, signInWithCode, request);
 }
 
-export const meta = () => [{ title: 'Sign in · Sunclock' }];
+export const meta = () => [{ title: 'Second step · Sunclock' }];
 
-export default function SignInPage() {
+export default function CodePage() {
   const { next } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <>
-      <PageHead title="Sign in" lead="Members record what agencies send. Reading needs no account." />
+      <PageHead
+        title="Second step"
+        lead="Your account asks for a code as well, so that a stolen password opens nothing."
+      />
       <FormScope submitted={sent}>
         <ErrorSummary title="You are not signed in yet" />
         <Form method="post" className="stack">
           <input type="hidden" name="next" value={next} />
-          <TextField name="email" label="E-mail address" type="email" autoComplete="username" required />
           <TextField
-            name="password"
-            label="Password"
-            type="password"
-            autoComplete="current-password"
+            name="code"
+            label="Code"
+            hint="The six digits that your app shows now, or one of your recovery codes."
+            autoComplete="one-time-code"
+            maxLength={40}
             required
           />
           <div className="buttons">
             <Submit>Sign in</Submit>
+            <Link to={`/sign-in?next=${encodeURIComponent(next)}`}>Start again</Link>
           </div>
         </Form>
       </FormScope>
