@@ -10,6 +10,7 @@ import type { Database } from '#db/client.ts';
 import { createAccounts } from './auth.ts';
 import type { ApiServices } from './context.ts';
 import { createExecutor, startApi } from './graphql/api.ts';
+import { BODY_LIMIT, HEADERS_TIMEOUT_MS, registerBodies, UPLOAD_TIMEOUT_MS } from './http/bodies.ts';
 import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
 import { registerErrors } from './http/errors.ts';
 import { openFileStorage } from './files/storage.ts';
@@ -52,9 +53,6 @@ export interface ServerDeps {
   readonly requestsPerMinute?: number | undefined;
 }
 
-/** Body of anything but a file: a letter's facts fit twice. */
-const BODY_LIMIT = 100_000;
-
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const { config, pages } = deps;
   const app = fastify({
@@ -63,7 +61,9 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     // Exactly as many as stand in front: one more, and a visitor could choose their address.
     trustProxy: (_address, hop) => hop < config.trustedProxies,
-    requestTimeout: 15_000,
+    // Of the slowest upload; everything else is hurried, see `http/bodies.ts`.
+    requestTimeout: UPLOAD_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: 2_000 },
     forceCloseConnections: true,
   });
   registerErrors(app);
@@ -95,6 +95,6 @@ async function registerProtection(app: FastifyInstance, deps: ServerDeps) {
   registerHeaders(app, { publicUrl: config.publicUrl, isLive: pages?.middleware !== undefined });
   await app.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, cache: 10_000 });
-  // Bodies that come packed are refused: a small one may unfold to anything.
+  registerBodies(app);
   await app.register(compress, { encodings: ['gzip'], globalDecompression: false, threshold: 1_024 });
 }

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   403: 'This is not allowed from here.',
   404: 'There is nothing here.',
   405: 'This is not how to ask.',
+  408: 'This took too long to arrive.',
   413: 'This is too large.',
   415: 'This kind of body is not accepted.',
   429: 'Too many requests. Wait a little.',
@@ -23,6 +24,8 @@ export function registerErrors(app: FastifyInstance): void {
 /** Answers in the shape that a GraphQL client reads. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const status = error.statusCode ?? 500;
+  // The rest of a body that was not taken is not waited for.
+  if (status === 413 || status === 415) reply.header('Connection', 'close');
   if (status < 500 || status === 503)
     return send(reply, status, SENTENCES[status] ?? 'This request cannot be answered.');
   const id = randomUUID();

@@ -12,6 +12,7 @@ import type { ApiServices } from '../context.ts';
 import type { FileStorage, StoredFile } from '../files/storage.ts';
 import { globalId, isUuid, uuidOf } from '../graphql/ids.ts';
 import { filePath } from '../paths.ts';
+import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
 import { isOwnSite } from './own-site.ts';
 
 export interface FileRoutes {
@@ -20,8 +21,6 @@ export interface FileRoutes {
   readonly publicUrl: string;
 }
 
-/** Largest file, in bytes: a scanned letter of some hundred pages. */
-const FILE_LIMIT = 25 * 1024 * 1024;
 const LIMITS = { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 10_000, parts: 30 };
 const UPLOADS_PER_MINUTE = 60;
 
@@ -30,7 +29,7 @@ export async function registerFiles(app: FastifyInstance, routes: FileRoutes): P
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: LIMITS, throwFileSizeLimit: false });
     const config = { rateLimit: { max: UPLOADS_PER_MINUTE, timeWindow: 60_000 } };
-    scope.post('/files', { bodyLimit: FILE_LIMIT + 1_000_000, config }, (request, reply) =>
+    scope.post('/files', { bodyLimit: UPLOAD_LIMIT, config }, (request, reply) =>
       upload(request, reply, routes),
     );
     scope.get<{ Params: { id: string } }>('/files/:id', (request, reply) => download(request, reply, routes));

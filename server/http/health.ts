@@ -9,7 +9,11 @@ export type Probes = Readonly<Record<string, Probe>>;
 const PROBE_LIMIT_MS = 2_000;
 
 export function registerHealth(app: FastifyInstance, probes: Probes): void {
-  const options = { logLevel: 'silent' } as const;
+  // Asked by machines that restart what does not answer: a busy process is alive, and is not to be restarted.
+  const options = {
+    logLevel: 'silent',
+    config: { rateLimit: false, pressureHandler: () => undefined },
+  } as const;
   app.get('/healthz', options, async (_request, reply) => {
     reply.header('Cache-Control', 'no-store');
     return { status: 'alive' };

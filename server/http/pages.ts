@@ -5,7 +5,9 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import middie from '@fastify/middie';
 import serveStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerError } from './errors.ts';
+import { BODY_LIMIT, isForm, isPageForm, LimitedBody, RefusedBody, UPLOAD_LIMIT } from './bodies.ts';
 import { isOwnSite } from './own-site.ts';
 
 /** One GraphQL operation of a page, on behalf of whoever sent `request`. */
@@ -76,7 +78,9 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
       }
       if (!isOwnSite(request, options.publicUrl))
         return reply.code(403).send('This form was sent from another site.');
+      if (request.method === 'POST' && !isPageForm(request)) throw new RefusedBody(415);
     });
+    scope.setErrorHandler(answerRefusedForm);
     scope.all('/*', async (request, reply) => answer(request, reply, options));
   });
 }
@@ -95,7 +99,9 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Pag
     execute: (operation: Operation) => options.execute(operation, ip),
     upload: uploadThrough(request.server),
   };
-  const response = await options.pages.handle(toWebRequest(request, reply, options.publicUrl), page);
+  const body = bodyOf(request);
+  const response = await options.pages.handle(toWebRequest(request, reply, body, options.publicUrl), page);
+  if (body?.isTooLarge) throw new RefusedBody(413);
   reply.code(response.status);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) reply.header('Set-Cookie', cookie);
@@ -119,18 +125,51 @@ const uploadThrough =
     return new Response(answer.body, { status: answer.statusCode });
   };
 
-function toWebRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Request {
+/** What a person reads whose form was not taken; everything else is answered as everywhere. */
+function answerRefusedForm(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if (!(error instanceof RefusedBody)) return answerError(error, request, reply);
+  const sentence =
+    error.statusCode === 413
+      ? 'This is too large: a form may hold 100 kB, with a file 25 MB. Nothing was saved; go back to try again.'
+      : 'This is not how a form is sent.';
+  return reply
+    .code(error.statusCode)
+    .header('Connection', 'close')
+    .type('text/plain; charset=utf-8')
+    .send(sentence);
+}
+
+/** Only who may record sends files, and nobody may do so without a session. */
+function bodyOf(request: FastifyRequest): LimitedBody | null {
+  if (request.method !== 'POST') return null;
+  const limit = isForm(request) && request.headers.cookie !== undefined ? UPLOAD_LIMIT : BODY_LIMIT;
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw new RefusedBody(413);
+  return new LimitedBody(request.raw, limit);
+}
+
+/** Where a request line names a host of its own, it is left out: this is the only site here. */
+export function pageUrl(target: string, publicUrl: string): URL {
+  const path = target.startsWith('/') ? target : target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '');
+  const { origin } = new URL(publicUrl);
+  return new URL(`${origin}${path.startsWith('/') ? path : `/${path}`}`);
+}
+
+function toWebRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: Readable | null,
+  publicUrl: string,
+): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
   }
   const gone = new AbortController();
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-  return new Request(new URL(request.originalUrl, publicUrl), {
+  return new Request(pageUrl(request.originalUrl, publicUrl), {
     method: request.method,
     headers,
     signal: gone.signal,
-    ...(hasBody ? { body: Readable.toWeb(request.raw) as BodyInit, duplex: 'half' } : {}),
+    ...(body ? { body: Readable.toWeb(body) as BodyInit, duplex: 'half' } : {}),
   });
 }

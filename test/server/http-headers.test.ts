@@ -21,7 +21,7 @@ beforeAll(async () => {
   behindProxy = await startSite(it.db, { publicUrl, trustedProxies: 1 });
   alone = await startSite(it.db, { publicUrl });
   cookie = await plain.signIn(world.person.editor);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await Promise.all([plain, behindProxy, alone].map((site) => site.stop()));
   await it.drop();
@@ -111,4 +111,21 @@ describe('packing', () => {
     expect([packed, signedIn].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
     expect(signedIn.headers.get('cache-control')).toBe('private, no-store');
   });
+});
+
+test('the cookie of the colours is for no script, and for TLS where there is TLS', async () => {
+  const cookieOf = async (site: Site, publicUrl: string) => {
+    const answer = await fetch(`${site.url}/scheme`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: publicUrl },
+      body: new URLSearchParams({ scheme: 'dark', back: '/requests' }),
+    });
+    expect(answer.headers.get('location')).toBe('/requests');
+    return answer.headers.getSetCookie().join();
+  };
+  expect(await cookieOf(plain, plain.url)).toBe(
+    'scheme=dark; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax',
+  );
+  expect(await cookieOf(alone, 'https://sunclock.example.org')).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
 });

@@ -28,8 +28,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const scheme = schemeOf(`scheme=${String(form.get('scheme'))}`);
   const age = scheme === 'auto' ? 0 : YEAR_S;
+  // No script reads it: the page comes in its colours.
+  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
   return redirect(safePath(form.get('back')), {
-    headers: { 'Set-Cookie': `scheme=${scheme}; Path=/; Max-Age=${age}; SameSite=Lax` },
+    headers: { 'Set-Cookie': `scheme=${scheme}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}` },
   });
 }
 
