@@ -4,6 +4,7 @@
  */
 
 import { ACCOUNT_REFUSALS } from './people/account-refusals.ts';
+import { ACCESS_REFUSALS } from './access/refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
 
 interface RefusalKind {
@@ -232,6 +233,7 @@ export const REFUSALS = {
   },
   ...ACCOUNT_REFUSALS,
   ...PEOPLE_REFUSALS,
+  ...ACCESS_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -13,6 +13,7 @@ import { documentsByIds } from '#db/queries/documents.ts';
 import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
 import { followedAmong } from '#db/queries/followers.ts';
 import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
+import { accessOfEach } from '#db/queries/matter-access.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
@@ -65,6 +66,7 @@ export class Loaders {
   readonly people = this.#one('people', peopleByIds, (row) => row.id);
   readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);
   readonly membersOf = this.#many('membersOf', membersOfEach, (row) => row.organizationId);
+  readonly access = this.#one('access', accessOfEach, (row) => row.matterId);
   readonly follows = this.#gathered('follows', async (ids) => {
     const followed = await followedAmong(this.#db, this.#viewer, ids);
     return ids.map((id) => followed.has(id));

@@ -11,6 +11,7 @@ export default [
   route('requests/:reference/file', 'requests/file.tsx'),
   route('requests/:reference/manage', 'requests/manage.tsx'),
   route('requests/:reference/guests', 'requests/guests.tsx'),
+  route('requests/:reference/visibility', 'access/visibility.tsx'),
   route('requests/:reference/history', 'requests/history.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),

@@ -14,7 +14,8 @@ import { settle } from './settle.ts';
 export interface MatterTarget {
   readonly id: string;
   readonly expectedVersion: number;
-  readonly kind: 'foia_request' | 'agreement';
+  /** Left out: a matter of any kind. */
+  readonly kind?: 'foia_request' | 'agreement';
   /** Where the id stands in the input, for the refusal. */
   readonly path: readonly string[];
 }
@@ -29,8 +30,9 @@ export async function openMatter(
   target: MatterTarget,
 ): Promise<MatterRow> {
   const matter = await lockMatter(ctx.tx, ctx.viewer, target.id);
-  if (!matter || matter.kind !== target.kind) {
-    throw refusal('NOT_FOUND', { what: target.kind.replace('_', ' ') }, target.path);
+  const { kind } = target;
+  if (!matter || (kind && matter.kind !== kind)) {
+    throw refusal('NOT_FOUND', { what: (kind ?? 'matter').replace('_', ' ') }, target.path);
   }
   checkAllowed(ctx, action, subjectOf(matter, ctx.now));
   if (matter.version !== target.expectedVersion) {

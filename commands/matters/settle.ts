@@ -7,6 +7,7 @@ import { refusal } from '#domain/errors.ts';
 import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
 import { foldRequestMatter } from '../requests/fold-request-matter.ts';
+import { warnOfEmbargo } from '../access/warn-of-embargo.ts';
 import { remindPeople } from './remind-people.ts';
 import type { Folded, SettleContext, WantedDeadline } from './folded.ts';
 import { writeDeadlines } from './write-deadlines.ts';
@@ -53,6 +54,7 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
       : { shownVersion: matter.shownVersion + 1, shownUpdatedAt: ctx.now }),
   });
   await remindPeople(ctx, matter, cause.plansPast ?? true);
+  if (matter.embargoedUntil !== null) await warnOfEmbargo(ctx, matter);
   await appendChange(ctx.tx, {
     id: ctx.newId(),
     matterId,

@@ -5,6 +5,7 @@ import type { RequesterRow } from '#db/schema/requests.ts';
 import { findAgency, findOrganization } from '#db/writes/people.ts';
 import { insertMatter } from '#db/writes/matters.ts';
 import { insertRequest } from '#db/writes/requests.ts';
+import { checkOrdinary } from '../access/check-visibility.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { checkAllowed, finishAct } from '../matters/open-matter.ts';
 import { newCode } from '../matters/new-code.ts';
@@ -28,11 +29,12 @@ export interface DraftRequestInput {
 
 /**
  * Owners, editors and counsel of the organization may. A sample organization makes sample matters.
- * @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, AGENCY_UNKNOWN, AGREEMENT_UNKNOWN, PERSON_UNKNOWN, LEAD_IS_BACKUP, TEXT_*, TOO_MANY
+ * @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, CHOICE_UNKNOWN, AGENCY_UNKNOWN, AGREEMENT_UNKNOWN, PERSON_UNKNOWN, LEAD_IS_BACKUP, TEXT_*, TOO_MANY
  */
 export const draftRequest = (deps: CommandDeps, input: DraftRequestInput): Promise<RequestResult> =>
   runCommand(deps, 'draft_request', input, async (ctx) => {
     const visibility = input.visibility ?? 'organization';
+    checkOrdinary(visibility);
     const organization = await findOrganization(ctx.tx, input.organization);
     if (!organization) throw refusal('FORBIDDEN');
     checkAllowed(ctx, 'draft_request', { organizationId: organization.id, visibility });

@@ -5,10 +5,13 @@
 import { refusal } from '#domain/errors.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { findAgency } from '#db/writes/people.ts';
-import { updateMatter } from '#db/writes/matters.ts';
+import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { updateRequest } from '#db/writes/requests.ts';
+import { ACTION_TO, checkOrdinary } from '../access/check-visibility.ts';
+import { NO_EMBARGO } from '../access/check-embargo.ts';
+import { warnOfEmbargo } from '../access/warn-of-embargo.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
-import { finishAct } from '../matters/open-matter.ts';
+import { checkAllowed, finishAct, subjectOf } from '../matters/open-matter.ts';
 import { checkAgreement, checkRequester, type RequesterInput } from './check-request.ts';
 import { type LockedRequest, openRequest, type RequestResult, type RequestTarget } from './open-request.ts';
 
@@ -44,8 +47,23 @@ async function readCommon(ctx: CommandContext, { matter }: LockedRequest, input:
   return {
     ...(title == null ? {} : { title: checkText(title, TEXT_LIMITS.title, 'the title', ['title']) }),
     ...(agreement == null ? {} : { agreementId: await checkAgreement(ctx, agreement, matter.isSample) }),
-    ...(visibility == null ? {} : { visibility }),
+    ...(visibility == null || visibility === matter.visibility
+      ? {}
+      : await changedVisibility(ctx, matter, visibility)),
   };
+}
+
+/** Another one to see it, without the embargo that there was. @throws Refusal CHOICE_UNKNOWN, FORBIDDEN */
+async function changedVisibility(
+  ctx: CommandContext,
+  matter: MatterRow,
+  visibility: 'public' | 'organization',
+) {
+  checkOrdinary(visibility);
+  checkAllowed(ctx, ACTION_TO[visibility], subjectOf(matter, ctx.now));
+  const hasEmbargo = matter.embargoedUntil !== null || matter.embargoCondition !== null;
+  if (hasEmbargo) await warnOfEmbargo(ctx, { ...matter, ...NO_EMBARGO });
+  return { visibility, ...(hasEmbargo ? NO_EMBARGO : {}) };
 }
 
 async function readDraft(ctx: CommandContext, { facts }: LockedRequest, input: EditRequestInput) {

@@ -2,6 +2,7 @@
  * The fold of one FOIA request in the database: loads what was recorded, lets the domain fold and compute, and writes the
  * request's own projected rows. Returns what all matters have in common to `settle`.
  */
+import { embargoHolds } from '#domain/access/embargo.ts';
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
 import type { Clock, ClockFrame } from '#domain/requests/clock.ts';
 import { clocksOf } from '#domain/requests/clocks.ts';
@@ -77,6 +78,7 @@ export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): 
       lastEventId: facts.events.findLast(({ kind }) => !BOOKKEEPING_KINDS.includes(kind))?.id ?? null,
       lastContactOn: newestDate(opened.communications.filter(({ isKept }) => !isKept)),
       fault,
+      embargoHeld: embargoHolds(matter.embargoCondition, facts),
     },
     deadlines: fault === null ? clocks.map(toWanted) : null,
     nextDeadline: projection.nextClock ? toWanted(projection.nextClock) : null,

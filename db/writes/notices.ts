@@ -18,3 +18,15 @@ export async function cancelNotices(
     update notices set state = 'cancelled', link = null, last_error = 'taken back'
     where kind = ${kind} and state = 'planned' and params @> ${JSON.stringify(params)}::text::jsonb`;
 }
+
+/** Cancels the planned warnings of a matter's embargo but these; their words may be said again. */
+export async function cancelEmbargoWarnings(
+  { sql }: Transaction,
+  matterId: string,
+  keptKeys: readonly string[],
+): Promise<void> {
+  await sql`
+    update notices set state = 'cancelled', once_key = null, last_error = 'the embargo has changed'
+    where matter_id = ${matterId} and kind = 'embargo_warning' and state = 'planned'
+      and not once_key = any(${keptKeys as string[]}::text[])`;
+}

@@ -98,3 +98,12 @@ export async function makeSiteAdmin({ sql }: Pick<Connection, 'sql'>, email: str
     update people set is_site_admin = true where lower(email) = lower(${email}) and auth_user_id is not null`;
   return count > 0;
 }
+
+/** Addresses of these people, suspended ones left out. */
+export async function addressesOf(
+  { sql }: Transaction,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly email: string }[]> {
+  return sql<{ id: string; email: string }[]>`
+    select id, email from people where id = any(${ids as string[]}::uuid[]) and suspended_at is null order by id`;
+}

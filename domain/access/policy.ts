@@ -119,7 +119,7 @@ const TABLE: Readonly<Record<Action, Rule>> = {
   undo_act: { roles: RECORDERS, membersOnly: true },
   decide_approval: byStaff,
   publish_matter: byStaffAskedByVolunteers,
-  set_visibility: byStaff,
+  set_visibility: byStaffAskedByVolunteers,
   keep_part: { roles: RECORDERS },
   keep_for_counsel: { roles: ['counsel'] },
   seal: { roles: ['counsel'], membersOnly: true },

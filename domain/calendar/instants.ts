@@ -54,3 +54,14 @@ export function isZone(text: string): boolean {
 export function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 }
+
+/**
+ * The UTC instant of a local date and time that nothing may come before: where the clocks go back and an hour comes twice,
+ * the later one; where they go forward and it never comes, the moment after.
+ */
+export function latestInstantOf(date: string, time: string, zone: string): string {
+  return Temporal.PlainDateTime.from(`${date}T${time}`)
+    .toZonedDateTime(zone, { disambiguation: 'later' })
+    .toInstant()
+    .toString();
+}

@@ -2,7 +2,7 @@
 import { matterPath } from '../paths.ts';
 import { globalId } from './ids.ts';
 import { Matter, type MatterRow } from './refs.ts';
-import { Visibility } from './words.ts';
+import { Visibility } from './access/words.ts';
 
 export const matterTypeName = (row: MatterRow) => (row.kind === 'foia_request' ? 'FoiaRequest' : 'Agreement');
 

@@ -4,6 +4,8 @@ import './accounts/credentials.ts';
 import './accounts/entry.ts';
 import './accounts/opening.ts';
 import './accounts/profile.ts';
+import './access/matter-access.ts';
+import './access/mutations.ts';
 import './agencies/agency.ts';
 import './agreements/agreement.ts';
 import './deadlines/calendar.ts';

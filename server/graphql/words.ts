@@ -1,13 +1,6 @@
 // Every enum of the API: the domain's words with what each means. A test compares the lists with the domain's.
 import { enumOf } from './enum-words.ts';
 
-export const Visibility = enumOf('Visibility', 'Who may see a matter.', {
-  public: 'Everyone.',
-  organization: 'Members of the organization that keeps it and its guests; to all others it does not exist.',
-  counsel: 'Counsel only: work product and what client and attorney say to each other.',
-  sealed: 'Only the people who are named for it.',
-});
-
 export const Standing = enumOf('Standing', 'Whose matter it is.', {
   ours: 'The organization that keeps it made it.',
   partner: 'A partner made it.',
@@ -172,6 +165,9 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   withdraw: 'Withdraw the request.',
   set_stated_date: 'Set a date that a paper names.',
   invite_guest: 'Invite a guest, or end their time.',
+  set_visibility: 'Say who may see it.',
+  keep_for_counsel: 'Keep it, or part of it, for counsel.',
+  seal: 'Seal it, or part of it, for people who are named.',
   follow: 'Be told of its dates.',
 });
 

@@ -60,6 +60,18 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${code}/guests`, { intent: 'invite', expectedVersion: '1' }),
     { path: `/requests/${publicCode}/guests` },
   ],
+  'requests/:reference/visibility': ({ code }) => [
+    ...formOf(`/requests/${code}/visibility`, {
+      intent: 'visibility',
+      visibility: 'PUBLIC',
+      expectedVersion: '1',
+    }),
+    ...formOf(`/requests/${publicCode}/visibility`, {
+      intent: 'visibility',
+      visibility: 'PUBLIC',
+      expectedVersion: '1',
+    }),
+  ],
   'requests/:reference/history': ({ code }) => [
     ...formOf(`/requests/${code}/history`, { entry: '1', expectedVersion: '1' }),
     { path: `/requests/${publicCode}/history` },

@@ -18,6 +18,7 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
   drafted: { title: 'The draft is kept.', text: 'Edit it as often as you like. Nothing has been sent.' },
   edited: { title: 'Saved.', text: 'The version before is in the history below.' },
   changed: { title: 'Done.', text: 'The history below says who did it and when.' },
+  seen: { title: 'Saved.', text: 'It counts from now on, in lists, search and files too.' },
   corrected: {
     title: 'Corrected.',
     text: 'Every date that hung on the fact is computed again. The correction can be undone from the same link.',

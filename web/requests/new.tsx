@@ -25,6 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const input = {
     ...requestInput(form),
+    visibility: form.get('visibility') === 'PUBLIC' ? ('PUBLIC' as const) : ('ORGANIZATION' as const),
     clientMutationId: textOf(form, 'clientMutationId'),
     organization: textOf(form, 'organization') ?? '',
     lead: textOf(form, 'lead'),

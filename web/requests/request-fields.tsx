@@ -54,12 +54,14 @@ export function RequestFields({ choices, request }: { choices: RequestChoices; r
         required
       />
       <Requester requester={request?.requester} />
-      <SelectField
-        name="visibility"
-        label="Who may see it"
-        options={VISIBILITY}
-        value={request?.visibility}
-      />
+      {request ? null : (
+        <SelectField
+          name="visibility"
+          label="Who may see it"
+          hint="You can change it later, and hold it back until a day"
+          options={VISIBILITY}
+        />
+      )}
     </>
   );
 }

@@ -99,6 +99,7 @@ function Acts({ request: { viewerCan, path, nextAct } }: { request: FoiaRequest 
       ? [`${path}/manage`, 'People, dates, parts']
       : null,
     viewerCan.includes('INVITE_GUEST') ? [`${path}/guests`, 'Guests'] : null,
+    viewerCan.includes('SET_VISIBILITY') ? [`${path}/visibility`, 'Who can see this'] : null,
   ].filter((act) => act !== null);
   if (acts.length === 0) return null;
   return (

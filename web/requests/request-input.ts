@@ -7,7 +7,6 @@ export function requestInput(form: FormData) {
     agency: textOf(form, 'agency') ?? '',
     agreement: textOf(form, 'agreement'),
     requestText: textOf(form, 'requestText') ?? '',
-    visibility: form.get('visibility') === 'PUBLIC' ? ('PUBLIC' as const) : ('ORGANIZATION' as const),
     requester: {
       name: textOf(form, 'requester.name') ?? '',
       organization: textOf(form, 'requester.organization'),

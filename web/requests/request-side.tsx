@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Submit } from '../ui/button.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
 import type { FoiaRequest } from './request.query.ts';
+import { whoSees } from '../access/who-sees.tsx';
 import styles from './request.module.css';
 import { CHANNEL, known, OUTCOME, PROOF } from './words.ts';
 
@@ -67,7 +68,7 @@ function Facts({ request }: { request: FoiaRequest }) {
     ['Outcome', OUTCOME[request.outcome]],
     ['In the agency’s words', request.outcomeAsStated ? `“${request.outcomeAsStated}”` : null],
     ['Appeals go to', agency.appealOffice],
-    ['Who sees it', request.visibility === 'PUBLIC' ? 'Everyone' : 'Only the organization'],
+    ['Who sees it', whoSees(request)],
   ];
   return (
     <Block title="At a glance">

@@ -1,4 +1,5 @@
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
+import { SeenFields } from '../access/seen.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** A fact as the page lists it under its letter. */
@@ -37,7 +38,7 @@ export const RequestQuery = graphql(
         title
         path
         isSample
-        visibility
+        ...SeenFields
         version
         regime
         status
@@ -175,7 +176,7 @@ export const RequestQuery = graphql(
       }
     }
   `,
-  [DeadlineFields, FactFields],
+  [DeadlineFields, FactFields, SeenFields],
 );
 
 export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;

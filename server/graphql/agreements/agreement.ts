@@ -20,7 +20,7 @@ import {
   Matter,
   MatterEventConnection,
 } from '../refs.ts';
-import { Visibility } from '../words.ts';
+import { Visibility } from '../access/words.ts';
 
 const AgreementParty = builder.objectRef<AgreementPartyRow>('AgreementParty').implement({
   description: 'Who made an agreement, and as what.',

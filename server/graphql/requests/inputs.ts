@@ -1,7 +1,8 @@
 // What the acts on a request take. Closed lists of fields: who owns, records or decides is settled by the server.
 import type { InputFieldBuilder } from '@pothos/core';
 import { builder } from '../builder.ts';
-import { Channel, DateBasis, DatePrecision, Direction, ProofKind, Regime, Visibility } from '../words.ts';
+import { Visibility } from '../access/words.ts';
+import { Channel, DateBasis, DatePrecision, Direction, ProofKind, Regime } from '../words.ts';
 
 type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -49,7 +50,11 @@ export const FoiaRequestDraftInput = builder.inputType('FoiaRequestDraftInput', 
       type: Regime,
       description: 'The law. Default: FOIA for a federal agency, STATE for another.',
     }),
-    visibility: t.field({ type: Visibility, description: 'Who may see it. Default ORGANIZATION.' }),
+    visibility: t.field({
+      type: Visibility,
+      description:
+        'PUBLIC or ORGANIZATION, which is the default. The rest has an act of its own, `matterSetVisibility`.',
+    }),
     parts: t.stringList({ description: 'What is asked for, one text a part; at most 50.' }),
     lead: t.id({ description: 'Who has it.' }),
     backup: t.id({ description: 'Who stands in.' }),
@@ -65,7 +70,11 @@ export const FoiaRequestEditInput = builder.inputType('FoiaRequestEditInput', {
     agency: t.id({ description: 'Who must answer.' }),
     agreement: t.id({ description: 'The agreement it is about.' }),
     requester: t.field({ type: RequesterInput, description: 'The requester of record, as a whole.' }),
-    visibility: t.field({ type: Visibility, description: 'Who may see it.' }),
+    visibility: t.field({
+      type: Visibility,
+      description:
+        'PUBLIC or ORGANIZATION; an embargo ends with it. The rest has an act of its own, `matterSetVisibility`.',
+    }),
   }),
 });
 

@@ -16,6 +16,7 @@ import {
   Person,
   RequestPart,
 } from '../refs.ts';
+import { Visibility } from '../access/words.ts';
 import {
   Channel,
   DeadlineActor,
@@ -24,7 +25,6 @@ import {
   Regime,
   Standing,
   Track,
-  Visibility,
 } from '../words.ts';
 import { required } from '../required.ts';
 import { reads } from '../reads.ts';

@@ -20,6 +20,9 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   withdraw: ['withdraw_request', (row) => isFiled(row) && isOpen(row)],
   set_stated_date: ['set_stated_date', isOpen],
   invite_guest: ['invite_guest', always],
+  set_visibility: ['set_visibility', always],
+  keep_for_counsel: ['keep_for_counsel', always],
+  seal: ['seal', always],
   follow: ['follow_matter', always],
 };
 

@@ -30,6 +30,10 @@ export function withUuids<Input extends object>(input: Input, path: readonly str
   return Object.fromEntries(decoded) as Input;
 }
 
+/** The uuids in a list of ids of one type. @throws Refusal ID_INVALID */
+export const uuidsOf = (type: NodeType, ids: readonly string[], path: readonly string[]): readonly string[] =>
+  ids.map((id, at) => uuidOf(type, id, [...path, String(at)]));
+
 interface FieldGiven {
   readonly key: string;
   readonly value: string;

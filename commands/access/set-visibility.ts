@@ -1,0 +1,102 @@
+/**
+ * Says who may see a matter: everybody, everybody from a moment or an event on, the organization, counsel, or the people
+ * who are named. It counts from the moment of saving, in every list, total, search and file, for those who had it open too.
+ */
+import type { Visibility } from '#domain/access/viewer.ts';
+import { refusal } from '#domain/errors.ts';
+import { checkListLength, checkOptionalText, LIST_LIMITS, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { insidersAmong, replaceSealedReaders } from '#db/writes/access.ts';
+import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
+import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { checkAllowed, finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
+import { type Embargo, type EmbargoInput, readEmbargo } from './check-embargo.ts';
+import { ACTION_TO } from './check-visibility.ts';
+import { warnOfEmbargo } from './warn-of-embargo.ts';
+
+export interface SetVisibilityInput {
+  readonly clientMutationId?: string | null | undefined;
+  readonly matter: string;
+  readonly expectedVersion: number;
+  readonly visibility: Visibility;
+  /** Of a public matter only: what must happen before others see it. */
+  readonly embargo?: EmbargoInput | null | undefined;
+  /** Of a sealed matter only: the people who may see it, beside who seals it. */
+  readonly readers?: readonly string[] | null | undefined;
+  readonly reason?: string | null | undefined;
+}
+
+/**
+ * Owners, editors and counsel may publish and keep to the organization, volunteers with a second person; counsel keeps for
+ * counsel and seals.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, NEEDS_APPROVAL, CONFLICT, EMBARGO_*, READER_UNKNOWN, TIME_INVALID
+ */
+export const setVisibility = (
+  deps: CommandDeps,
+  input: SetVisibilityInput,
+): Promise<{ readonly matterId: string; readonly version: number }> =>
+  runCommand(deps, 'set_visibility', input, async (ctx) => {
+    const matter = await openMatter(ctx, ACTION_TO[input.visibility], {
+      id: input.matter,
+      expectedVersion: input.expectedVersion,
+      path: ['matter'],
+    });
+    const reason = checkOptionalText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
+    const embargo = await embargoOf(ctx, matter, input);
+    const readers = await seal(ctx, matter, input);
+    const version = await changeVisibility(ctx, matter, input.visibility, embargo, { reason, readers });
+    return { matterId: matter.id, version };
+  });
+
+/** Writes who may see a matter, with the history of it. The one way in which it changes once a matter exists. */
+async function changeVisibility(
+  ctx: CommandContext,
+  matter: MatterRow,
+  visibility: Visibility,
+  embargo: Embargo,
+  { reason, readers }: { readonly reason: string | null; readonly readers: Readers | null },
+): Promise<number> {
+  const { embargoedUntil, embargoCondition } = matter;
+  const after = { visibility, ...embargo };
+  const before = { visibility: matter.visibility, embargoedUntil, embargoCondition };
+  await updateMatter(ctx.tx, matter.id, after);
+  await warnOfEmbargo(ctx, { ...matter, ...after });
+  return finishAct(ctx, matter.id, {
+    action: 'set_visibility',
+    reason,
+    before: { ...before, ...(readers ? { sealedReaders: readers.before } : {}) },
+    after: { ...after, ...(readers ? { sealedReaders: readers.after } : {}) },
+  });
+}
+
+async function embargoOf(
+  ctx: CommandContext,
+  matter: MatterRow,
+  { visibility, embargo }: SetVisibilityInput,
+): Promise<Embargo> {
+  const given = await readEmbargo(ctx, matter, embargo ?? {});
+  if (visibility !== 'public' && (given.embargoedUntil ?? given.embargoCondition) !== null) {
+    throw refusal('EMBARGO_NOT_PUBLIC', {}, ['embargo']);
+  }
+  return given;
+}
+
+interface Readers {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Names who may see what is sealed; who seals is always one of them. @throws Refusal READER_UNKNOWN, TOO_MANY */
+async function seal(
+  ctx: CommandContext,
+  matter: MatterRow,
+  { visibility, readers }: SetVisibilityInput,
+): Promise<Readers | null> {
+  if (ctx.viewer.kind !== 'person' || (visibility !== 'sealed' && !readers)) return null;
+  checkAllowed(ctx, 'seal', subjectOf(matter, ctx.now));
+  const own = ctx.viewer.personId;
+  const named = [...new Set([own, ...(readers ?? [])])].sort();
+  checkListLength(named, LIST_LIMITS.entries, 'readers', ['readers']);
+  const insiders = await insidersAmong(ctx.tx, matter.id, named);
+  if (insiders.length < named.length) throw refusal('READER_UNKNOWN', {}, ['readers']);
+  return { before: await replaceSealedReaders(ctx.tx, matter.id, named, own), after: named };
+}

@@ -1,0 +1,23 @@
+/** Refusals about who may see what; part of the registry in `domain/errors.ts`. */
+export const ACCESS_REFUSALS = {
+  EMBARGO_NOT_PUBLIC: {
+    message: 'Only a public matter can be held back until later.',
+    when: 'An embargo is given for a matter that is not to be public.',
+    remedy: 'Leave the embargo out, or make it public with the embargo.',
+  },
+  EMBARGO_UNCLEAR: {
+    message: 'Say either a day or an event that ends the embargo, not both.',
+    when: 'An embargo has a day and a condition, an hour without a day, or a condition on what is no request.',
+    remedy: 'Give one of the two.',
+  },
+  EMBARGO_PAST: {
+    message: 'The embargo would end on {value}, which has passed. Choose a later day, or none.',
+    when: 'The end of an embargo is not in the future.',
+    remedy: 'Choose a later end; leave it out to publish now.',
+  },
+  READER_UNKNOWN: {
+    message: 'Everybody named must be a member or guest of the organization that keeps the matter.',
+    when: 'Somebody is named for sealed content who could not see the matter otherwise.',
+    remedy: 'Invite them first, then name them.',
+  },
+} as const;

@@ -1,0 +1,74 @@
+// Who may see a matter, for those inside it.
+import type { MatterAccessRow } from '#db/queries/matter-access.ts';
+import { builder } from '../builder.ts';
+import { Agreement, FoiaRequest, Person } from '../refs.ts';
+import { EmbargoCondition } from './words.ts';
+
+interface ShareLinkShape {
+  readonly madeAt: string;
+  readonly endsAt: string;
+}
+
+const ShareLink = builder.objectRef<ShareLinkShape>('ShareLink').implement({
+  description:
+    'A link that shows one matter to whoever holds it. The address itself is told once, when it is made.',
+  fields: (t) => ({
+    madeAt: t.expose('madeAt', { type: 'DateTime', description: 'When it was made.' }),
+    endsAt: t.expose('endsAt', { type: 'DateTime', description: 'Until when it works.' }),
+  }),
+});
+
+const MatterAccess = builder.objectRef<MatterAccessRow>('MatterAccess').implement({
+  description: 'Who may see a matter, in detail.',
+  fields: (t) => ({
+    isEmbargoed: t.exposeBoolean('isEmbargoed', {
+      description: 'It is public, but others may not know of it yet.',
+    }),
+    embargoedUntil: t.expose('embargoedUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The moment from which everybody may see it; null without one.',
+    }),
+    embargoCondition: t.field({
+      type: EmbargoCondition,
+      nullable: true,
+      description: 'What must happen before everybody may see it; null without one.',
+      resolve: ({ embargoCondition }) => embargoCondition,
+    }),
+    zone: t.exposeString('zone', { description: 'The zone in which the day of an embargo is counted.' }),
+    sealedReaders: t.field({
+      type: [Person],
+      description: 'The people who are named for what is sealed.',
+      resolve: async ({ readerIds }, _args, ctx) => {
+        const people = await Promise.all(readerIds.map((id) => ctx.loaders.people(id)));
+        return people.filter((person) => person !== null);
+      },
+    }),
+    shareLink: t.field({
+      type: ShareLink,
+      nullable: true,
+      description: 'The share link that works now; null where there is none.',
+      resolve: ({ shareLinkMadeAt: madeAt, shareLinkEndsAt: endsAt }) =>
+        madeAt === null || endsAt === null ? null : { madeAt, endsAt },
+    }),
+  }),
+});
+
+const description = 'Who may see it, in detail; null to those who are neither members nor guests.';
+
+builder.objectField(FoiaRequest, 'access', (t) =>
+  t.field({
+    type: MatterAccess,
+    nullable: true,
+    description,
+    resolve: ({ id }, _args, ctx) => ctx.loaders.access(id),
+  }),
+);
+builder.objectField(Agreement, 'access', (t) =>
+  t.field({
+    type: MatterAccess,
+    nullable: true,
+    description,
+    resolve: ({ id }, _args, ctx) => ctx.loaders.access(id),
+  }),
+);

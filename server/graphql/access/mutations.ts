@@ -1,0 +1,80 @@
+// The acts on who may see a matter.
+import { setVisibility, type SetVisibilityInput } from '#commands/access/set-visibility.ts';
+import { builder } from '../builder.ts';
+import { Matter } from '../refs.ts';
+import { repeatable } from '../requests/inputs.ts';
+import { act } from '../requests/mutations.ts';
+import type { ActShape } from '../requests/payloads.ts';
+import { uuidsOf, withUuids } from '../requests/uuids.ts';
+import { UserError } from '../user-error.ts';
+import { EmbargoCondition, Visibility } from './words.ts';
+
+const EmbargoInput = builder.inputType('EmbargoInput', {
+  description: 'What must be before others see a public matter: a day, or an event.',
+  fields: (t) => ({
+    endsOn: t.field({
+      type: 'Date',
+      description:
+        'The day on which it opens, in the zone of the organization; at its first moment without an hour.',
+    }),
+    endsTime: t.string({ description: 'The hour of that day, `14:30`.' }),
+    condition: t.field({
+      type: EmbargoCondition,
+      description: 'The event, in place of a day; of a request only.',
+    }),
+  }),
+});
+
+const MatterSetVisibilityInput = builder.inputType('MatterSetVisibilityInput', {
+  description: 'Who may see a matter from now on.',
+  fields: (t) => ({
+    ...repeatable(t),
+    matter: t.id({ required: true, description: 'Which.' }),
+    expectedVersion: t.int({ required: true, description: 'The `version` that was read.' }),
+    visibility: t.field({ type: Visibility, required: true, description: 'Who.' }),
+    embargo: t.field({
+      type: EmbargoInput,
+      description: 'With PUBLIC: what must be before. Left out: it opens now.',
+    }),
+    readers: t.idList({ description: 'With SEALED: the people who may see it, beside who seals it.' }),
+    reason: t.string({ description: 'Why; insiders read it in the history.' }),
+  }),
+});
+
+const MatterPayload = builder.objectRef<ActShape>('MatterPayload').implement({
+  description: 'What an act on who may see a matter gives back.',
+  fields: (t) => ({
+    matter: t.field({
+      type: Matter,
+      nullable: true,
+      description: 'The matter as it is now; null when nothing was saved.',
+      resolve: async ({ matterId }, _args, { loaders }) =>
+        matterId === undefined
+          ? null
+          : ((await loaders.requests(matterId)) ?? (await loaders.agreements(matterId))),
+    }),
+    userErrors: t.field({
+      type: [UserError],
+      description: 'Why nothing was saved; empty when it was.',
+      resolve: ({ userErrors = [] }) => [...userErrors],
+    }),
+    clientMutationId: t.string({
+      nullable: true,
+      description: 'The id that the input carried; null without one.',
+      resolve: ({ clientMutationId }) => clientMutationId ?? null,
+    }),
+  }),
+});
+
+builder.mutationField('matterSetVisibility', (t) =>
+  t.field({
+    type: MatterPayload,
+    description:
+      'Says who may see a matter. Owners, editors and counsel of the organization may; a volunteer needs a second person; for counsel and sealed, counsel alone. It counts at once, through every door.',
+    args: { input: t.arg({ type: MatterSetVisibilityInput, required: true, description: 'What to do.' }) },
+    resolve: (_root, { input }, ctx) => {
+      const readers = input.readers ? uuidsOf('Person', input.readers, ['readers']) : null;
+      return act(ctx, setVisibility, { ...withUuids(input), readers } as SetVisibilityInput);
+    },
+  }),
+);

@@ -1,0 +1,53 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** Who may see a request, and who could be named. */
+export const VisibilityQuery = graphql(`
+  query RequestVisibility($code: String!) {
+    foiaRequest(code: $code) {
+      id
+      title
+      path
+      version
+      statusSentence
+      visibility
+      viewerCan
+      organization {
+        members {
+          person {
+            id
+            name
+          }
+        }
+      }
+      access {
+        isEmbargoed
+        embargoedUntil
+        embargoCondition
+        zone
+        sealedReaders {
+          id
+          name
+        }
+      }
+    }
+    viewer {
+      person {
+        id
+      }
+    }
+  }
+`);
+
+export type VisibleRequest = NonNullable<ResultOf<typeof VisibilityQuery>['foiaRequest']>;
+
+export const SetVisibilityMutation = graphql(`
+  mutation SetVisibility($input: MatterSetVisibilityInput!) {
+    matterSetVisibility(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

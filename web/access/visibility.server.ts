@@ -1,0 +1,65 @@
+import { execute, type Caller } from '../api.server.ts';
+import { missing, numberOf, textOf, type Refusal } from '../forms/submitted.ts';
+import { codeOf, notFound } from '../requests/code.ts';
+import { demand } from '../requests/gate.ts';
+import { SetVisibilityMutation, VisibilityQuery } from './visibility.query.ts';
+
+/** The request whose readers are to be set, for a viewer who may. Throws the 404, 403 or sign-in page. */
+export async function visibleRequest(reference: string | undefined, caller: Caller) {
+  const { foiaRequest, viewer } = await execute(VisibilityQuery, { code: codeOf(reference) }, caller);
+  if (!foiaRequest) throw notFound();
+  demand('SET_VISIBILITY', foiaRequest.viewerCan, viewer, caller.request);
+  return { foiaRequest, self: viewer?.person.id };
+}
+
+/** Sends the choice of the form. Returns the refusals, empty when it was done. */
+export async function setVisibility(
+  form: FormData,
+  matter: string,
+  caller: Caller,
+): Promise<readonly Refusal[]> {
+  const choice = CHOICES[String(form.get('choice'))];
+  if (!choice) return [{ code: 'MISSING', message: 'Choose who can see it.', path: ['choice'] }];
+  if (form.get('choice') === 'later') {
+    const empty = missing(form, { 'embargo.endsOn': 'Say from which day on everyone can see it.' });
+    if (empty.length > 0) return empty;
+  }
+  const input = {
+    ...choice(form),
+    matter,
+    expectedVersion: numberOf(form, 'expectedVersion'),
+    clientMutationId: textOf(form, 'clientMutationId'),
+    reason: textOf(form, 'reason'),
+  };
+  return (await execute(SetVisibilityMutation, { input }, caller)).matterSetVisibility.userErrors;
+}
+
+/** What each choice of the form means to the API. */
+const CHOICES = {
+  public: () => ({ visibility: 'PUBLIC' as const }),
+  later: (form) => ({
+    visibility: 'PUBLIC' as const,
+    embargo: { endsOn: textOf(form, 'embargo.endsOn'), endsTime: textOf(form, 'embargo.endsTime') },
+  }),
+  when: (form) => ({
+    visibility: 'PUBLIC' as const,
+    embargo: {
+      condition:
+        form.get('embargo.condition') === 'FILING' ? ('FILING' as const) : ('DETERMINATION' as const),
+    },
+  }),
+  organization: () => ({ visibility: 'ORGANIZATION' as const }),
+  counsel: () => ({ visibility: 'COUNSEL' as const }),
+  sealed: (form) => ({ visibility: 'SEALED' as const, readers: form.getAll('readers').map(String) }),
+} satisfies Record<string, (form: FormData) => object> as Readonly<Record<string, Choice>>;
+
+interface Chosen {
+  readonly visibility: 'PUBLIC' | 'ORGANIZATION' | 'COUNSEL' | 'SEALED';
+  readonly embargo?: {
+    readonly endsOn?: string | null;
+    readonly endsTime?: string | null;
+    readonly condition?: 'DETERMINATION' | 'FILING';
+  };
+  readonly readers?: string[];
+}
+type Choice = (form: FormData) => Chosen;

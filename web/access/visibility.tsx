@@ -1,0 +1,63 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { TextField } from '../forms/fields.tsx';
+import { submitted } from '../forms/submitted.ts';
+import { ChangeForm } from '../requests/change-form.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import { setVisibility, visibleRequest } from './visibility.server.ts';
+import { VisibilityChoices } from './visibility-form.tsx';
+import { whoSees } from './who-sees.tsx';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const found = await visibleRequest(params['reference'], { request, context });
+  return { ...found, clientMutationId: crypto.randomUUID() };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const caller = { request, context };
+  const { foiaRequest } = await visibleRequest(params['reference'], caller);
+  const errors = await setVisibility(form, foiaRequest.id, caller);
+  if (errors.length > 0) return submitted(form, errors);
+  throw redirect(`${foiaRequest.path}?done=seen`);
+}
+
+export const meta = () => [{ title: 'Who can see this · Sunclock' }];
+
+export default function RequestVisibility() {
+  const { foiaRequest, self, clientMutationId } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const now = whoSees(foiaRequest);
+  return (
+    <>
+      <PageHead
+        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+        title="Who can see this"
+        lead={<>Now: {now}.</>}
+      />
+      <Section title="From now on" id="visibility">
+        <ChangeForm
+          request={foiaRequest}
+          sent={sent}
+          clientMutationId={clientMutationId}
+          button="Save who can see it"
+          current={<p>Now: {now}.</p>}
+        >
+          <VisibilityChoices request={foiaRequest} self={self} />
+          <TextField
+            name="reason"
+            label="Why"
+            hint="Colleagues read it in the history; you may leave it empty"
+            maxLength={200}
+          />
+        </ChangeForm>
+      </Section>
+    </>
+  );
+}
