@@ -34,7 +34,7 @@ export interface Repeatable {
  * Runs one act in one transaction. With a `clientMutationId` the first result is kept and given again to every repeat
  * of the same input by the same person; another input under the same id is refused.
  * @returns what `act` returns (plain JSON: ids and numbers)
- * @throws Refusal
+ * @throws Refusal; KEY_SCOPE for a key that only reads
  */
 export async function runCommand<Input extends Repeatable, Result extends Record<string, unknown>>(
   deps: CommandDeps,
@@ -44,6 +44,8 @@ export async function runCommand<Input extends Repeatable, Result extends Record
 ): Promise<Result> {
   const { viewer } = deps;
   if (viewer.kind !== 'person') throw refusal('SIGN_IN_REQUIRED');
+  // Which acts a key names is asked where acts have names; one that names none can do nothing through any door.
+  if (viewer.key?.mutations.length === 0) throw refusal('KEY_SCOPE');
   return whenFree(() => inTransaction(deps, viewer, name, input, act));
 }
 

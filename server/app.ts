@@ -18,6 +18,7 @@ import { registerExplorer } from './http/explorer.ts';
 import { registerFiles } from './http/files.ts';
 import { registerGraphql } from './http/graphql.ts';
 import { registerHealth, type Probes } from './http/health.ts';
+import { guardKeys } from './http/keys.ts';
 import { registerPages, type ExecuteFrom, type PagesHost } from './http/pages.ts';
 import { registerHeaders } from './http/headers.ts';
 import { registerSecurityText } from './http/security-txt.ts';
@@ -51,6 +52,8 @@ export interface ServerDeps {
   readonly execute?: ExecuteFrom | undefined;
   /** Most requests of one address in a minute. Default 3,000: a busy office behind one address, not a scraper. */
   readonly requestsPerMinute?: number | undefined;
+  /** Most requests with one API key in a minute. Default 600. */
+  readonly requestsPerKey?: number | undefined;
 }
 
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
@@ -80,9 +83,10 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerHealth(app, deps.probes);
   registerSecurityText(app, config.publicUrl);
   registerCalculatorCalendar(app, config.publicUrl);
-  await registerGraphql(app, api, services);
+  const keys = guardKeys(app, services.accounts.keys, deps.requestsPerKey);
+  await registerGraphql(app, api, services, keys);
   const storage = openFileStorage(path.join(config.dataDir, 'files'));
-  await registerFiles(app, { services, storage, publicUrl: config.publicUrl });
+  await registerFiles(app, { services, storage, publicUrl: config.publicUrl, keys });
   await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);
   if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute });

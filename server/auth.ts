@@ -7,6 +7,7 @@ import { noteSeen } from '#db/writes/accounts.ts';
 import * as credentials from './auth/credentials.ts';
 import { type Desk, holderOf } from './auth/desk.ts';
 import { type AccountSettings, askOf, createAuth } from './auth/library.ts';
+import { openKeys } from './auth/keys.ts';
 import * as registration from './auth/registration.ts';
 import * as factors from './auth/second-factors.ts';
 import * as entry from './auth/sign-in.ts';
@@ -54,6 +55,7 @@ export function createAccounts(settings: AccountSettings) {
     removePasskey: at(factors.removePasskey),
     beginPasskeySignIn: at(factors.beginPasskeySignIn),
     signInWithPasskey: at(factors.signInWithPasskey),
+    keys: openKeys(desk),
     readTicket: at(registration.readTicket),
     requestAccount: at(registration.requestAccount),
     takeTicket: at(registration.takeTicket),

@@ -1,5 +1,5 @@
 // What every resolver gets. The viewer is settled before the first resolver runs; nothing below asks who is signed in.
-import type { Viewer } from '#domain/access/viewer.ts';
+import type { PersonViewer, Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
 import type { Accounts } from './auth.ts';
 import { Loaders } from './loaders.ts';
@@ -38,10 +38,19 @@ export interface Asker {
   readonly userAgent: string;
   readonly isOwnPage: boolean;
   readonly setCookie: (header: string) => void;
+  /** Who acts with the key of the request; cookies then count for nothing, and none is set. */
+  readonly keyHolder?: PersonViewer | null;
 }
 
 /** Settles who asks and opens the loaders of one request. */
-export async function createContext(services: ApiServices, asker: Asker): Promise<ApiContext> {
+export async function createContext(
+  services: ApiServices,
+  { keyHolder = null, ...asker }: Asker,
+): Promise<ApiContext> {
+  if (keyHolder) {
+    const loaders = new Loaders(services.db, keyHolder);
+    return { ...services, ...asker, viewer: keyHolder, loaders, cookie: '', setCookie: () => undefined };
+  }
   const viewer = await services.accounts.viewerOf(asker.cookie);
   // Name by name: this is done for each request, and spreading objects costs several times as much.
   return {

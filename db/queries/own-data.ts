@@ -5,9 +5,9 @@ import type { Connection } from '../client.ts';
 
 export type OwnData = Readonly<Record<string, unknown>>;
 
-/** Null for nobody. Nothing here is of anybody else, and nothing is a secret that could be used. */
+/** Null for nobody, and for a key. Nothing here is of anybody else, and nothing is a secret that could be used. */
 export async function ownData({ sql }: Connection, viewer: Viewer): Promise<OwnData | null> {
-  if (viewer.kind === 'anonymous') return null;
+  if (viewer.kind === 'anonymous' || viewer.key) return null;
   const { personId: id } = viewer;
   const [row] = await sql<{ data: OwnData }[]>`
     select json_build_object(
@@ -23,6 +23,9 @@ export async function ownData({ sql }: Connection, viewer: Viewer): Promise<OwnD
         from auth.session s where s.user_id = p.auth_user_id),
       'passkeys', (select coalesce(json_agg(json_build_object('name', k.name, 'addedAt', k.created_at)), '[]')
         from auth.passkey k where k.user_id = p.auth_user_id),
+      'keys', (select coalesce(json_agg(json_build_object('name', k.name, 'hint', k.hint, 'mutations', k.mutations,
+          'madeAt', k.created_at, 'expiresAt', k.expires_at, 'lastUsedAt', k.last_used_at, 'revokedAt', k.revoked_at)
+          order by k.created_at), '[]') from api_keys k where k.person_id = p.id),
       'mails', (select coalesce(json_agg(json_build_object('at', l.at, 'subject', l.subject) order by l.at), '[]')
         from mails l where l.person_id = p.id),
       'acts', (select coalesce(json_agg(json_build_object('at', h.at, 'action', h.action, 'matterId', h.matter_id)

@@ -38,6 +38,33 @@ export async function viewerOfAccount(db: Reader, authUserId: string): Promise<P
   return toViewer(row);
 }
 
+interface KeyRow extends RightsRow {
+  readonly keyId: string;
+  readonly mutations: readonly string[];
+  readonly isUnnoted: boolean;
+}
+
+/**
+ * Who acts with the key of this digest, with the rights of this moment, and whether its last use is older than a minute.
+ * Null for a key that was never made, was revoked or is expired, and for one of a person who is suspended or deleted.
+ */
+export async function viewerOfKey(
+  db: Reader,
+  digest: string,
+): Promise<{ readonly viewer: PersonViewer; readonly isUnnoted: boolean } | null> {
+  const [row] = await db.sql<KeyRow[]>`
+    select ${rights(db)}, k.id as key_id, k.mutations,
+      coalesce(k.last_used_at < clock_timestamp() - interval '1 minute', true) as is_unnoted
+    from api_keys k join people p on p.id = k.person_id
+    where k.digest = ${digest} and k.revoked_at is null and k.expires_at > clock_timestamp()
+      and p.suspended_at is null and p.auth_user_id is not null`;
+  if (!row) return null;
+  const { keyId, mutations, isUnnoted, ...held } = row;
+  // What only the administrator of the site may do is never left to a program.
+  const viewer = { kind: 'person', ...held, isSiteAdmin: false, key: { id: keyId, mutations } } as const;
+  return { viewer, isUnnoted };
+}
+
 /** A person by our own id: whom the worker writes to, and whose rights it reads again before it does. */
 export async function viewerOfPerson(db: Reader, personId: string): Promise<PersonViewer | null> {
   const [row] = await db.sql<RightsRow[]>`

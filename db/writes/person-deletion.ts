@@ -26,6 +26,7 @@ export async function forgetPerson(
   await sql`update guests set address = null where person_id = ${personId}`;
   await sql`delete from sealed_readers where person_id = ${personId}`;
   await sql`delete from followers where person_id = ${personId}`;
+  await sql`delete from api_keys where person_id = ${personId}`;
   await sql`delete from mails where person_id = ${personId}`;
   await sql`
     update reminders set state = 'cancelled', last_error = 'the account was deleted'

@@ -1,4 +1,6 @@
-/** Refusals of acts on one's own account: signing in, passwords, one-time links, second factors. */
+import { KEY_REFUSALS } from './key-refusals.ts';
+
+/** Refusals of acts on one's own account: signing in, passwords, one-time links, second factors, keys. */
 export const ACCOUNT_REFUSALS = {
   SIGN_IN_REQUIRED: {
     message: 'Sign in to do this.',
@@ -81,4 +83,5 @@ export const ACCOUNT_REFUSALS = {
     when: 'Recovery codes or the end of two-factor are asked for where it is off.',
     remedy: 'Turn it on first.',
   },
+  ...KEY_REFUSALS,
 } as const;

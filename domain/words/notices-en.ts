@@ -108,6 +108,7 @@ export const NOTICE_WHAT_EN: Readonly<Record<string, string>> = {
   recovery_code_used: 'A recovery code was used to sign in',
   passkey_added: 'A passkey was added',
   passkey_removed: 'A passkey was removed',
+  key_made: 'An API key was made',
   in_7_days: 'in seven days',
   in_1_day: 'tomorrow',
   accepted: 'Accepted',

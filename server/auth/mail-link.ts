@@ -27,7 +27,8 @@ export type SecurityChange =
   | 'recovery_codes_renewed'
   | 'recovery_code_used'
   | 'passkey_added'
-  | 'passkey_removed';
+  | 'passkey_removed'
+  | 'key_made';
 
 /** Tells the person, so that they hear of it when it was somebody else. */
 export async function mailSecurityChange(db: Database, email: string, what: SecurityChange): Promise<void> {

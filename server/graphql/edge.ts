@@ -14,6 +14,7 @@ import {
 import { refusal, Refusal } from '#domain/errors.ts';
 import { checkDate } from '#domain/matters/fuzzy-date.ts';
 import type { ApiContext } from '../context.ts';
+import { checkScope } from './key-scope.ts';
 import { refusalError, userErrorsOf } from '../refusals.ts';
 
 /**
@@ -46,7 +47,7 @@ function checkArguments(
 }
 
 /**
- * Puts the edge before every field of the two root types. An expected refusal becomes the `userErrors` of the answer where
+ * Puts the edge before every field of the two root types: what a key must not do and what no argument may hold. An expected refusal becomes the `userErrors` of the answer where
  * its type has them, else an error with the code in its extensions; everything else passes on.
  */
 export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
@@ -57,6 +58,7 @@ export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
       const onRefusal = hasUserErrors(field) ? payloadOf : rethrow;
       field.resolve = async (source, args, ctx: ApiContext, info) => {
         try {
+          checkScope(ctx.viewer, root, field);
           checkArguments(field.args, args);
           return await inner(source, args, ctx, info);
         } catch (error) {

@@ -2,6 +2,7 @@
 import { lexicographicSortSchema } from 'graphql';
 import './accounts/credentials.ts';
 import './accounts/entry.ts';
+import './accounts/keys.ts';
 import './accounts/opening.ts';
 import './accounts/profile.ts';
 import './access/matter-access.ts';

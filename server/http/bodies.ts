@@ -1,6 +1,6 @@
 // What may be sent, how much of it and for how long. Everything that is refused here is refused before anybody reads it.
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseStrictly } from './strict-json.ts';
 
 /** Body of anything but a file, in bytes: a letter's facts fit twice. */
@@ -40,11 +40,11 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 export function registerBodies(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const packed = request.headers['content-encoding'];
     // A small packed body may unfold to anything.
     if (packed !== undefined && packed.toLowerCase() !== 'identity') return done(new RefusedBody(415));
-    if (hasBody(request) && !isForm(request)) hurry(request);
+    if (hasBody(request) && !isForm(request)) hurry(request, reply);
     return done();
   });
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
@@ -56,13 +56,15 @@ export function registerBodies(app: FastifyInstance): void {
 }
 
 /** Ends a connection whose body does not come; Node has one limit for all requests, and an upload may take minutes. */
-function hurry({ raw }: FastifyRequest): void {
+function hurry({ raw }: FastifyRequest, reply: FastifyReply): void {
   const timer = setTimeout(() => {
     raw.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
     raw.socket.destroySoon();
   }, BODY_TIMEOUT_MS);
   const stop = () => clearTimeout(timer);
   raw.once('end', stop).once('close', stop);
+  // What was answered before its body was read is not waited for.
+  reply.raw.once('finish', stop);
 }
 
 /** Passes on what comes until it is too much. */

@@ -13,12 +13,14 @@ import type { FileStorage, StoredFile } from '../files/storage.ts';
 import { globalId, isUuid, uuidOf } from '../graphql/ids.ts';
 import { filePath } from '../paths.ts';
 import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
+import type { KeyGuard } from './keys.ts';
 import { isOwnSite } from './own-site.ts';
 
 export interface FileRoutes {
   readonly services: ApiServices;
   readonly storage: FileStorage;
   readonly publicUrl: string;
+  readonly keys: KeyGuard;
 }
 
 const LIMITS = { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 10_000, parts: 30 };
@@ -28,13 +30,22 @@ export async function registerFiles(app: FastifyInstance, routes: FileRoutes): P
   // A scope of its own, so that no other route takes forms.
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: LIMITS, throwFileSizeLimit: false });
+    const { keys: onRequest } = routes;
     const config = { rateLimit: { max: UPLOADS_PER_MINUTE, timeWindow: 60_000 } };
-    scope.post('/files', { bodyLimit: UPLOAD_LIMIT, config }, (request, reply) =>
+    scope.post('/files', { bodyLimit: UPLOAD_LIMIT, onRequest, config }, (request, reply) =>
       upload(request, reply, routes),
     );
-    scope.get<{ Params: { id: string } }>('/files/:id', (request, reply) => download(request, reply, routes));
+    scope.get<{ Params: { id: string } }>('/files/:id', { onRequest }, (request, reply) =>
+      download(request, reply, routes),
+    );
   });
 }
+
+/** The act that a file is stored for; a key that may not do it stores none. */
+const CITES_FILES = 'foiaRequestRecordCommunication';
+
+const viewerOf = ({ keyHolder, headers }: FastifyRequest, { accounts }: ApiServices): Promise<Viewer> =>
+  keyHolder ? Promise.resolve(keyHolder) : accounts.viewerOf(headers.cookie ?? '');
 
 interface Received extends StoredFile {
   readonly name: string;
@@ -47,8 +58,9 @@ async function upload(request: FastifyRequest, reply: FastifyReply, routes: File
   const { services, storage } = routes;
   const form: Form = { received: null, organization: null };
   try {
-    const viewer = await services.accounts.viewerOf(request.headers.cookie ?? '');
+    const viewer = await viewerOf(request, services);
     if (viewer.kind === 'anonymous') throw refusal('SIGN_IN_REQUIRED');
+    if (viewer.key && !viewer.key.mutations.includes(CITES_FILES)) throw refusal('KEY_SCOPE');
     await readForm(request, storage, form);
     const { received } = form;
     if (!received || received.bytes === 0) throw refusal('TEXT_REQUIRED', { field: 'the file' }, ['file']);
@@ -136,7 +148,7 @@ async function download(
   { services, storage }: FileRoutes,
 ) {
   const { id } = request.params;
-  const viewer = await services.accounts.viewerOf(request.headers.cookie ?? '');
+  const viewer = await viewerOf(request, services);
   const [found] = isUuid(id) ? await documentsByIds(services.db, viewer, [id]) : [];
   if (!found) return reply.callNotFound();
   const type = INERT.has(found.mediaType) ? found.mediaType : 'application/octet-stream';

@@ -83,4 +83,4 @@ const isForever = (reply: FastifyReply): boolean =>
   String(reply.getHeader('cache-control') ?? '').includes('immutable');
 
 const isSignedIn = ({ headers }: FastifyRequest): boolean =>
-  headers.cookie !== undefined && SESSION_COOKIE.test(headers.cookie);
+  headers.authorization !== undefined || SESSION_COOKIE.test(headers.cookie ?? '');

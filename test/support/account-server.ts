@@ -1,6 +1,6 @@
 // The server without listening, with browsers that keep cookies: for tests of accounts.
 import { pino } from 'pino';
-import { buildServer, type ServerConfig } from '#server/app.ts';
+import { buildServer, type ServerConfig, type ServerDeps } from '#server/app.ts';
 import { createAccount } from '#server/auth.ts';
 import { linkAccount } from '#db/writes/people.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
@@ -38,7 +38,10 @@ export interface AccountServer {
   readonly close: () => Promise<void>;
 }
 
-export async function startAccountServer(settings: Partial<ServerConfig> = {}): Promise<AccountServer> {
+export async function startAccountServer(
+  settings: Partial<ServerConfig> = {},
+  deps: Partial<Pick<ServerDeps, 'requestsPerKey'>> = {},
+): Promise<AccountServer> {
   const it = await createTestDatabase();
   const world = await makeWorld(it.db);
   const dataDir = makeDataDir();
@@ -55,6 +58,7 @@ export async function startAccountServer(settings: Partial<ServerConfig> = {}): 
     db: it.db,
     logger: pino({ level: 'silent' }),
     probes: {},
+    ...deps,
   });
   return {
     it,

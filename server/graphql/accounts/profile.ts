@@ -68,7 +68,7 @@ builder.objectFields(ViewerType, (t) => ({
     resolve: (_row, _args, ctx) => ctx.accounts.securityOf(ctx),
   }),
   ownData: t.string({
-    description: 'Everything that is kept about the person, as JSON.',
+    description: 'Everything that is kept about the person, as JSON; `null` in JSON for a key.',
     resolve: async (_row, _args, { db, viewer }) => JSON.stringify(await ownData(db, viewer), null, 2),
   }),
 }));

@@ -5,7 +5,8 @@ import type { ApiContext } from '../../context.ts';
 /** Who reads the mailbox here; null where it is closed to them. */
 export function mailReader({ hasMailbox, showsStrangersMail, viewer }: ApiContext): MailReader | null {
   if (!hasMailbox) return null;
-  if (viewer.kind === 'person') return viewer;
+  // A mail may hold a link that signs in: no key reads one.
+  if (viewer.kind === 'person') return viewer.key ? null : viewer;
   return showsStrangersMail ? 'strangers' : null;
 }
 
