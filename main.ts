@@ -13,6 +13,7 @@ const { openDatabase } = await import('#db/client.ts');
 const { startEmbeddedDatabase } = await import('#db/embedded/launcher.ts');
 const { EmbeddedDatabaseError } = await import('#db/embedded/refusal.ts');
 const { countPending, migrateDatabase } = await import('#db/migrate.ts');
+const { isWithoutAccounts } = await import('#db/queries/accounts.ts');
 const { outboxHealth } = await import('#db/queries/outbox.ts');
 const { markDemo } = await import('#db/writes/clock.ts');
 const { BuildError, buildWebIfStale, hasBuild } = await import('#scripts/build-web.ts');
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   const signIns = await stage('agencies and stories', () => plantStory(config, databaseUrl));
   const worker = config.roles.has('worker') ? await startJobs(config, databaseUrl, logger) : undefined;
   if (serves(config)) await startServer(config, databaseUrl, logger, worker);
-  greet(print, config, signIns);
+  greet(print, config, { signIns, isNew: await isNewSite(databaseUrl) });
 }
 
 /** The large libraries are read while the database starts: two seconds of every start. */
@@ -74,6 +75,14 @@ async function prepareDatabase(url: string, isDemo: boolean): Promise<void> {
   const db = openDatabase({ url, role: 'owner', max: 1 });
   await markDemo(db, isDemo);
   await db.close();
+}
+
+/** Asked after the stories: a demo has accounts by then. */
+async function isNewSite(url: string): Promise<boolean> {
+  const db = openDatabase({ url, role: 'owner', max: 1 });
+  const isNew = await isWithoutAccounts(db);
+  await db.close();
+  return isNew;
 }
 
 async function startJobs(config: Config, databaseUrl: string, logger: Logger) {

@@ -67,6 +67,12 @@ export async function hasAccount({ sql }: Reader, email: string): Promise<boolea
   return rows.length > 0;
 }
 
+/** Nobody has an account yet: a new site. */
+export async function isWithoutAccounts({ sql }: Reader): Promise<boolean> {
+  const rows = await sql`select from auth."user" limit 1`;
+  return rows.length === 0;
+}
+
 const ISO = 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 const iso = (sql: Connection['sql'], column: string) =>
   sql`to_char(${sql(column)} at time zone 'UTC', ${ISO})`;

@@ -9,11 +9,18 @@ export interface SignIn {
   readonly who: string;
 }
 
+/** Who can sign in. */
+export interface Guests {
+  readonly signIns: readonly SignIn[];
+  /** Nobody can: the site is new. */
+  readonly isNew: boolean;
+}
+
 /**
- * Prints the addresses that this process answers, and the demo's sign-ins.
+ * Prints the addresses that this process answers, the demo's sign-ins, and how the first person of a new site gets in.
  * @param print receives whole lines
  */
-export function greet(print: (line: string) => void, config: Config, signIns: readonly SignIn[]): void {
+export function greet(print: (line: string) => void, config: Config, { signIns, isNew }: Guests): void {
   const { roles, publicUrl, hasMailbox } = config;
   const places: [boolean, string, string][] = [
     [roles.has('web'), 'site', ''],
@@ -28,5 +35,7 @@ export function greet(print: (line: string) => void, config: Config, signIns: re
   }
   for (const { email, password, who } of signIns)
     print(`  ${'sign in'.padEnd(14)}${email}  ${password}  (${who})`);
+  if (isNew)
+    print('Nobody has an account yet: npm run admin:create -- name@example.org prints a link for the first.');
   print('Ctrl-C stops it.');
 }

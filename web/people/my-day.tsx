@@ -5,7 +5,7 @@ import type { RequestRow } from '../requests/requests.query.ts';
 import { useSite } from '../site/use-site.ts';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Day, daysLeftText, longDayText, Moment } from '../ui/dates.tsx';
-import { EmptyState } from '../ui/notice.tsx';
+import { EmptyState, Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import styles from './my-day.module.css';
 import { MyDayQuery } from './my-day.query.ts';
@@ -43,6 +43,7 @@ export default function MyDay() {
           </p>
         )}
       </PageHead>
+      <NobodyLeads requests={withoutLead} />
       <Section title="Ours, due in the next seven days" id="due-soon">
         {dueSoon.length > 0 ? (
           <DueList due={dueSoon} />
@@ -57,7 +58,6 @@ export default function MyDay() {
       </Section>
       <Group title="The agency is overdue" id="overdue" requests={overdue} />
       <Group title="Silent for thirty days" id="silent" requests={silent} />
-      <Group title="Nobody leads" id="without-lead" requests={withoutLead} />
       <Group title="Sent without proof" id="without-proof" requests={withoutProof} />
       {lists.every((list) => list.length === 0) ? (
         <p style={{ marginTop: 'var(--space-5)' }}>
@@ -95,6 +95,27 @@ function DueList({ due }: { due: readonly Due[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** An error, and so before everything else: a date of ours runs, and nobody is reminded of it. */
+function NobodyLeads({ requests }: { requests: readonly RequestRow[] }) {
+  if (requests.length === 0) return null;
+  const title =
+    requests.length === 1
+      ? 'A clock of ours runs, and nobody leads the request'
+      : `Clocks of ours run, and nobody leads ${requests.length} requests`;
+  return (
+    <Notice tone="late" icon="alert" title={title}>
+      <p>Nobody is reminded of their dates. An editor names who leads:</p>
+      <ul className={styles['nobody']}>
+        {requests.map(({ id, title: name, path, isSample }) => (
+          <li key={id}>
+            <Link to={`${path}/manage`}>{name}</Link> {isSample ? <SampleLabel /> : null}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
