@@ -8,7 +8,7 @@ const isDevelopment = process.argv.includes('--dev');
 prepareEnvironment(isDevelopment ? 'development' : 'production');
 
 // Libraries look at NODE_ENV when they are loaded, so the rooms come only now.
-const { pino } = await import('pino');
+const { openLog } = await import('#scripts/start/log.ts');
 const { openDatabase } = await import('#db/client.ts');
 const { startEmbeddedDatabase } = await import('#db/embedded/launcher.ts');
 const { EmbeddedDatabaseError } = await import('#db/embedded/refusal.ts');
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (serves(config)) await ensureFree(config.host, config.port);
   stopOnSignals();
   readAhead(config);
-  const logger = pino({ level: config.logLevel });
+  const logger = openLog(config.logLevel);
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config));
   await stage('database brought up to date', () => prepareDatabase(databaseUrl, config.isDemo));
   const { plantStory } = await import('#scripts/start/story.ts');

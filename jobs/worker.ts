@@ -53,7 +53,7 @@ export interface QueueHealth {
 export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
   const { db, logger } = deps;
   const timings = { ...TIMINGS, ...deps.timings };
-  const onError = (error: Error) => logger.warn({ error: error.message }, 'the queue reported an error');
+  const onError = (error: Error) => logger.warn({ err: error }, 'the queue reported an error');
   const backend = await openBackend({ databaseUrl: deps.databaseUrl, redisUrl: deps.redisUrl, onError });
   const transport = openTransport(deps.mail);
   const delivery: DeliveryDeps = {

@@ -83,7 +83,11 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
 function refusal(problem: { message: string; extensions?: Readonly<Record<string, unknown>> } | undefined) {
   const code = String(problem?.extensions?.['code'] ?? 'NO_ANSWER');
   return data(
-    { code, message: problem?.message ?? 'The records service gave no answer.' },
+    {
+      code,
+      message: problem?.message ?? 'The records service gave no answer.',
+      id: problem?.extensions?.['id'],
+    },
     { status: STATUS_OF_CODE[code] ?? 502 },
   );
 }

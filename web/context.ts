@@ -24,12 +24,16 @@ export type Execute = (operation: Operation) => Promise<OperationResult>;
 /** Stores a file of a form (`file`, and `organization` for whom): the host's `POST /files`. */
 export type Upload = (form: FormData, request: Request) => Promise<Response>;
 
+/** Writes a fault of a page to the host's log. @returns the id under which it stands there */
+export type Report = (error: unknown) => string;
+
 /** What the host passes with each page request. */
 export interface PageContext {
   /** Content-Security-Policy nonce of this response: the same value as in its header. */
   readonly nonce: string;
   readonly execute: Execute;
   readonly upload: Upload;
+  readonly report: Report;
 }
 
 /** Read by loaders and actions through `api.server.ts` only. */
@@ -40,3 +44,11 @@ export const uploadContext = createContext<Upload>();
 export const nonceContext = createContext('');
 /** Collects the API's Set-Cookie headers of one page request; `server.ts` puts them on the page's response. */
 export const cookieJarContext = createContext<string[]>();
+/** Faults of one page request: how to tell the host, and the ids that they got. */
+export const faultsContext = createContext<{
+  readonly report: (error: unknown) => void;
+  readonly ids: string[];
+}>({
+  report: () => undefined,
+  ids: [],
+});

@@ -2,10 +2,22 @@ import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
-import { nonceContext } from './context.ts';
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
+import { faultsContext, nonceContext } from './context.ts';
+import { FaultId } from './site/fault-id.ts';
 
 const RENDER_TIMEOUT_MS = 6_000;
+
+/** A fault of a page's own code; what a route throws on purpose is an answer, and an API's fault is in the log already. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.get(faultsContext).report(error);
+};
 
 /**
  * Renders one page as a stream. Robots wait for the whole page; browsers get the shell at once. Each inline script carries
@@ -22,6 +34,7 @@ export default function handleRequest(
   if (request.method.toUpperCase() === 'HEAD') return new Response(null, { headers, status });
 
   const nonce = context.get(nonceContext);
+  const faults = context.get(faultsContext);
   const whole = isbot(request.headers.get('user-agent') ?? '');
 
   return new Promise((resolve, reject) => {
@@ -34,14 +47,16 @@ export default function handleRequest(
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
     };
     const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={router} url={request.url} nonce={nonce} />,
+      <FaultId value={faults.ids[0] ?? null}>
+        <ServerRouter context={router} url={request.url} nonce={nonce} />
+      </FaultId>,
       {
         nonce,
         [whole ? 'onAllReady' : 'onShellReady']: answer,
         onShellError: reject,
         onError(error: unknown) {
           code = 500;
-          if (shellSent) console.error(error);
+          if (shellSent) faults.report(error);
         },
       },
     );

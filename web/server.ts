@@ -3,6 +3,7 @@ import * as build from 'virtual:react-router/server-build';
 import {
   cookieJarContext,
   executeContext,
+  faultsContext,
   nonceContext,
   uploadContext,
   type PageContext,
@@ -23,6 +24,8 @@ export async function handle(request: Request, page: PageContext): Promise<Respo
   context.set(uploadContext, page.upload);
   context.set(nonceContext, page.nonce);
   context.set(cookieJarContext, cookies);
+  const ids: string[] = [];
+  context.set(faultsContext, { ids, report: (error) => void ids.push(page.report(error)) });
   const response = await route(request, context);
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;

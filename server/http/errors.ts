@@ -28,9 +28,15 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   if (status === 413 || status === 415) reply.header('Connection', 'close');
   if (status < 500 || status === 503)
     return send(reply, status, SENTENCES[status] ?? 'This request cannot be answered.');
-  const id = randomUUID();
-  request.log.error({ id, err: error }, 'a fault in the server');
+  const id = logFault(request, error, 'a fault in the server');
   return send(reply, 500, `Something went wrong on our side; it is logged as ${id}.`);
+}
+
+/** @returns the id under which it stands in the log, which a person can report */
+export function logFault(request: FastifyRequest, error: unknown, sentence: string): string {
+  const id = randomUUID();
+  request.log.error({ id, err: error }, sentence);
+  return id;
 }
 
 const send = (reply: FastifyReply, status: number, message: string) =>

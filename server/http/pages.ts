@@ -6,7 +6,7 @@ import type { ReadableStream } from 'node:stream/web';
 import middie from '@fastify/middie';
 import serveStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerError } from './errors.ts';
+import { answerError, logFault } from './errors.ts';
 import { BODY_LIMIT, isForm, isPageForm, LimitedBody, RefusedBody, UPLOAD_LIMIT } from './bodies.ts';
 import { isOwnSite } from './own-site.ts';
 
@@ -28,6 +28,9 @@ export type Execute = (operation: Operation) => Promise<OperationResult>;
 /** A file of a page's form, on behalf of whoever sent `request`: answered as `POST /files` answers. */
 export type Upload = (form: FormData, request: Request) => Promise<Response>;
 
+/** Writes a fault of a page to the log. @returns the id under which it stands there */
+export type Report = (error: unknown) => string;
+
 /** As `Execute`, with the address that asks, as far as the proxies in front are trusted. */
 export type ExecuteFrom = (operation: Operation, address: string) => Promise<OperationResult>;
 
@@ -35,7 +38,7 @@ export type ExecuteFrom = (operation: Operation, address: string) => Promise<Ope
 export interface PagesHost {
   readonly handle: (
     request: Request,
-    page: { nonce: string; execute: Execute; upload: Upload },
+    page: { nonce: string; execute: Execute; upload: Upload; report: Report },
   ) => Promise<Response>;
   /** Folder of built scripts, styles and images; undefined while a development server serves them. */
   readonly assets: string | undefined;
@@ -98,6 +101,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Pag
     nonce: request.nonce,
     execute: (operation: Operation) => options.execute(operation, ip),
     upload: uploadThrough(request.server),
+    report: (error: unknown) => logFault(request, error, 'a fault in a page'),
   };
   const body = bodyOf(request);
   const response = await options.pages.handle(toWebRequest(request, reply, body, options.publicUrl), page);

@@ -1,12 +1,13 @@
 // The whole site in this process, listening: API, files and built pages over a test database, and what they log.
-import { pino } from 'pino';
 import { v7 } from 'uuid';
 import type { Database } from '#db/client.ts';
 import { freePort } from '#db/embedded/cluster.ts';
 import { buildWebIfStale } from '#scripts/build-web.ts';
+import { openLog } from '#scripts/start/log.ts';
 import { openBuiltPages } from '#scripts/start/pages.ts';
 import { createAccount } from '#server/auth.ts';
 import { buildServer, type ServerConfig } from '#server/app.ts';
+import type { ExecuteFrom } from '#server/http/pages.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { TEST_SECRET } from './graphql-api.ts';
 
@@ -27,11 +28,13 @@ const PASSWORD = 'a long enough password';
 /**
  * @param settings differences from a server on loopback with a mailbox
  * @param host what it is called: passkeys want a name
+ * @param execute the pages' way to the API, where it is not the one in this process
  */
 export async function startSite(
   db: Database,
   settings: Partial<ServerConfig> = {},
   host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+  execute?: ExecuteFrom,
 ): Promise<Site> {
   await buildWebIfStale();
   const port = await freePort();
@@ -49,9 +52,10 @@ export async function startSite(
       ...settings,
     },
     db,
-    logger: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
+    logger: openLog('trace', { write: (line: string) => void lines.push(line) }),
     probes: {},
     pages: await openBuiltPages(),
+    execute,
   });
   await app.listen({ host: '127.0.0.1', port });
   const stop = async () => {

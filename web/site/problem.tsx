@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { PageHead } from '../ui/section.tsx';
+import { useFaultId } from './fault-id.ts';
 import styles from './frame.module.css';
 
 interface Advice {
@@ -44,10 +45,17 @@ export function Problem() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const advice = ADVICE[status] ?? FAULT;
+  const ofPage = useFaultId();
+  const id = isRouteErrorResponse(error) ? idOf(error.data) : ofPage;
   return (
     <>
       <title>{`${advice.title} · Sunclock`}</title>
       <PageHead kicker={`Error ${status}`} title={advice.title} lead={advice.lead} />
+      {id ? (
+        <p className={styles.number} data-fault={id}>
+          If it happens again, report it with this number: <code>{id}</code>
+        </p>
+      ) : null}
       <ul className={styles.ways}>
         <li>
           <Link to="/">The agreement and its timeline</Link>
@@ -65,3 +73,7 @@ export function Problem() {
     </>
   );
 }
+
+/** A fault of the API comes with the id that it has in the log. */
+const idOf = (data: unknown): string | null =>
+  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : null;
