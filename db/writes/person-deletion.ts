@@ -27,15 +27,17 @@ export async function forgetPerson(
   await sql`delete from sealed_readers where person_id = ${personId}`;
   await sql`delete from followers where person_id = ${personId}`;
   await sql`delete from api_keys where person_id = ${personId}`;
-  await sql`delete from mails where person_id = ${personId}`;
+  await sql`delete from mails where person_id = ${personId} or lower(to_address) = lower(${before.email})`;
   await sql`
     update reminders set state = 'cancelled', last_error = 'the account was deleted'
     where person_id = ${personId} and state = 'planned'`;
   await sql`
     update notices set state = 'cancelled', link = null, last_error = 'the account was deleted'
     where person_id = ${personId} and state = 'planned'`;
-  // The address of letters that went out is theirs too.
-  await sql`update notices set to_address = '' where person_id = ${personId}`;
+  // The address of letters that went out is theirs too, also of those from before there was an account.
+  await sql`
+    update notices set to_address = ''
+    where person_id = ${personId} or (lower(to_address) = lower(${before.email}) and state <> 'planned')`;
   await sql`
     update people set name = ${name}, email = 'deleted+' || id || '@invalid', auth_user_id = null,
       is_site_admin = false, deleted_at = ${at}

@@ -3,7 +3,7 @@
  * browser's own passkeys. Every page on the way is checked for accessibility and for a phone's width.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { issueTicket } from '#server/auth.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
@@ -15,6 +15,7 @@ import { totpOf } from '#test/support/totp.ts';
 let it: TestDatabase;
 let site: Site;
 const browser = useBrowser('localhost');
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   it = await createTestDatabase();
@@ -144,7 +145,7 @@ test('without a script: sign-up, two-factor, recovery, sessions, a new password,
   expect(await page.getByRole('status').innerText()).toContain('Your account is deleted');
   await signIn(page, email, NEXT_PASSWORD);
   expect(await page.getByRole('alert').innerText()).toContain('do not match an account');
-}, 60_000);
+}, 120_000);
 
 test('a passkey is added, signs in without a second step, and is removed', async () => {
   const page = await browser.newPage();

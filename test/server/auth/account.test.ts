@@ -1,4 +1,5 @@
 // What a person does with their own account: profile, proof of identity, passkeys, their data, the end of it.
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   type AccountServer,
@@ -128,6 +129,10 @@ describe('deleting an account', () => {
     await other.signIn(ADA);
     await visitor.signIn(ADA);
     await visitor.ask(`mutation { signInLinkRequest(input: { email: "${ADA}" }) { done } }`);
+    // From before there was an account.
+    await at.it.db.sql`
+      insert into notices (id, kind, to_address, send_at, state)
+      values (${v7()}, 'address_check', ${ADA.toUpperCase()}, now(), 'sent')`;
     const guesses = Array.from({ length: 3 }, () => visitor.ask(DELETE, { password: 'a guess' }));
     await Promise.all(guesses);
     expect((await visitor.ask(DELETE, { password: PASSWORD })).accountDelete).toEqual({
@@ -142,8 +147,8 @@ describe('deleting an account', () => {
     expect(person).toMatchObject({ name: 'Somebody who has left', authUserId: null });
     const kept = await at.it.db.sql<{ text: string }[]>`
       select row_to_json(p)::text as text from people p union all select row_to_json(n)::text from notices n
-      where n.person_id is not null union all select row_to_json(u)::text from auth."user" u`;
-    expect(kept.filter(({ text }) => text.includes(ADA))).toEqual([]);
+      where n.kind <> 'account_deleted' union all select row_to_json(u)::text from auth."user" u`;
+    expect(kept.filter(({ text }) => text.toLowerCase().includes(ADA))).toEqual([]);
     const [letter] = await at.it.db
       .sql`select person_id from notices where kind = 'account_deleted' and to_address = ${ADA}`;
     expect(letter).toEqual({ personId: null });
