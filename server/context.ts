@@ -71,6 +71,7 @@ export async function createContext(
 
 /** The request goes on as who has just signed in: all that is asked below, and the mutations after this one. */
 export function become(ctx: ApiContext, viewer: Viewer, setCookies: readonly string[]): void {
-  const cookie = setCookies.map((header) => header.split(';')[0]).join('; ');
+  const given = setCookies.map((header) => header.split(';')[0]).join('; ');
+  const cookie = given || ctx.cookie;
   Object.assign(ctx, { viewer, loaders: new Loaders(ctx.db, viewer), cookie } satisfies Partial<ApiContext>);
 }

@@ -14,6 +14,7 @@ import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/querie
 import { followedAmong } from '#db/queries/followers.ts';
 import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
 import { accessOfEach } from '#db/queries/matter-access.ts';
+import { invitationsOfEach } from '#db/queries/invitations.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
@@ -62,6 +63,7 @@ export class Loaders {
   readonly documents = this.#one('documents', documentsByIds, (row) => row.id);
   readonly guestsOf = this.#many('guestsOf', guestsOfEach, (row) => row.matterId);
   readonly guestsIn = this.#many('guestsIn', guestsOfOrganizations, (row) => row.organizationId);
+  readonly invitationsOf = this.#many('invitationsOf', invitationsOfEach, (row) => row.organizationId);
   readonly mails = this.#one('mails', mailsByIds, (row) => row.id);
   readonly people = this.#one('people', peopleByIds, (row) => row.id);
   readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);

@@ -17,6 +17,8 @@ export default [
   route('calculator', 'deadlines/calculator.tsx'),
   route('my-day', 'people/my-day.tsx'),
   route('organizations/:slug/team', 'organizations/team.tsx'),
+  route('organizations/:slug/first-task', 'organizations/first-task.tsx'),
+  route('invitations/:token', 'organizations/invitation.tsx'),
   route('sign-in', 'accounts/sign-in.tsx'),
   route('sign-in/code', 'accounts/code.tsx'),
   route('sign-in/link', 'accounts/link.tsx'),

@@ -2,6 +2,7 @@
 import { refusal } from '#domain/errors.ts';
 import { checkAddress } from '#domain/people/address.ts';
 import { endGuestOf } from '#db/writes/guests.ts';
+import { withdrawGuestInvitation } from '#db/writes/invitations.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { withdrawNotices } from '../notices/plan-notice.ts';
 import type { RequestResult, RequestTarget } from '../requests/open-request.ts';
@@ -21,6 +22,7 @@ export const endGuest = (deps: CommandDeps, input: EndGuestInput): Promise<Reque
     const ended = await endGuestOf(ctx.tx, matter.id, address, ctx.now);
     if (!ended?.wasCurrent) throw refusal('GUEST_UNKNOWN', {}, ['address']);
     await withdrawNotices(ctx, 'guest_invitation', { guestId: ended.id });
+    await withdrawGuestInvitation(ctx.tx, ended.id, ctx.now);
     const version = await finishAct(ctx, matter.id, {
       action: 'end_guest',
       targetId: ended.id,

@@ -8,8 +8,10 @@ import { can } from '#domain/access/policy.ts';
 import { refusal } from '#domain/errors.ts';
 import { checkAddress } from '#domain/people/address.ts';
 import { endGuestOf, guestTerm, insertGuest, personOfAddress } from '#db/writes/guests.ts';
+import { withdrawGuestInvitation } from '#db/writes/invitations.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { issueInvitation } from '../organizations/issue-invitation.ts';
 import { planNotice, withdrawNotices } from '../notices/plan-notice.ts';
 import type { RequestResult, RequestTarget } from '../requests/open-request.ts';
 import { finishAct, openMatter, subjectOf } from './open-matter.ts';
@@ -38,7 +40,10 @@ export const inviteGuest = (deps: CommandDeps, input: InviteGuestInput): Promise
     const { endsAt, isPossible } = await guestTerm(ctx.tx, matter.organizationId, lastDay);
     if (!isPossible) throw refusal('GUEST_END_INVALID', { value: lastDay }, ['lastDay']);
     const earlier = await endGuestOf(ctx.tx, matter.id, address, ctx.now);
-    if (earlier) await withdrawNotices(ctx, 'guest_invitation', { guestId: earlier.id });
+    if (earlier) {
+      await withdrawNotices(ctx, 'guest_invitation', { guestId: earlier.id });
+      await withdrawGuestInvitation(ctx.tx, earlier.id, ctx.now);
+    }
     const targetId = await admit(ctx, matter, { address, role, endsAt });
     const version = await finishAct(ctx, matter.id, {
       action: 'invite_guest',
@@ -60,8 +65,14 @@ async function admit(ctx: CommandContext, matter: MatterRow, admission: Admissio
   const personId = await personOfAddress(ctx.tx, admission.address);
   const invitedById = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
   await insertGuest(ctx.tx, { id, matterId: matter.id, personId, invitedById, ...admission });
+  const { address, role } = admission;
+  const { organizationId } = matter;
+  // Who has an account sees the matter at once; somebody without one opens it with the letter's link.
+  const opening =
+    personId === null ? await issueInvitation(ctx, { organizationId, guestId: id, address, role }) : null;
   await planNotice(ctx, {
     kind: 'guest_invitation',
+    link: opening?.link ?? null,
     personId,
     toAddress: admission.address,
     matterId: matter.id,

@@ -7,6 +7,7 @@ export * from './clock.ts';
 export * from './communications.ts';
 export * from './deadlines.ts';
 export * from './events.ts';
+export * from './invitations.ts';
 export * from './matters.ts';
 export * from './notes.ts';
 export * from './notices.ts';

@@ -24,6 +24,7 @@ export async function forgetPerson(
   await sql`update memberships set ended_at = ${at} where person_id = ${personId} and ended_at is null`;
   await sql`update guests set ended_at = ${at} where person_id = ${personId} and ended_at is null`;
   await sql`update guests set address = null where person_id = ${personId}`;
+  await sql`delete from invitations where address = lower(${before.email})`;
   await sql`delete from sealed_readers where person_id = ${personId}`;
   await sql`delete from followers where person_id = ${personId}`;
   await sql`delete from api_keys where person_id = ${personId}`;

@@ -60,6 +60,9 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
 async function removeMatters(tx: Transaction): Promise<readonly string[]> {
   const { sql } = tx;
   await sql`delete from followers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+  await sql`
+    delete from invitations where organization_id in (select id from organizations where is_sample)
+      or invited_by_id in ${samplePeople(tx)} or accepted_by_id in ${samplePeople(tx)}`;
   await sql`delete from guests where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
   await sql`delete from sealed_readers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
   await sql`delete from share_links where matter_id in ${sampleMatters(tx)}`;

@@ -20,6 +20,17 @@ export const PEOPLE_REFUSALS = {
     when: 'A guest is invited until a day that has passed, or for more than a year.',
     remedy: 'Choose another day; invite again when it has come.',
   },
+  INVITATION_UNKNOWN: {
+    message:
+      'This invitation does not work: it was used or taken back, its time is over, or the link is not whole.',
+    when: 'A link that leads to no open invitation, or the withdrawal of one that is not open.',
+    remedy: 'Open the newest mail once more, or ask for a new invitation.',
+  },
+  INVITATION_OTHER_ADDRESS: {
+    message: 'This invitation was sent to another address than yours.',
+    when: 'Somebody takes an invitation while signed in with another address.',
+    remedy: 'Sign in with the address that the mail was sent to.',
+  },
   ADDRESS_INVALID: {
     message: '{value} is not an e-mail address.',
     when: 'An invitation to something that no mail can be sent to.',

@@ -9,6 +9,10 @@ const text = (content: Content, key: string): string => {
 const SENTENCES: Readonly<Record<string, (before: Content, after: Content) => string>> = {
   change_role: (before, after) => `Role changed from ${text(before, 'role')} to ${text(after, 'role')}`,
   remove_member: (before) => `Removed, was ${text(before, 'role')}`,
+  invite_member: (_before, after) => `Somebody was invited as ${text(after, 'role')}`,
+  invite_member_again: (_before, after) => `An invitation was sent again, as ${text(after, 'role')}`,
+  withdraw_invitation: (before) => `An invitation as ${text(before, 'role')} was taken back`,
+  join_organization: (_before, after) => `Joined as ${text(after, 'role')}`,
   leave_organization: (before) => `Left, was ${text(before, 'role')}`,
 };
 

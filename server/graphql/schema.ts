@@ -21,6 +21,8 @@ import './mails/mail.ts';
 import './matter.ts';
 import './node.ts';
 import './organizations/member-mutations.ts';
+import './organizations/invitation-link.ts';
+import './organizations/invitations.ts';
 import './organizations/organization-acts.ts';
 import './people/my-day.ts';
 import './people/person.ts';

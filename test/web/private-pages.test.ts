@@ -81,6 +81,8 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${publicCode}/events/${event}`),
   ],
   'organizations/:slug/team': () => formOf(`/organizations/aid-${world.organizationId}/team`),
+  'organizations/:slug/first-task': () => [{ path: `/organizations/aid-${world.organizationId}/first-task` }],
+  'invitations/:token': () => formOf('/invitations/none', { intent: 'accept' }),
   calculator: () => [{ path: '/calculator?rule=FOIA-20' }],
   'my-day': () => [{ path: '/my-day' }],
   'sign-in': ({ code }) => [{ path: `/sign-in?next=/requests/${code}` }],

@@ -21,6 +21,12 @@ export const TeamQuery = graphql(`
           name
         }
       }
+      invitations {
+        address
+        role
+        endsAt
+        isOver
+      }
       guests {
         address
         role
@@ -81,6 +87,30 @@ export const RemoveMemberMutation = graphql(`
 export const LeaveMutation = graphql(`
   mutation LeaveOrganization($input: OrganizationLeaveInput!) {
     organizationLeave(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const InviteMutation = graphql(`
+  mutation InviteMember($input: OrganizationInviteInput!) {
+    organizationInvite(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const WithdrawInvitationMutation = graphql(`
+  mutation WithdrawInvitation($input: OrganizationWithdrawInvitationInput!) {
+    organizationWithdrawInvitation(input: $input) {
       userErrors {
         code
         message

@@ -1,7 +1,13 @@
 import { execute, type Caller } from '../api.server.ts';
-import { textOf, type Refusal } from '../forms/submitted.ts';
+import { missing, textOf, type Refusal } from '../forms/submitted.ts';
 import { ROLES, type Role } from './roles.ts';
-import { ChangeRoleMutation, LeaveMutation, RemoveMemberMutation } from './team.query.ts';
+import {
+  ChangeRoleMutation,
+  InviteMutation,
+  LeaveMutation,
+  RemoveMemberMutation,
+  WithdrawInvitationMutation,
+} from './team.query.ts';
 
 /** Does the act that the form's `intent` names. Returns the refusals, empty when it was done. Throws 400 for another word. */
 export async function actOnTeam(
@@ -36,6 +42,21 @@ const ACTS: Readonly<Record<string, Act>> = {
   remove: async (form, target, caller) => {
     const input = { ...target, person: personOf(form), reason: textOf(form, 'reason') };
     return (await execute(RemoveMemberMutation, { input }, caller)).organizationRemoveMember.userErrors;
+  },
+
+  invite: async (form, target, caller) => {
+    const empty = missing(form, { address: 'Write their e-mail address.' });
+    if (empty.length > 0) return empty;
+    const role = String(form.get('role'));
+    if (!isRole(role)) throw new Response(null, { status: 400 });
+    const input = { ...target, address: textOf(form, 'address') ?? '', role };
+    return (await execute(InviteMutation, { input }, caller)).organizationInvite.userErrors;
+  },
+
+  withdraw: async (form, target, caller) => {
+    const input = { ...target, address: textOf(form, 'address') ?? '' };
+    const { organizationWithdrawInvitation } = await execute(WithdrawInvitationMutation, { input }, caller);
+    return organizationWithdrawInvitation.userErrors;
   },
 
   leave: async (_form, target, caller) =>

@@ -17,6 +17,7 @@ import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { TeamGuests } from './guests.tsx';
+import { Invitations } from './invitations.tsx';
 import { Members, Target } from './members.tsx';
 import styles from './team.module.css';
 import { TeamQuery, type Team } from './team.query.ts';
@@ -37,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...found, clientMutationId: crypto.randomUUID() };
 }
 
-/** Three acts, and the question before a removal: `intent` says which. */
+/** A few acts, and the question before a removal: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
@@ -75,6 +76,13 @@ export default function TeamPage() {
       <Section title="Members" id="members">
         <Members team={team} self={self} clientMutationId={clientMutationId} />
       </Section>
+      {team.invitations ? (
+        <Invitations
+          invitations={team.invitations}
+          clientMutationId={clientMutationId}
+          sent={answer?.sent?.values['intent']?.[0] === 'invite' ? answer.sent : undefined}
+        />
+      ) : null}
       <TeamGuests guests={team.guests ?? []} />
       <Section title="Leave" id="leave">
         <Form method="post" className="stack">
@@ -99,6 +107,8 @@ export default function TeamPage() {
 
 const DONE: Readonly<Record<string, string>> = {
   role: 'The new role counts at once. Their sessions have ended: at the next click they sign in again.',
+  invite: 'They get a mail. Whether the address has an account is told to nobody.',
+  withdraw: 'The link in the mail is dead.',
   remove: 'They see nothing of yours any more. Look whether something now has no lead.',
 };
 

@@ -95,6 +95,7 @@ export default function GuestsPage() {
       </Section>
       <Section title="Invite somebody" id="invite">
         <ChangeForm
+          key={isInviting ? 'refused' : foiaRequest.version}
           request={foiaRequest}
           sent={isInviting ? sent : undefined}
           clientMutationId={clientMutationId}

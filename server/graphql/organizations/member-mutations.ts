@@ -17,7 +17,7 @@ interface OrganizationShape extends Refused {
   readonly organizationId?: string;
 }
 
-const OrganizationPayload = builder.objectRef<OrganizationShape>('OrganizationPayload').implement({
+export const OrganizationPayload = builder.objectRef<OrganizationShape>('OrganizationPayload').implement({
   description: 'What an act on an organization gives back.',
   fields: (t) => ({
     organization: t.field({
