@@ -65,6 +65,8 @@ export function createAuth({ db, secret, publicUrl }: AccountSettings) {
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // A fault is thrown to us; the library would print it, with the parameters of the statement.
+    onAPIError: { throw: true },
   });
 }
 
