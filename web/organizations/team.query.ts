@@ -7,6 +7,12 @@ export const TeamQuery = graphql(`
       person {
         id
       }
+      security {
+        hasTwoFactor
+        passkeys {
+          id
+        }
+      }
     }
     organization(slug: $slug) {
       id

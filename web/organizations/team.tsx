@@ -9,6 +9,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { TwoFactorAdvice } from '../accounts/two-factor-advice.tsx';
 import { execute, type Caller } from '../api.server.ts';
 import { ErrorSummary, FormScope, TextField } from '../forms/fields.tsx';
 import { submitted } from '../forms/submitted.ts';
@@ -30,7 +31,9 @@ async function teamOf(slug: string | undefined, caller: Caller) {
   const { organization, viewer } = await execute(TeamQuery, variables, caller);
   if (!viewer) throw redirect(`/sign-in?next=${encodeURIComponent(pathname)}`);
   if (!organization?.viewerCan.includes('READ_TEAM')) throw data(null, { status: 404 });
-  return { team: organization, self: viewer.person.id };
+  const { security } = viewer;
+  const isGuarded = !security || security.hasTwoFactor || security.passkeys.length > 0;
+  return { team: organization, self: viewer.person.id, isGuarded };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -55,13 +58,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta = () => [{ title: 'Team · Sunclock' }];
 
 export default function TeamPage() {
-  const { team, self, clientMutationId } = useLoaderData<typeof loader>();
+  const { team, self, isGuarded, clientMutationId } = useLoaderData<typeof loader>();
+  const isRisky = team.viewerCan.includes('CHANGE_ROLE') && !team.isSample;
   const answer = useActionData<typeof action>();
   const removing = team.members?.find(({ person }) => person.id === answer?.asked);
   return (
     <>
       <PageHead kicker={team.name} title="Team" lead="Who belongs, and what each may do." />
       <DoneNote slug={team.slug} />
+      {isRisky && !isGuarded ? <TwoFactorAdvice /> : null}
       <FormScope submitted={answer?.sent}>
         <ErrorSummary title="Nothing was changed" />
       </FormScope>
