@@ -112,7 +112,7 @@ async function addParts(
     insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, communication_id, payload, visibility, recorded_at)
     values (${fact}, ${matterId}, 'reminder_sent', '2026-03-05', 'day', 'stated', ${letter}, '{}', ${kept}, app_now())`;
   await sql`
-    insert into determinations (id, matter_id, event_id, kind, adverse) values (${fact}, ${matterId}, ${fact}, 'records', true)`;
+    insert into determinations (id, matter_id, event_id, kind, adverse) values (${fact}, ${matterId}, ${fact}, 'release', true)`;
   await sql`
     insert into tracking_numbers (id, matter_id, number, assigned_by, is_current) values (${fact}, ${matterId}, 'N-1', 'x', true)`;
   await sql`

@@ -1,0 +1,224 @@
+// The permission matrix, docs/permissions.md: every query field and mutation, for everybody who might ask and
+// every visibility, found out by asking. `npm run docs` writes it; a door that stands in no row fails.
+import type { GraphQLField } from 'graphql';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { can } from '#domain/access/policy.ts';
+import type { Viewer, Visibility } from '#domain/access/viewer.ts';
+import { globalId } from '#server/graphql/ids.ts';
+import { schema } from '#server/graphql/schema.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { type GateMatter, type GateWorld, type Kind, makeGateWorld } from '#test/support/gate-world.ts';
+import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
+import { leastInput } from '#test/support/least-input.ts';
+import {
+  ACTS,
+  NOT_ASKED,
+  ON_ORGANIZATION,
+  OWN,
+  PLAIN,
+  PREVIEW,
+  QUERIES,
+} from '#test/support/permission-rows.ts';
+
+/** Who asks, and by what name the matrix calls them. */
+const ACTORS = {
+  nobody: 'nobody',
+  outsider: 'outsider',
+  'former member': 'former member, old session',
+  'link holder': 'share link',
+  'guest volunteer': 'guest (volunteer)',
+  viewer: 'viewer',
+  volunteer: 'volunteer',
+  editor: 'editor',
+  owner: 'owner',
+  counsel: 'counsel',
+  'named counsel': 'counsel, named',
+  key: 'key of the editor, to record',
+} as const satisfies Partial<Record<Kind | 'key', string>>;
+type Actor = keyof typeof ACTORS;
+const actors = Object.keys(ACTORS) as Actor[];
+
+/** The letter of each state of a matter. */
+const LETTERS = { public: 'P', embargoed: 'E', organization: 'O', counsel: 'C', sealed: 'S' } as const;
+type State = keyof typeof LETTERS;
+const states = Object.keys(LETTERS) as State[];
+
+interface Asked extends GateMatter {
+  readonly code: string;
+  readonly event: string;
+}
+
+let it: TestDatabase;
+let api: TestApi;
+let gate: GateWorld;
+const matters = new Map<State, Asked>();
+const viewers = new Map<Actor, Viewer>();
+
+beforeAll(async () => {
+  it = await createTestDatabase();
+  api = await startTestApi(it.db);
+  gate = await makeGateWorld(it.db);
+  for (const actor of actors) viewers.set(actor, await viewerOf(actor));
+  for (const state of states) matters.set(state, await nameMatter(state));
+}, 240_000);
+afterAll(async () => {
+  await api.stop();
+  await it.drop();
+});
+
+/** What the key of the matrix may do beside reading. */
+const KEY_ACTS = ['foiaRequestRecordCommunication'];
+
+async function viewerOf(actor: Actor): Promise<Viewer> {
+  if (actor !== 'key') return gate.viewer(actor);
+  const editor = await gate.viewer('editor');
+  return editor.kind === 'person' ? { ...editor, key: { id: v7(), mutations: KEY_ACTS } } : editor;
+}
+
+const titleOf = (state: State) => `The ${state} matter of the matrix`;
+
+/** Gives the near matter of this state a title of its own, and finds what hangs on it. */
+async function nameMatter(state: State): Promise<Asked> {
+  const found = gate.matters.find((matter) => matter.isNear && matter.state === state)!;
+  const [row] = await it.db.sql<[{ code: string; event: string }]>`
+    update matters m set title = ${titleOf(state)} where id = ${found.id}
+    returning m.code, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event`;
+  return { ...found, ...row };
+}
+
+type Cell = (actor: Actor, state: State) => Promise<string> | string;
+
+/** A row: for every actor the letters of the states for which the cell says something, or a dash. */
+async function row(name: string, cell: Cell): Promise<string> {
+  const cells: string[] = [];
+  for (const actor of actors) {
+    const letters = await Promise.all(states.map((state) => cell(actor, state)));
+    cells.push(letters.join('') || '–');
+  }
+  return `| \`${name}\` | ${cells.join(' | ')} |`;
+}
+const head = (what: string) =>
+  `| ${what} | ${actors.map((actor) => ACTORS[actor]).join(' | ')} |\n|---|${actors.map(() => '---|').join('')}`;
+
+/** By whether the API shows the title of the matter. */
+const ofQuery =
+  (query: string): Cell =>
+  async (actor, state) => {
+    const { id, code } = matters.get(state)!;
+    const known = { id: globalId('FoiaRequest', id), code };
+    const variables = Object.fromEntries(
+      Object.entries(known).filter(([name]) => query.includes(`$${name}`)),
+    );
+    const { data } = await api.ask(query, variables, viewers.get(actor));
+    return JSON.stringify(data).includes(titleOf(state)) ? LETTERS[state] : '';
+  };
+
+const subjectOf = (name: string, state: State) => ({
+  organizationId: gate.world.organizationId,
+  ...(ON_ORGANIZATION.includes(name)
+    ? { visibility: 'organization' as const }
+    : {
+        matterId: matters.get(state)!.id,
+        visibility: (state === 'embargoed' ? 'public' : state) as Visibility,
+      }),
+  isEmbargoed: state === 'embargoed',
+});
+
+/** By the policy: upper case where it is done at once, lower case where a second person must agree. */
+const ofPolicy =
+  (name: string): Cell =>
+  (actor, state) => {
+    if (ON_ORGANIZATION.includes(name) && state !== 'organization') return '';
+    if (actor === 'key' && !KEY_ACTS.includes(name)) return '';
+    const permission = can(viewers.get(actor)!, ACTS[name]!, subjectOf(name, state));
+    if (permission.allowed) return LETTERS[state];
+    return permission.reason === 'needs_approval' ? LETTERS[state].toLowerCase() : '';
+  };
+
+const DENIED = ['NOT_FOUND', 'FORBIDDEN', 'SIGN_IN_REQUIRED', 'KEY_SCOPE'];
+
+/** By the API: a stale version is told to those only who might have saved, and nothing is changed. */
+const ofApi =
+  (name: string): Cell =>
+  async (actor, state) => {
+    if (ON_ORGANIZATION.includes(name) && state !== 'organization') return '';
+    const isPreview = name === PREVIEW;
+    const root = isPreview ? schema.getQueryType()! : schema.getMutationType()!;
+    const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
+    const { id, event } = matters.get(state)!;
+    const ids = {
+      foiaRequest: globalId('FoiaRequest', id),
+      matter: globalId('FoiaRequest', id),
+      organization: globalId('Organization', gate.world.organizationId),
+      person: globalId('Person', v7()),
+      guest: globalId('Person', v7()),
+      agency: globalId('Agency', gate.world.agency.hhs),
+      event: globalId('MatterEvent', event),
+      part: globalId('RequestPart', v7()),
+      visibility: 'ORGANIZATION',
+      expectedVersion: 1_000_000,
+    };
+    const { input: type } = Object.fromEntries(field.args.map((arg) => [arg.name, String(arg.type)]));
+    const query = `${isPreview ? 'query' : 'mutation'} ($input: ${type}) { ${name}(input: $input) { userErrors { code } } }`;
+    const answer = await api.ask(query, { input: leastInput(field, ids) }, viewers.get(actor));
+    expect(answer.errors, `${name} by ${actor}`).toBeUndefined();
+    const codes: string[] = answer.data[name].userErrors.map(({ code }: { code: string }) => code);
+    if (codes.some((code) => DENIED.includes(code))) return '';
+    return codes.includes('NEEDS_APPROVAL') ? LETTERS[state].toLowerCase() : LETTERS[state];
+  };
+
+test('every query field and mutation stands in a row', () => {
+  const fields = Object.keys(schema.getQueryType()!.getFields());
+  expect(fields.sort()).toEqual([...Object.keys(QUERIES), ...PLAIN, PREVIEW].sort());
+  expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(
+    [...Object.keys(ACTS), ...OWN].sort(),
+  );
+});
+
+test.each(Object.keys(ACTS).filter((name) => !NOT_ASKED.includes(name)))(
+  '%s answers as the policy says',
+  { timeout: 60_000 },
+  async (name) => {
+    expect(await row(name, ofApi(name))).toBe(await row(name, ofPolicy(name)));
+  },
+);
+
+test(
+  'the matrix in docs/permissions.md is what the policy and the API say',
+  { timeout: 240_000 },
+  async () => {
+    const rows = { queries: [] as string[], acts: [] as string[] };
+    for (const [name, query] of Object.entries(QUERIES)) rows.queries.push(await row(name, ofQuery(query)));
+    rows.queries.push(await row(PREVIEW, ofApi(PREVIEW)));
+    for (const name of Object.keys(ACTS)) rows.acts.push(await row(name, ofPolicy(name)));
+    await expect(matrix(rows)).toMatchFileSnapshot('../../docs/permissions.md');
+  },
+);
+
+const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+
+const matrix = (rows: Readonly<Record<'queries' | 'acts', readonly string[]>>) => `# Who may see and do what
+
+Written by \`npm run docs\`, which asks the policy and the API; a test fails when this page differs, or when a query field or a
+mutation stands in no row. Each cell lists the matters for which the door opens: **P** public, **E** public under an embargo,
+**O** kept to the organization, **C** for counsel, **S** sealed. A small letter: a second person must agree. A dash: never.
+
+## Query fields
+
+Through which the title of a request can be read; the preview tells its dates.
+
+${head('Query field')}
+${rows.queries.join('\n')}
+
+No request can come through ${list(PLAIN)}.
+
+## Mutations
+
+Acts on an organization stand under O.
+
+${head('Mutation')}
+${rows.acts.join('\n')}
+
+These concern nobody but who asks: ${list(OWN)}.
+`;
