@@ -32,6 +32,7 @@ export default [
   route('profile/data.json', 'accounts/own-data.ts'),
   route('profile/delete', 'accounts/delete.tsx'),
   route('security', 'accounts/security.tsx'),
+  route('security/keys', 'accounts/keys.tsx'),
   route('security/password', 'accounts/password.tsx'),
   route('security/two-factor', 'accounts/two-factor.tsx'),
   route('mailbox', 'mailbox/mailbox.tsx'),

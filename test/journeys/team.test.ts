@@ -122,3 +122,34 @@ it.each([DESK, PHONE, NO_SCRIPT])(
   },
   240_000,
 );
+
+it.each([DESK, PHONE])(
+  'a key is made, shown once and revoked: %o',
+  async (options) => {
+    const cookie = await site.signIn(world.person.counsel);
+    const page = await visit(options, cookie);
+    await page.goto(`${site.url}/security/keys`);
+    await page.fill('[name=name]', 'A script');
+    await page.locator('summary').last().click();
+    await page.check('[name=mutations][value=foiaRequestAddPart]');
+    await page.fill('[name=password]', 'a long enough password');
+    await page.click('button[value=create]');
+    const secret = await page.locator('main code').first().innerText();
+    expect(secret).toMatch(/^sun_/);
+    await looksRight(page, options);
+    const read = (authorization: string) =>
+      fetch(`${site.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify({ query: '{ viewer { person { name } } }' }),
+      });
+    expect(await (await read(`Bearer ${secret}`)).text()).toContain('Test counsel');
+    await page.goto(`${site.url}/security/keys`);
+    expect(await page.locator('main').innerText()).not.toContain(secret);
+    await page.click('button[value=revoke]');
+    await page.waitForURL((url) => url.search.includes('done=revoke'));
+    await expect.poll(() => page.locator('main').innerText()).toContain('opens nothing any more');
+    expect((await read(`Bearer ${secret}`)).status).toBe(401);
+  },
+  240_000,
+);

@@ -104,6 +104,7 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'profile/data.json': () => [{ path: '/profile/data.json' }],
   'profile/delete': () => formOf('/profile/delete', { currentPassword: 'x' }),
   security: ({ document }) => formOf('/security', { intent: 'revoke', session: document }),
+  'security/keys': ({ document }) => formOf('/security/keys', { intent: 'revoke', key: document }),
   'security/password': () => formOf('/security/password', { currentPassword: 'x', password: 'x' }),
   'security/two-factor': () => formOf('/security/two-factor', { intent: 'begin', currentPassword: 'x' }),
   // Opened only: its form ends the session that asks.

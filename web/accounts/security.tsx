@@ -85,6 +85,11 @@ export default function SecurityPage() {
       <Section title="Passkeys" id="passkeys">
         <Passkeys passkeys={security.passkeys} />
       </Section>
+      <Section title="API keys" id="keys">
+        <ButtonLink look="quiet" to="/security/keys">
+          Keys for programs of yours
+        </ButtonLink>
+      </Section>
       <Section title="Where you are signed in" id="sessions">
         <Sessions sessions={security.sessions} />
       </Section>
