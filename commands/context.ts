@@ -4,9 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { refusal } from '#domain/errors.ts';
+import type { Action } from '#domain/access/policy.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
 import { type Database, isLockTimeout, type Transaction } from '#db/client.ts';
 import { readClock, type ClockReading } from '#db/queries/clock.ts';
+import type { HistoryNote } from './matters/history-note.ts';
 import { findReceipt, lockReceipt, saveReceipt } from '#db/writes/receipts.ts';
 
 export interface CommandDeps {
@@ -24,6 +26,14 @@ export interface CommandContext extends ClockReading {
   readonly viewer: Viewer;
   readonly newId: () => string;
   readonly plansPast: boolean;
+  /** Set while an act is only tried, to see whether a second person must decide on it. */
+  readonly asking?: Asking;
+}
+
+/** What a tried act turns out to need, and what it would have written into the history. */
+export interface Asking {
+  needed: Action | null;
+  note: HistoryNote | null;
 }
 
 export interface Repeatable {

@@ -32,6 +32,8 @@ export interface Connection {
 /** One open transaction: everything done through it happens, or nothing does. */
 export interface Transaction extends Connection {
   readonly sql: postgres.TransactionSql;
+  /** Runs `work` so that a throw undoes what it did and nothing before it; the throw passes on. */
+  readonly attempt: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 }
 
 export interface Database extends Connection {
@@ -82,12 +84,23 @@ export function openDatabase(options: DatabaseOptions): Database {
     sql,
     drizzle: drizzle(sql, CASING),
     transaction: (work) =>
-      sql.begin(async (open) => {
-        // Drizzle reads the driver's options, which a transaction does not carry by itself.
-        const shared = Object.assign(open, { options: sql.options }) as unknown as postgres.Sql;
-        return work({ sql: open, drizzle: drizzle(shared, CASING) });
-      }) as Promise<Awaited<ReturnType<typeof work>>>,
+      sql.begin((open) => work(transactionOver(open, sql.options))) as Promise<
+        Awaited<ReturnType<typeof work>>
+      >,
     close: (seconds = 2) => sql.end({ timeout: seconds }),
+  };
+}
+
+/** Drizzle reads the driver's options, which a transaction does not carry by itself. */
+function transactionOver(open: postgres.TransactionSql, options: postgres.Sql['options']): Transaction {
+  const shared = Object.assign(open, { options }) as unknown as postgres.Sql;
+  return {
+    sql: open,
+    drizzle: drizzle(shared, CASING),
+    attempt: (work) =>
+      open.savepoint((inner) => work(transactionOver(inner, options))) as Promise<
+        Awaited<ReturnType<typeof work>>
+      >,
   };
 }
 

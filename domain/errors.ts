@@ -5,6 +5,7 @@
 
 import { ACCOUNT_REFUSALS } from './people/account-refusals.ts';
 import { ACCESS_REFUSALS } from './access/refusals.ts';
+import { SECOND_PERSON_REFUSALS } from './approvals/refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
 
 interface RefusalKind {
@@ -26,12 +27,6 @@ export const REFUSALS = {
     message: 'Your role does not allow this. An editor of the organization can do it.',
     when: 'The viewer may see the matter but not do this act.',
     remedy: 'Ask an owner, editor or counsel of the organization that keeps it.',
-  },
-  NEEDS_APPROVAL: {
-    message:
-      'This needs a second person: an owner, editor or counsel of your organization can do it for you.',
-    when: 'A volunteer closes a part or withdraws a request alone.',
-    remedy: 'Record the letter that says so, and ask an owner, editor or counsel to close or withdraw it.',
   },
   CONFLICT: {
     message:
@@ -166,11 +161,6 @@ export const REFUSALS = {
     when: 'A correction names a fact that another correction replaced.',
     remedy: 'Read `supersededBy` and correct that one.',
   },
-  UNDO_NOT_SAFE: {
-    message: 'This cannot be taken back: something later touched the same, or it is no act that can be.',
-    when: 'The entry of history is no edit or correction, a later act touched the same fields, or the draft was sent since.',
-    remedy: 'Undo the later act first, or change the request as it stands.',
-  },
   NOT_A_CORRECTION: {
     message: 'This fact is not a correction, so there is nothing to undo.',
     when: 'Undo is asked for a fact that supersedes nothing.',
@@ -232,6 +222,7 @@ export const REFUSALS = {
     remedy: 'Correct the arguments.',
   },
   ...ACCOUNT_REFUSALS,
+  ...SECOND_PERSON_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...ACCESS_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;

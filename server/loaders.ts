@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
 import { agenciesByIds, agenciesBySlugs, childrenOfEachAgency } from '#db/queries/agencies.ts';
+import { approvalsByIds, waitingOfEach } from '#db/queries/approvals.ts';
 import { agreementsByIds } from '#db/queries/agreements.ts';
 import { type ClockReading, readClock } from '#db/queries/clock.ts';
 import { communicationsByIds } from '#db/queries/communications.ts';
@@ -46,6 +47,8 @@ export class Loaders {
   readonly agencyChildren = this.#many('agencyChildren', childrenOfEachAgency, (row) => row.parentId ?? '');
   readonly agreements = this.#one('agreements', agreementsByIds, (row) => row.id);
   readonly agreementCounts = this.#one('agreementCounts', countsOfEachAgreement, (row) => row.agreementId);
+  readonly approvals = this.#one('approvals', approvalsByIds, (row) => row.id);
+  readonly waitingOf = this.#many('waitingOf', waitingOfEach, (row) => row.matterId);
   readonly requests = this.#one('requests', requestsByIds, (row) => row.id);
   readonly parts = this.#one('parts', partsByIds, (row) => row.id);
   readonly partsOf = this.#many('partsOf', partsOfEach, (row) => row.matterId);

@@ -8,7 +8,8 @@ import type { PartVisibility, Visibility } from '#domain/access/viewer.ts';
 import { refusal } from '#domain/errors.ts';
 import { lockMatter, type MatterRow } from '#db/writes/matters.ts';
 import type { CommandContext } from '../context.ts';
-import { type HistoryNote, recordHistory } from './record-history.ts';
+import type { HistoryNote } from './history-note.ts';
+import { recordHistory } from './record-history.ts';
 import { settle } from './settle.ts';
 
 export interface MatterTarget {
@@ -55,10 +56,16 @@ export const subjectOf = (
 });
 
 /** @throws Refusal FORBIDDEN, NEEDS_APPROVAL */
-export function checkAllowed(ctx: Pick<CommandContext, 'viewer'>, action: Action, subject: Subject): void {
+export function checkAllowed(
+  ctx: Pick<CommandContext, 'viewer' | 'asking'>,
+  action: Action,
+  subject: Subject,
+): void {
   const permission = can(ctx.viewer, action, subject);
   if (permission.allowed) return;
-  throw refusal(permission.reason === 'needs_approval' ? 'NEEDS_APPROVAL' : 'FORBIDDEN');
+  if (permission.reason !== 'needs_approval') throw refusal('FORBIDDEN');
+  if (!ctx.asking) throw refusal('NEEDS_APPROVAL');
+  ctx.asking.needed ??= action;
 }
 
 /** Writes down what was done, settles the matter and gives its new version. */

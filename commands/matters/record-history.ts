@@ -4,31 +4,22 @@
  * be changed, swapped or cut unseen.
  */
 import { randomBytes } from 'node:crypto';
-import type { PartVisibility } from '#domain/access/viewer.ts';
 import { findHead, insertHistory, type NewHistory } from '#db/writes/history.ts';
 import type { CommandContext } from '../context.ts';
+import type { HistoryNote } from './history-note.ts';
 import { digestOfContent, type EntryMetadata, hashOfEntry } from './history-chain.ts';
-
-export interface HistoryNote {
-  /** The act, in the words of `commands/`: `record_communication`. */
-  readonly action: string;
-  readonly targetId?: string | null;
-  readonly reason?: string | null;
-  readonly before?: Readonly<Record<string, unknown>> | null;
-  readonly after?: Readonly<Record<string, unknown>> | null;
-  /** Of what the act touched, where that is kept closer than the matter. */
-  readonly visibility?: PartVisibility;
-}
 
 /** Appends one entry; the caller holds the lock on the matter. */
 export async function recordHistory(
-  ctx: Pick<CommandContext, 'tx' | 'now' | 'newId' | 'viewer'>,
+  ctx: Pick<CommandContext, 'tx' | 'now' | 'newId' | 'viewer' | 'asking'>,
   matterId: string,
   note: HistoryNote,
 ): Promise<void> {
+  if (ctx.asking) ctx.asking.note = note;
+  const { aboutEventId: _evidence, ...kept } = note;
   const head = await findHead(ctx.tx, matterId);
   const personId = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
-  await insertHistory(ctx.tx, sealEntry(head, { ...note, id: ctx.newId(), matterId, at: ctx.now, personId }));
+  await insertHistory(ctx.tx, sealEntry(head, { ...kept, id: ctx.newId(), matterId, at: ctx.now, personId }));
 }
 
 /** The next entry of a chain, ready to be written. `head` is the newest, undefined where there is none yet. */

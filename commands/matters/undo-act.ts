@@ -9,7 +9,8 @@ import type { PartVisibility } from '#domain/access/viewer.ts';
 import { findEntry, type UndoableEntry } from '#db/writes/history.ts';
 import { updateMatter } from '#db/writes/matters.ts';
 import { updateRequest } from '#db/writes/requests.ts';
-import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { approvable } from '../approvals/approvable.ts';
+import type { CommandContext } from '../context.ts';
 import { checkAgreement, checkMember } from '../requests/check-request.ts';
 import {
   type LockedRequest,
@@ -43,22 +44,21 @@ export const neededToUndo = (action: string): Action | null => UNDOABLE[action] 
  * Members who may do the act themselves may take it back.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, UNDO_NOT_SAFE, PERSON_UNKNOWN, AGREEMENT_UNKNOWN, TEXT_*
  */
-export const undoAct = (deps: CommandDeps, input: UndoActInput): Promise<RequestResult> =>
-  runCommand(deps, 'undo_act', input, async (ctx) => {
-    const opened = await openRequest(ctx, 'undo_act', { ...input, foiaRequest: input.matter });
-    const { matter } = opened;
-    const entry = await findEntry(ctx.tx, ctx.viewer, matter.id, input.entry);
-    if (!entry) throw refusal('NOT_FOUND', { what: 'entry' }, ['entry']);
-    const needed = neededToUndo(entry.action);
-    if (!needed) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
-    checkAllowed(ctx, needed, subjectOf(matter, ctx.now));
-    if (needed === 'correct_event') {
-      const isNewest = !opened.recorded.some(({ supersedesId }) => supersedesId === entry.targetId);
-      if (!entry.targetId || !isNewest) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
-      return restoreFact(ctx, opened, entry.targetId, input.reason);
-    }
-    return restoreFields(ctx, opened, entry, input.reason);
-  });
+export const undoAct = approvable('undo_act', async (ctx, input: UndoActInput) => {
+  const opened = await openRequest(ctx, 'undo_act', { ...input, foiaRequest: input.matter });
+  const { matter } = opened;
+  const entry = await findEntry(ctx.tx, ctx.viewer, matter.id, input.entry);
+  if (!entry) throw refusal('NOT_FOUND', { what: 'entry' }, ['entry']);
+  const needed = neededToUndo(entry.action);
+  if (!needed) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
+  checkAllowed(ctx, needed, subjectOf(matter, ctx.now));
+  if (needed === 'correct_event') {
+    const isNewest = !opened.recorded.some(({ supersedesId }) => supersedesId === entry.targetId);
+    if (!entry.targetId || !isNewest) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
+    return restoreFact(ctx, opened, entry.targetId, input.reason);
+  }
+  return restoreFields(ctx, opened, entry, input.reason);
+});
 
 const OF_MATTER = ['title', 'agreementId', 'visibility', 'leadId', 'backupId'];
 /** What was sent cannot be changed: these go back only in a draft. */

@@ -3,15 +3,9 @@ import { refusal } from '#domain/errors.ts';
 import { checkPastDate } from '#domain/matters/fuzzy-date.ts';
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { type Outcome, PART_OUTCOMES } from '#domain/requests/outcome.ts';
-import { type CommandDeps, runCommand } from '../context.ts';
+import { approvable } from '../approvals/approvable.ts';
 import { finishAct } from '../matters/open-matter.ts';
-import {
-  appendEvents,
-  newEvent,
-  openFiledRequest,
-  type RequestResult,
-  type RequestTarget,
-} from './open-request.ts';
+import { appendEvents, newEvent, openFiledRequest, type RequestTarget } from './open-request.ts';
 
 export interface ClosePartInput extends RequestTarget {
   readonly part: string;
@@ -21,26 +15,25 @@ export interface ClosePartInput extends RequestTarget {
 }
 
 /**
- * Owners, editors, counsel and volunteers may.
+ * Owners, editors and counsel may; a volunteer asks.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, NOT_FILED, PART_UNKNOWN, PART_ALREADY_CLOSED, DATE_*, CHOICE_UNKNOWN, TEXT_*
  */
-export const closePart = (deps: CommandDeps, input: ClosePartInput): Promise<RequestResult> =>
-  runCommand(deps, 'close_part', input, async (ctx) => {
-    const { matter, facts } = await openFiledRequest(ctx, 'close_part', input);
-    const part = facts.parts.find(({ id }) => id === input.part);
-    if (!part) throw refusal('PART_UNKNOWN', {}, ['part']);
-    if (part.closedOn !== null) throw refusal('PART_ALREADY_CLOSED', { number: part.number }, ['part']);
-    if (!(PART_OUTCOMES as readonly Outcome[]).includes(input.outcome)) {
-      const choices = PART_OUTCOMES.join(', ');
-      throw refusal('CHOICE_UNKNOWN', { value: input.outcome, field: 'outcome', choices }, ['outcome']);
-    }
-    const on = checkPastDate(input.closedOn, ctx.today, ['closedOn']);
-    const agencyWords = checkOptionalText(input.outcomeAsStated, TEXT_LIMITS.note, 'the agency’s words', [
-      'outcomeAsStated',
-    ]);
-    const payload = { part: part.id, outcome: input.outcome, agencyWords };
-    const event = newEvent(ctx, 'part_closed', on, payload);
-    await appendEvents(ctx, matter.id, [event]);
-    const note = { action: 'close_part', eventId: event.id, after: payload };
-    return { matterId: matter.id, version: await finishAct(ctx, matter.id, note) };
-  });
+export const closePart = approvable('close_part', async (ctx, input: ClosePartInput) => {
+  const { matter, facts } = await openFiledRequest(ctx, 'close_part', input);
+  const part = facts.parts.find(({ id }) => id === input.part);
+  if (!part) throw refusal('PART_UNKNOWN', {}, ['part']);
+  if (part.closedOn !== null) throw refusal('PART_ALREADY_CLOSED', { number: part.number }, ['part']);
+  if (!(PART_OUTCOMES as readonly Outcome[]).includes(input.outcome)) {
+    const choices = PART_OUTCOMES.join(', ');
+    throw refusal('CHOICE_UNKNOWN', { value: input.outcome, field: 'outcome', choices }, ['outcome']);
+  }
+  const on = checkPastDate(input.closedOn, ctx.today, ['closedOn']);
+  const agencyWords = checkOptionalText(input.outcomeAsStated, TEXT_LIMITS.note, 'the agency’s words', [
+    'outcomeAsStated',
+  ]);
+  const payload = { part: part.id, outcome: input.outcome, agencyWords };
+  const event = newEvent(ctx, 'part_closed', on, payload);
+  await appendEvents(ctx, matter.id, [event]);
+  const note = { action: 'close_part', eventId: event.id, after: { on, ...payload } };
+  return { matterId: matter.id, version: await finishAct(ctx, matter.id, note) };
+});

@@ -8,14 +8,15 @@ import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { isFactKind } from '#domain/requests/fact-kinds.ts';
 import { type FactFieldInput, parseOccurred, parsePayload } from '#domain/requests/parse-fact.ts';
-import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
-import { finishAct } from '../matters/open-matter.ts';
+import { approvable } from '../approvals/approvable.ts';
+import type { CommandContext } from '../context.ts';
+import { checkAllowed, finishAct, subjectOf } from '../matters/open-matter.ts';
+import { correctionNeeds } from '#domain/requests/risky-correction.ts';
 import {
   appendEvents,
   factFrame,
   type LockedRequest,
   openRequest,
-  type RequestResult,
   type RequestTarget,
 } from './open-request.ts';
 
@@ -29,25 +30,38 @@ export interface CorrectEventInput extends RequestTarget {
 }
 
 /**
- * Owners, editors, counsel and volunteers may.
+ * Owners, editors, counsel and volunteers may; a volunteer asks where `correctionNeeds` says so.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, DATE_*, EVENT_BEFORE_FILING, FACT_FIELD_UNKNOWN, TEXT_*
  */
-export const correctEvent = (deps: CommandDeps, input: CorrectEventInput): Promise<RequestResult> =>
-  runCommand(deps, 'correct_event', input, async (ctx) => {
-    const opened = await openRequest(ctx, 'correct_event', input);
-    const reason = checkText(input.reason, TEXT_LIMITS.note, 'the reason', ['reason']);
-    const wrong = findNewest(opened, input.event, ['event']);
-    const right = { ...corrected(ctx, opened, wrong, input), isVoid: input.void ?? false };
-    await appendEvents(ctx, opened.matter.id, [right], { reason });
-    const version = await finishAct(ctx, opened.matter.id, {
-      action: 'correct_event',
-      eventId: right.id,
-      reason,
-      before: { on: wrong.occurred.on, payload: wrong.payload },
-      after: right.isVoid ? { void: true } : { on: right.occurred.on, payload: right.payload },
-    });
-    return { matterId: opened.matter.id, version };
+export const correctEvent = approvable('correct_event', async (ctx, input: CorrectEventInput) => {
+  const opened = await openRequest(ctx, 'correct_event', input);
+  const reason = checkText(input.reason, TEXT_LIMITS.note, 'the reason', ['reason']);
+  const wrong = findNewest(opened, input.event, ['event']);
+  const right = { ...corrected(ctx, opened, wrong, input), isVoid: input.void ?? false };
+  checkCorrection(ctx, opened, wrong, right);
+  await appendEvents(ctx, opened.matter.id, [right], { reason });
+  const version = await finishAct(ctx, opened.matter.id, {
+    action: 'correct_event',
+    eventId: right.id,
+    aboutEventId: wrong.id,
+    reason,
+    before: { on: wrong.occurred.on, payload: wrong.payload },
+    after: right.isVoid ? { void: true } : { on: right.occurred.on, payload: right.payload },
   });
+  return { matterId: opened.matter.id, version };
+});
+
+/** What others have relied on a volunteer corrects with a second person. @throws Refusal FORBIDDEN, NEEDS_APPROVAL */
+export function checkCorrection(
+  ctx: CommandContext,
+  { matter }: Pick<LockedRequest, 'matter'>,
+  wrong: RecordedEvent,
+  right: RecordedEvent,
+): void {
+  const { now, today, viewer } = ctx;
+  const personId = viewer.kind === 'person' ? viewer.personId : null;
+  checkAllowed(ctx, correctionNeeds({ wrong, right, personId, now, today }), subjectOf(matter, now));
+}
 
 /** The newest of a chain, by the id that was given for it. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED */
 export function findNewest(

@@ -1,9 +1,10 @@
 /** Undoes a correction by one more: what stood before it counts again, and the record shows both steps. */
 import { refusal } from '#domain/errors.ts';
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { approvable } from '../approvals/approvable.ts';
+import type { CommandContext } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
-import { findNewest } from './correct-event.ts';
+import { checkCorrection, findNewest } from './correct-event.ts';
 import {
   appendEvents,
   type LockedRequest,
@@ -22,11 +23,10 @@ export interface UndoCorrectionInput extends RequestTarget {
  * Owners, editors, counsel and volunteers may.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, NOT_A_CORRECTION, TEXT_*
  */
-export const undoCorrection = (deps: CommandDeps, input: UndoCorrectionInput): Promise<RequestResult> =>
-  runCommand(deps, 'undo_correction', input, async (ctx) => {
-    const opened = await openRequest(ctx, 'correct_event', input);
-    return restoreFact(ctx, opened, input.event, input.reason);
-  });
+export const undoCorrection = approvable('undo_correction', async (ctx, input: UndoCorrectionInput) => {
+  const opened = await openRequest(ctx, 'correct_event', input);
+  return restoreFact(ctx, opened, input.event, input.reason);
+});
 
 /** Lets the fact before a correction count again. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED, NOT_A_CORRECTION, TEXT_* */
 export async function restoreFact(
@@ -40,10 +40,12 @@ export async function restoreFact(
   if (!before) throw refusal('NOT_A_CORRECTION', {}, ['event']);
   const reason = checkOptionalText(why, TEXT_LIMITS.note, 'the reason', ['reason']) ?? 'Undone.';
   const restored = { ...before, id: ctx.newId(), supersedesId: correction.id, recordedAt: ctx.now };
+  checkCorrection(ctx, opened, correction, restored);
   await appendEvents(ctx, opened.matter.id, [restored], { reason });
   const version = await finishAct(ctx, opened.matter.id, {
     action: 'undo_correction',
     eventId: restored.id,
+    aboutEventId: correction.id,
     reason,
     before: { on: correction.occurred.on, payload: correction.payload, void: correction.isVoid },
     after: { on: restored.occurred.on, payload: restored.payload, void: restored.isVoid },

@@ -9,7 +9,7 @@ import type { Connection } from '../client.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 /** Aliases under which parts of a matter stand in statements. */
-export type PartAlias = 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h';
+export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h';
 
 /**
  * A condition on `matters m`: this viewer may know that it exists. Public matters that no embargo holds, those of the

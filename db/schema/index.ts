@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './agencies.ts';
 export * from './agreements.ts';
 export * from './api-keys.ts';
+export * from './approvals.ts';
 export * from './auth.ts';
 export * from './clock.ts';
 export * from './communications.ts';

@@ -22,13 +22,14 @@ interface EventRow {
   readonly isVoid: boolean;
   readonly visibility: PartVisibility;
   readonly recordedAt: string;
+  readonly personId: string | null;
 }
 
 /** Every fact ever recorded in a matter, corrections and all. The caller holds the lock on the matter. */
 export async function loadEvents(tx: Transaction, matterId: string): Promise<readonly RecordedEvent[]> {
   const rows = await tx.sql<EventRow[]>`
     select id, kind, occurred_on, occurred_until, precision, basis, to_char(occurred_time, 'HH24:MI') as occurred_time,
-      zone, payload, communication_id, about_event_id, supersedes_id, is_void, visibility,
+      zone, payload, communication_id, about_event_id, supersedes_id, is_void, visibility, person_id,
       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
     from matter_events where matter_id = ${matterId} order by id`;
   return rows.map(fromRow);

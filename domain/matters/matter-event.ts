@@ -16,6 +16,8 @@ export interface RecordedEvent {
   /** A correction that says: this never happened. */
   readonly isVoid: boolean;
   readonly recordedAt: string;
+  /** Who recorded it; null for the system. */
+  readonly personId?: string | null;
   /** Kept closer than its matter; such a fact moves nothing that others see. */
   readonly visibility?: PartVisibility;
 }

@@ -1,10 +1,9 @@
 /** Acts on a matter, in English. */
-import type { Action } from '../access/policy.ts';
 import { longDate } from './dates-en.ts';
 import { eventLabel } from './events-en.ts';
 import { fieldLabel, optionLabel } from './facts-en.ts';
 
-const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction' | 'end_guest', string>>> = {
+const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   draft_request: 'Drafted the request',
   edit_request: 'Changed the request',
   file_request: 'Recorded that it was sent',
@@ -12,6 +11,10 @@ const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction' | 'end_guest',
   correct_event: 'Corrected a fact',
   undo_correction: 'Undid a correction',
   undo_act: 'Took an earlier act back',
+  ask_approval: 'Asked a second person to decide',
+  accept_approval: 'Accepted what was asked for',
+  reject_approval: 'Did not accept what was asked for',
+  take_back_approval: 'Took the ask back',
   add_part: 'Added a part',
   close_part: 'Closed a part',
   set_visibility: 'Changed who may see it',
@@ -23,8 +26,7 @@ const ACTS_EN: Partial<Readonly<Record<Action | 'undo_correction' | 'end_guest',
 };
 
 /** `Recorded a communication.` */
-export const historySentence = (action: string): string =>
-  `${ACTS_EN[action as Action] ?? optionLabel(action)}.`;
+export const historySentence = (action: string): string => `${ACTS_EN[action] ?? optionLabel(action)}.`;
 
 /** One field that an act changed. */
 export interface ChangeInWords {
@@ -57,13 +59,15 @@ export function changesInWords(
 }
 
 /** The fields whose values are ids of something with a name. */
-export const NAMED_FIELDS = ['leadId', 'backupId', 'agencyId', 'agreementId'] as const;
+export const NAMED_FIELDS = ['leadId', 'backupId', 'askedById', 'agencyId', 'agreementId', 'part'] as const;
 
 const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   title: 'Title',
   requestText: 'Text of the request',
   leadId: 'Lead',
   backupId: 'Backup',
+  askedById: 'Asked for by',
+  act: 'What for',
   agencyId: 'Agency',
   agreementId: 'Agreement',
   requester: 'Requester',
@@ -130,3 +134,14 @@ export function fieldsInWords(fields: Readonly<Record<string, unknown>> | null):
     )
     .join('\n');
 }
+
+const ASKS_EN: Readonly<Record<string, string>> = {
+  close_part: 'Close a part of the request',
+  withdraw_request: 'Withdraw the request',
+  correct_event: 'Correct a fact',
+  undo_correction: 'Undo a correction',
+  undo_act: 'Take an earlier act back',
+};
+
+/** What somebody asks a second person for: `Close a part of the request`. */
+export const askSentence = (act: string): string => ASKS_EN[act] ?? optionLabel(act);

@@ -15,6 +15,7 @@ export const NODE_TYPES = [
   'Person',
   'Mail',
   'Document',
+  'Approval',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

@@ -35,6 +35,7 @@ const LOAD: Readonly<Record<NodeType, Load>> = {
   RequestPart: (ctx, id) => ctx.loaders.parts(id),
   Organization: (ctx, id) => ctx.loaders.organizations(id),
   Person: (ctx, id) => ctx.loaders.people(id),
+  Approval: (ctx, id) => ctx.loaders.approvals(id),
   Mail: loadMail,
   // A file is reached through the communication that cites it.
   Document: () => Promise.resolve(null),

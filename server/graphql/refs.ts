@@ -1,6 +1,7 @@
 // The types that refer to each other, named before they are filled in, so that no two files need each other.
 import type { AgencyRow } from '#db/queries/agencies.ts';
 import type { AgreementRow } from '#db/queries/agreements.ts';
+import type { ApprovalRow } from '#db/queries/approvals.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
 import type { DeadlineRow } from '#db/queries/deadlines.ts';
 import type { DocumentRow } from '#db/queries/documents.ts';
@@ -29,6 +30,7 @@ export const Organization = builder.objectRef<OrganizationRow>('Organization');
 export const Person = builder.objectRef<PersonRow>('Person');
 export const Mail = builder.objectRef<MailRow>('Mail');
 export const FileReference = builder.objectRef<DocumentRow>('FileReference');
+export const Approval = builder.objectRef<ApprovalRow>('Approval');
 export const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry');
 
 const withSample = { withSample: true } as const;
@@ -40,4 +42,9 @@ export const DeadlineConnection = connectionOf('Deadline', 'deadlines', Deadline
 export const CommunicationConnection = connectionOf('Communication', 'communications', Communication);
 export const MatterEventConnection = connectionOf('MatterEvent', 'facts of a matter', MatterEvent);
 export const HistoryConnection = connectionOf('History', "entries of a matter's history", HistoryEntry);
+export const ApprovalConnection = connectionOf(
+  'Approval',
+  'changes that a second person decides on',
+  Approval,
+);
 export const MailConnection = connectionOf('Mail', 'mails', Mail);

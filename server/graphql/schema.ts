@@ -9,6 +9,8 @@ import './access/matter-access.ts';
 import './access/mutations.ts';
 import './agencies/agency.ts';
 import './agreements/agreement.ts';
+import './approvals/approval.ts';
+import './approvals/mutations.ts';
 import './deadlines/calendar.ts';
 import './deadlines/deadline-queries.ts';
 import './deadlines/deadline.ts';

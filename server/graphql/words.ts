@@ -151,7 +151,7 @@ export const Role = enumOf('Role', 'What a member may do in an organization.', {
   owner: 'Everything, and who belongs.',
   editor: 'Draft, file, record, correct, name the lead.',
   counsel: 'As an editor, and sees what is for counsel only.',
-  volunteer: 'Record what came in, correct it, close parts.',
+  volunteer: 'Record what came in and correct it; ask for what a second person decides.',
   viewer: 'Read.',
 });
 
@@ -161,6 +161,7 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   record: 'Record a letter, message or call with its facts.',
   correct: 'Correct a fact, or undo a correction.',
   add_part: 'Add a numbered part.',
+  close_part: 'Close a part with its outcome.',
   set_people: 'Name lead and backup.',
   withdraw: 'Withdraw the request.',
   set_stated_date: 'Set a date that a paper names.',

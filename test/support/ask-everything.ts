@@ -84,6 +84,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     ...uuids.map((uuid) => `(id: "${globalId('Agreement', uuid)}")`),
     ...codes.map((code) => `(code: "${code}")`),
   ],
+  approvals: () => ['WAITING', 'ACCEPTED', 'REJECTED'].map((state) => `(first: 100, state: ${state})`),
   agreements: () => ['(first: 100, includeSample: true)'],
   agency: ({ uuids }) => uuids.map((uuid) => `(id: "${globalId('Agency', uuid)}")`),
   organization: ({ slugs = [] }) => [...slugs, 'none'].map((slug) => `(slug: "${slug}")`),

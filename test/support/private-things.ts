@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { setStatedDate } from '#commands/requests/set-stated-date.ts';
+import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import type { World } from './world.ts';
 
 /** Stands in every private text. */
@@ -19,6 +20,8 @@ export interface Lead {
 export interface PrivateThings extends Lead {
   /** Facts of the private request. */
   readonly eventIds: readonly string[];
+  /** A withdrawal that waits for a second person. */
+  readonly approvalId: string;
 }
 
 /** A private request with everything on it, and things kept to the organization on the public one. */
@@ -57,13 +60,19 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
       { kind: 'received_proper_component', occurred: { on: '2025-03-04' } },
     ],
   });
-  await setStatedDate(world.as('editor'), {
+  const dated = await setStatedDate(world.as('editor'), {
     foiaRequest: matterId,
     expectedVersion: recorded.version,
     dueOn: '2027-01-01',
     actor: 'agency',
     label: `${CANARY} date`,
     source: `${CANARY} paper`,
+  });
+  const { approvalId } = await withdrawRequest(world.as('volunteer'), {
+    foiaRequest: matterId,
+    expectedVersion: dated.version,
+    withdrawnOn: '2025-03-12',
+    reason: `${CANARY} reason`,
   });
   const kept = await keepOnPublicRequest(world, publicId);
   const { sql } = world.db;
@@ -74,8 +83,9 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
   const facts = await sql<{ id: string }[]>`select id from matter_events where matter_id = ${matterId}`;
   const people = [world.person.editor, world.person.owner];
   return {
-    uuids: [matterId, documentId, ...kept, ...people, ...rows.map(({ id }) => id)],
+    uuids: [matterId, documentId, approvalId ?? '', ...kept, ...people, ...rows.map(({ id }) => id)],
     codes: [code],
+    approvalId: approvalId ?? '',
     eventIds: facts.map(({ id }) => id),
   };
 }

@@ -19,6 +19,7 @@ interface Lead {
   readonly mail: string;
   readonly person: string;
   readonly document: string;
+  readonly approval: string;
 }
 
 interface Ask {
@@ -85,6 +86,13 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'invitations/:token': () => formOf('/invitations/none', { intent: 'accept' }),
   calculator: () => [{ path: '/calculator?rule=FOIA-20' }],
   'my-day': () => [{ path: '/my-day' }],
+  approvals: ({ approval }) => [
+    { path: '/approvals' },
+    { path: '/approvals?state=rejected' },
+    { path: '/approvals', form: { intent: 'accept', approval, expectedVersion: '1' } },
+    { path: '/approvals', form: { intent: 'reject', approval, reason: 'x' } },
+    { path: '/approvals', form: { intent: 'take-back', approval } },
+  ],
   'sign-in': ({ code }) => [{ path: `/sign-in?next=/requests/${code}` }],
   'sign-in/code': () => formOf('/sign-in/code', { code: '123456' }),
   'sign-in/link': ({ code }) => [
@@ -171,11 +179,12 @@ const NOWHERE: Lead = {
   mail: globalId('Mail', v7()),
   person: globalId('Person', v7()),
   document: v7(),
+  approval: globalId('Approval', v7()),
 };
 let lead: Lead;
 let before: { nobody: Answers; outsider: Answers };
 
-async function leadTo({ codes, uuids, eventIds }: PrivateThings): Promise<Lead> {
+async function leadTo({ codes, uuids, eventIds, approvalId }: PrivateThings): Promise<Lead> {
   const mail = v7();
   await it.db.sql`
     insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
@@ -187,6 +196,7 @@ async function leadTo({ codes, uuids, eventIds }: PrivateThings): Promise<Lead> 
     mail: globalId('Mail', mail),
     person: globalId('Person', world.person.editor),
     document: await upload(),
+    approval: globalId('Approval', approvalId),
   };
 }
 

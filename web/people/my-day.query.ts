@@ -33,6 +33,9 @@ export const MyDayQuery = graphql(
           ...RequestRowFields
         }
       }
+      approvals(first: 1) {
+        totalCount
+      }
       mailbox(first: 1) {
         totalCount
       }

@@ -11,9 +11,9 @@ import styles from './my-day.module.css';
 import { MyDayQuery } from './my-day.query.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { myDay, mailbox } = await execute(MyDayQuery, {}, { request, context });
+  const { myDay, mailbox, approvals } = await execute(MyDayQuery, {}, { request, context });
   if (!myDay) throw redirect('/sign-in?next=/my-day');
-  return { myDay, mails: mailbox?.totalCount ?? null };
+  return { myDay, mails: mailbox?.totalCount ?? null, waiting: approvals.totalCount ?? 0 };
 }
 
 export const meta = () => [{ title: 'My day · Sunclock' }];
@@ -21,7 +21,7 @@ export const meta = () => [{ title: 'My day · Sunclock' }];
 type Due = Awaited<ReturnType<typeof loader>>['myDay']['dueSoon'][number];
 
 export default function MyDay() {
-  const { myDay, mails } = useLoaderData<typeof loader>();
+  const { myDay, mails, waiting } = useLoaderData<typeof loader>();
   const { clock, viewer } = useSite();
   const { dueSoon, overdue, silent, withoutLead, withoutProof } = myDay;
   const lists = [overdue, silent, withoutLead, withoutProof];
@@ -37,6 +37,13 @@ export default function MyDay() {
         title="My day"
         lead={`${longDayText(clock.today)}. What cannot wait, and nothing else.`}
       >
+        {waiting > 0 ? (
+          <p>
+            <Link to="/approvals">
+              {waiting === 1 ? 'One change waits' : `${waiting} changes wait`} for a second person
+            </Link>
+          </p>
+        ) : null}
         {mails === null ? null : (
           <p>
             <Link to="/mailbox">Mailbox: {mails === 1 ? 'one reminder' : `${mails} reminders`} kept</Link>

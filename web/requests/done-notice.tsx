@@ -17,6 +17,10 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
   },
   drafted: { title: 'The draft is kept.', text: 'Edit it as often as you like. Nothing has been sent.' },
   edited: { title: 'Saved.', text: 'The version before is in the history below.' },
+  asked: {
+    title: 'A second person will look at it.',
+    text: 'Nothing has changed yet. You see below who decides and by when, and get a mail with the decision.',
+  },
   changed: { title: 'Done.', text: 'The history below says who did it and when.' },
   seen: { title: 'Saved.', text: 'It counts from now on, in lists, search and files too.' },
   corrected: {

@@ -66,6 +66,9 @@ export type EventFieldKind = EventData['factKinds'][number]['fields'][number];
 export const CorrectMutation = graphql(`
   mutation Correct($input: FoiaRequestCorrectEventInput!) {
     foiaRequestCorrectEvent(input: $input) {
+      approval {
+        id
+      }
       userErrors {
         code
         message
@@ -78,6 +81,9 @@ export const CorrectMutation = graphql(`
 export const UndoCorrectionMutation = graphql(`
   mutation UndoCorrection($input: FoiaRequestUndoCorrectionInput!) {
     foiaRequestUndoCorrection(input: $input) {
+      approval {
+        id
+      }
       userErrors {
         code
         message

@@ -17,6 +17,7 @@ import { CorrectMutation, EventQuery, UndoCorrectionMutation } from './event.que
 import { changeOf } from './form-request.server.ts';
 import { demand } from './gate.ts';
 import { EventField } from './event-field.tsx';
+import type { Outcome } from './manage.server.ts';
 import { changedFields, correctable as correctableFields, initialValue } from './event-values.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -42,12 +43,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { foiaRequest, event, fields } = await correctable(params, caller);
   const change = { ...changeOf(form, foiaRequest.id), event: event.id };
-  const errors =
+  const { userErrors, approval }: Outcome =
     form.get('intent') === 'undo'
       ? await undo(form, change, caller)
       : await correct(form, change, { fields, event }, caller);
-  if (errors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, errors) };
-  throw redirect(`${foiaRequest.path}?done=corrected`);
+  if (userErrors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, userErrors) };
+  throw redirect(`${foiaRequest.path}?done=${approval ? 'asked' : 'corrected'}`);
 }
 
 type Change = ReturnType<typeof changeOf> & { event: string };
@@ -55,7 +56,7 @@ type Correctable = Pick<Awaited<ReturnType<typeof correctable>>, 'fields' | 'eve
 
 async function undo(form: FormData, change: Change, caller: Caller) {
   const input = { ...change, reason: textOf(form, 'reason') };
-  return (await execute(UndoCorrectionMutation, { input }, caller)).foiaRequestUndoCorrection.userErrors;
+  return (await execute(UndoCorrectionMutation, { input }, caller)).foiaRequestUndoCorrection;
 }
 
 async function correct(form: FormData, change: Change, of: Correctable, caller: Caller) {
@@ -65,7 +66,7 @@ async function correct(form: FormData, change: Change, of: Correctable, caller: 
     reason: 'Say why it is corrected.',
     ...(isVoid ? {} : { 'occurred.on': 'Say the day.' }),
   });
-  if (empty.length > 0) return empty;
+  if (empty.length > 0) return { userErrors: empty };
   const input = {
     ...change,
     reason: textOf(form, 'reason') ?? '',
@@ -73,7 +74,7 @@ async function correct(form: FormData, change: Change, of: Correctable, caller: 
     occurred: isVoid ? null : { on: String(form.get('occurred.on')) },
     fields: isVoid ? null : changedFields(form, fields, event),
   };
-  return (await execute(CorrectMutation, { input }, caller)).foiaRequestCorrectEvent.userErrors;
+  return (await execute(CorrectMutation, { input }, caller)).foiaRequestCorrectEvent;
 }
 
 export const meta = () => [{ title: 'Correct a fact · Sunclock' }];

@@ -12,8 +12,9 @@ export async function formRequest(
 ): Promise<FormRequest> {
   const { foiaRequest, viewer } = await execute(RequestFormQuery, { code: codeOf(reference) }, caller);
   if (!foiaRequest) throw notFound();
-  const open = acts.find((act) => foiaRequest.viewerCan.includes(act)) ?? acts[0];
-  if (open) demand(open, foiaRequest.viewerCan, viewer, caller.request);
+  const may = [...foiaRequest.viewerCan, ...foiaRequest.viewerAsks];
+  const open = acts.find((act) => may.includes(act)) ?? acts[0];
+  if (open) demand(open, may, viewer, caller.request);
   return foiaRequest;
 }
 

@@ -2,6 +2,7 @@ import { TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { Moment } from '../ui/dates.tsx';
 import { ChangeForm } from './change-form.tsx';
+import { ChangeList } from './change-list.tsx';
 import styles from './history.module.css';
 import type { HistoryEntry, RequestHistory } from './history.query.ts';
 
@@ -22,7 +23,7 @@ export function HistoryEntryItem({ entry, request, sent, clientMutationId }: Ent
       </p>
       <div>
         <h2 className={styles['what']}>{entry.sentence}</h2>
-        {entry.changes.length > 0 ? <Changes changes={entry.changes} /> : null}
+        <ChangeList changes={entry.changes} />
         {entry.reason ? <p className={styles['why']}>Why: {entry.reason}</p> : null}
         {entry.canUndo || sent ? (
           <details open={sent !== undefined}>
@@ -48,33 +49,5 @@ export function HistoryEntryItem({ entry, request, sent, clientMutationId }: Ent
         ) : null}
       </div>
     </li>
-  );
-}
-
-function Changes({ changes }: { changes: HistoryEntry['changes'] }) {
-  return (
-    <dl className={styles['changes']}>
-      {changes.map(({ label, before, after }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {before === null ? null : (
-              <del>
-                <span className="visually-hidden">before: </span>
-                {before}
-              </del>
-            )}
-            {after === null ? (
-              <span>nothing since</span>
-            ) : (
-              <ins>
-                <span className="visually-hidden">since then: </span>
-                {after}
-              </ins>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -45,6 +45,9 @@ export const HistoryQuery = graphql(`
 export const UndoActMutation = graphql(`
   mutation UndoAct($input: MatterUndoActInput!) {
     matterUndoAct(input: $input) {
+      approval {
+        id
+      }
       userErrors {
         code
         message

@@ -50,9 +50,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     reason: textOf(form, 'reason'),
     clientMutationId: textOf(form, 'clientMutationId'),
   };
-  const { userErrors } = (await execute(UndoActMutation, { input }, caller)).matterUndoAct;
+  const { userErrors, approval } = (await execute(UndoActMutation, { input }, caller)).matterUndoAct;
   if (userErrors.length > 0) return { entry, sent: submitted(form, userErrors) };
-  throw redirect(`${path}/history?done=undone`);
+  throw redirect(approval ? `${path}?done=asked` : `${path}/history?done=undone`);
 }
 
 export const meta = () => [{ title: 'History · Sunclock' }];

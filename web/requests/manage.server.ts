@@ -7,42 +7,40 @@ import {
   SetPeopleMutation,
   SetStatedDateMutation,
   WithdrawMutation,
-  type FormRequest,
-} from './request-form.query.ts';
+} from './manage.query.ts';
+import type { FormRequest } from './request-form.query.ts';
 import { ACTOR, known, OUTCOME } from './words.ts';
 
-/** Does the act that the form's `intent` names. Returns the refusals, empty when it was done. Throws 400 for another word. */
-export async function manage(
-  form: FormData,
-  request: FormRequest,
-  caller: Caller,
-): Promise<readonly Refusal[]> {
+/** What came of an act: refused, done, or waiting for a second person. */
+export interface Outcome {
+  readonly userErrors: readonly Refusal[];
+  readonly approval?: { readonly id: string } | null;
+}
+
+/** Does the act that the form's `intent` names. Throws 400 for another word. */
+export async function manage(form: FormData, request: FormRequest, caller: Caller): Promise<Outcome> {
   const change = changeOf(form, request.id);
   const act = ACTS[String(form.get('intent'))];
   if (!act) throw new Response(null, { status: 400 });
   return await act(form, change, caller);
 }
 
-type Act = (
-  form: FormData,
-  change: ReturnType<typeof changeOf>,
-  caller: Caller,
-) => Promise<readonly Refusal[]>;
+type Act = (form: FormData, change: ReturnType<typeof changeOf>, caller: Caller) => Promise<Outcome>;
 
 const ACTS: Readonly<Record<string, Act>> = {
   people: async (form, change, caller) => {
     const input = { ...change, lead: textOf(form, 'lead'), backup: textOf(form, 'backup') };
-    return (await execute(SetPeopleMutation, { input }, caller)).foiaRequestSetPeople.userErrors;
+    return (await execute(SetPeopleMutation, { input }, caller)).foiaRequestSetPeople;
   },
 
   'add-part': async (form, change, caller) => {
     const input = { ...change, text: textOf(form, 'text') ?? '' };
-    return (await execute(AddPartMutation, { input }, caller)).foiaRequestAddPart.userErrors;
+    return (await execute(AddPartMutation, { input }, caller)).foiaRequestAddPart;
   },
 
   'close-part': async (form, change, caller) => {
     const empty = missing(form, { part: 'Choose the part.', closedOn: 'Say on which day it was closed.' });
-    if (empty.length > 0) return empty;
+    if (empty.length > 0) return { userErrors: empty };
     const input = {
       ...change,
       part: String(form.get('part')),
@@ -50,12 +48,12 @@ const ACTS: Readonly<Record<string, Act>> = {
       outcome: known(OUTCOME, textOf(form, 'outcome')) ?? ('OPEN' as const),
       outcomeAsStated: textOf(form, 'outcomeAsStated'),
     };
-    return (await execute(ClosePartMutation, { input }, caller)).foiaRequestClosePart.userErrors;
+    return (await execute(ClosePartMutation, { input }, caller)).foiaRequestClosePart;
   },
 
   'stated-date': async (form, change, caller) => {
     const empty = missing(form, { dueOn: 'Say which day.' });
-    if (empty.length > 0) return empty;
+    if (empty.length > 0) return { userErrors: empty };
     const input = {
       ...change,
       dueOn: String(form.get('dueOn')),
@@ -64,17 +62,17 @@ const ACTS: Readonly<Record<string, Act>> = {
       label: textOf(form, 'label') ?? '',
       source: textOf(form, 'source') ?? '',
     };
-    return (await execute(SetStatedDateMutation, { input }, caller)).foiaRequestSetStatedDate.userErrors;
+    return (await execute(SetStatedDateMutation, { input }, caller)).foiaRequestSetStatedDate;
   },
 
   withdraw: async (form, change, caller) => {
     const empty = missing(form, { withdrawnOn: 'Say on which day.' });
-    if (empty.length > 0) return empty;
+    if (empty.length > 0) return { userErrors: empty };
     const input = {
       ...change,
       withdrawnOn: String(form.get('withdrawnOn')),
       reason: textOf(form, 'reason') ?? '',
     };
-    return (await execute(WithdrawMutation, { input }, caller)).foiaRequestWithdraw.userErrors;
+    return (await execute(WithdrawMutation, { input }, caller)).foiaRequestWithdraw;
   },
 };

@@ -13,7 +13,7 @@ import { AddPart, ClosePart, SetPeople, SetStatedDate, Withdraw } from './manage
 import { manage } from './manage.server.ts';
 import type { FormRequest } from './request-form.query.ts';
 
-const ACTS = ['SET_PEOPLE', 'ADD_PART', 'SET_STATED_DATE', 'WITHDRAW'] as const;
+const ACTS = ['SET_PEOPLE', 'ADD_PART', 'SET_STATED_DATE', 'CLOSE_PART', 'WITHDRAW'] as const;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const foiaRequest = await formRequest(params['reference'], ACTS, { request, context });
@@ -25,9 +25,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const foiaRequest = await formRequest(params['reference'], ACTS, caller);
-  const errors = await manage(form, foiaRequest, caller);
-  if (errors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, errors) };
-  throw redirect(`${foiaRequest.path}?done=changed`);
+  const { userErrors, approval } = await manage(form, foiaRequest, caller);
+  if (userErrors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, userErrors) };
+  throw redirect(`${foiaRequest.path}?done=${approval ? 'asked' : 'changed'}`);
 }
 
 export const meta = () => [{ title: 'People, parts and dates · Sunclock' }];
@@ -35,7 +35,8 @@ export const meta = () => [{ title: 'People, parts and dates · Sunclock' }];
 export default function ManageRequest() {
   const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const may = (act: FormRequest['viewerCan'][number]) => foiaRequest.viewerCan.includes(act);
+  const asks = (act: FormRequest['viewerCan'][number]) => foiaRequest.viewerAsks.includes(act);
+  const may = (act: FormRequest['viewerCan'][number]) => foiaRequest.viewerCan.includes(act) || asks(act);
   const form = (intent: string) => ({
     intent,
     request: foiaRequest,
@@ -59,8 +60,9 @@ export default function ManageRequest() {
           <AddPart {...form('add-part')} />
         </Section>
       ) : null}
-      {may('ADD_PART') && closable.length > 0 ? (
+      {may('CLOSE_PART') && closable.length > 0 ? (
         <Section title="Close a part" id="close-part">
+          {asks('CLOSE_PART') ? <SecondPerson /> : null}
           <ClosePart {...form('close-part')} parts={closable} />
         </Section>
       ) : null}
@@ -71,9 +73,15 @@ export default function ManageRequest() {
       ) : null}
       {may('WITHDRAW') ? (
         <Section title="Withdraw the request" id="withdraw">
+          {asks('WITHDRAW') ? <SecondPerson /> : null}
           <Withdraw {...form('withdraw')} />
         </Section>
       ) : null}
     </>
   );
+}
+
+/** Told before the work, not after it. */
+function SecondPerson() {
+  return <p>A second person looks at this before it is done: you will see who, and by when.</p>;
 }

@@ -54,6 +54,7 @@ export const RequestFormQuery = graphql(`
       visibility
       requestText
       viewerCan
+      viewerAsks
       agency {
         id
         name
@@ -128,66 +129,6 @@ export const EditMutation = graphql(`
 export const FileMutation = graphql(`
   mutation File($input: FoiaRequestFileInput!) {
     foiaRequestFile(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
-export const SetPeopleMutation = graphql(`
-  mutation SetPeople($input: FoiaRequestSetPeopleInput!) {
-    foiaRequestSetPeople(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
-export const AddPartMutation = graphql(`
-  mutation AddPart($input: FoiaRequestAddPartInput!) {
-    foiaRequestAddPart(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
-export const ClosePartMutation = graphql(`
-  mutation ClosePart($input: FoiaRequestClosePartInput!) {
-    foiaRequestClosePart(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
-export const SetStatedDateMutation = graphql(`
-  mutation SetStatedDate($input: FoiaRequestSetStatedDateInput!) {
-    foiaRequestSetStatedDate(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
-export const WithdrawMutation = graphql(`
-  mutation Withdraw($input: FoiaRequestWithdrawInput!) {
-    foiaRequestWithdraw(input: $input) {
       userErrors {
         code
         message

@@ -86,7 +86,7 @@ function NextAct({ request, act }: { request: FoiaRequest; act: NonNullable<Foia
 }
 
 /** The acts this viewer may do on the request now, beside the one that is next. */
-function Acts({ request: { viewerCan, path, nextAct } }: { request: FoiaRequest }) {
+function Acts({ request: { viewerCan, viewerAsks, path, nextAct } }: { request: FoiaRequest }) {
   const acts = [
     viewerCan.includes('RECORD') && (nextAct?.path || !nextAct)
       ? [`${path}/record`, 'Record what came or went']
@@ -94,7 +94,7 @@ function Acts({ request: { viewerCan, path, nextAct } }: { request: FoiaRequest 
     viewerCan.includes('FILE') ? [`${path}/file`, 'File it'] : null,
     viewerCan.includes('EDIT') ? [`${path}/edit`, 'Edit'] : null,
     viewerCan.includes('SET_PEOPLE') ||
-    viewerCan.includes('WITHDRAW') ||
+    [...viewerCan, ...viewerAsks].includes('WITHDRAW') ||
     viewerCan.includes('SET_STATED_DATE')
       ? [`${path}/manage`, 'People, dates, parts']
       : null,

@@ -54,6 +54,19 @@ export const RequestQuery = graphql(
         agencyEstimateOn
         lastContactOn
         viewerCan
+        viewerAsks
+        waitingApprovals {
+          id
+          sentence
+          decideBy
+          isLate
+          deciders {
+            name
+          }
+          askedBy {
+            name
+          }
+        }
         viewerFollows
         agency {
           name
@@ -182,16 +195,3 @@ export const RequestQuery = graphql(
 export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;
 export type Communication = FoiaRequest['communications']['nodes'][number];
 export type Fact = Communication['facts'][number];
-
-export const FollowMutation = graphql(`
-  mutation Follow($input: MatterFollowInput!) {
-    matterFollow(input: $input) {
-      follows
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);

@@ -8,8 +8,10 @@ import { Section } from '../ui/section.tsx';
 import { codeOf, notFound } from './code.ts';
 import { Communications } from './communications.tsx';
 import { Determinations } from './determinations.tsx';
+import { WaitingApprovals } from './waiting.tsx';
 import { DoneNotice } from './done-notice.tsx';
-import { FollowMutation, RequestQuery, type FoiaRequest } from './request.query.ts';
+import { FollowMutation } from './follow.query.ts';
+import { RequestQuery, type FoiaRequest } from './request.query.ts';
 import { RequestHead } from './request-head.tsx';
 import { RequestSide } from './request-side.tsx';
 import styles from './request.module.css';
@@ -45,6 +47,7 @@ export default function RequestPage() {
   return (
     <>
       <DoneNotice path={request.path} />
+      <WaitingApprovals approvals={request.waitingApprovals} />
       <RequestHead request={request} today={clock.today} />
       {request.fault ? (
         <Notice tone="late" icon="alert" title="A date cannot be computed">

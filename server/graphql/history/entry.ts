@@ -1,33 +1,12 @@
 // One entry of a matter's history, with what it changed in words.
 import { can } from '#domain/access/policy.ts';
 import type { Visibility } from '#domain/access/viewer.ts';
-import {
-  type ChangeInWords,
-  changesInWords,
-  fieldsInWords,
-  historySentence,
-  type NAMED_FIELDS,
-} from '#domain/words/history-en.ts';
+import { fieldsInWords, historySentence } from '#domain/words/history-en.ts';
 import { neededToUndo } from '#commands/matters/undo-act.ts';
 import type { HistoryRow } from '#db/queries/history.ts';
 import type { ApiContext } from '../../context.ts';
-import { builder } from '../builder.ts';
+import { changesOf, HistoryChange } from './change.ts';
 import { HistoryEntry, Person } from '../refs.ts';
-
-const HistoryChange = builder.objectRef<ChangeInWords>('HistoryChange').implement({
-  description: 'One field that an act changed.',
-  fields: (t) => ({
-    label: t.exposeString('label', { description: 'What the field is called.' }),
-    before: t.exposeString('before', {
-      nullable: true,
-      description: 'What it said; null where it said nothing.',
-    }),
-    after: t.exposeString('after', {
-      nullable: true,
-      description: 'What it says since; null where it says nothing.',
-    }),
-  }),
-});
 
 HistoryEntry.implement({
   description: 'One act on a matter: who, when, what, why. For members of the organization that keeps it.',
@@ -53,7 +32,7 @@ HistoryEntry.implement({
     changes: t.field({
       type: [HistoryChange],
       description: 'What it changed, a field at a time, with people and offices by name.',
-      resolve: async (row, _args, ctx) => [...changesInWords(row.before, row.after, await namesIn(row, ctx))],
+      resolve: changesOf,
     }),
     canUndo: t.boolean({
       description: 'The viewer may take it back: nothing later touched the same, and they may do the act.',
@@ -71,20 +50,6 @@ HistoryEntry.implement({
     }),
   }),
 });
-
-/** Names of what the entry mentions, as far as the viewer may know of it. */
-async function namesIn({ before, after }: HistoryRow, { loaders }: ApiContext): Promise<Map<string, string>> {
-  const ids = (field: (typeof NAMED_FIELDS)[number]) =>
-    [before?.[field], after?.[field]].filter((id): id is string => typeof id === 'string');
-  const people = [...ids('leadId'), ...ids('backupId')].map(async (id) => [
-    id,
-    (await loaders.people(id))?.name,
-  ]);
-  const agencies = ids('agencyId').map(async (id) => [id, (await loaders.agencies(id))?.name]);
-  const agreements = ids('agreementId').map(async (id) => [id, (await loaders.agreements(id))?.title]);
-  const found = await Promise.all([...people, ...agencies, ...agreements]);
-  return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
-}
 
 async function canUndo(row: HistoryRow, _args: unknown, { viewer, loaders }: ApiContext): Promise<boolean> {
   const needed = neededToUndo(row.action);

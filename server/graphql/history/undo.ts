@@ -18,7 +18,7 @@ const MatterUndoActInput = builder.inputType('MatterUndoActInput', {
   }),
 });
 
-const MatterUndoActPayload = builder.objectRef<ActShape>('MatterUndoActPayload').implement({
+export const MatterUndoActPayload = builder.objectRef<ActShape>('MatterUndoActPayload').implement({
   description: 'What taking an act back gives.',
   fields: (t) => ({
     matter: t.field({

@@ -31,6 +31,8 @@ import { withUuids } from './uuids.ts';
 
 const STAFF = 'Owners, editors and counsel of the organization may.';
 const RECORDERS = 'Owners, editors, counsel and volunteers of the organization may.';
+const ASK = 'A volunteer asks for it: `approval` waits for a second person.';
+const ASK_LATE = 'Where it moves a past day, or the fact is older than a week, a volunteer asks for it.';
 
 /** Runs a command and lets everything after it be read anew. */
 export async function act<Input extends { readonly clientMutationId?: string | null | undefined }, Result>(
@@ -66,13 +68,13 @@ builder.mutationFields((t) => ({
   }),
   foiaRequestCorrectEvent: t.field({
     type: FoiaRequestPayload,
-    description: `Corrects a recorded fact, or says that it never happened. ${RECORDERS} The old fact stays in view; every date is computed anew.`,
+    description: `Corrects a recorded fact, or says that it never happened. ${RECORDERS} ${ASK_LATE} The old fact stays in view; every date is computed anew.`,
     args: { input: t.arg({ type: FoiaRequestCorrectEventInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, correctEvent, withUuids(input)),
   }),
   foiaRequestUndoCorrection: t.field({
     type: FoiaRequestPayload,
-    description: `Undoes a correction. ${RECORDERS} The fact counts again as it was before; every date is computed anew.`,
+    description: `Undoes a correction. ${RECORDERS} ${ASK_LATE} The fact counts again as it was before; every date is computed anew.`,
     args: { input: t.arg({ type: FoiaRequestUndoCorrectionInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, undoCorrection, withUuids(input)),
   }),
@@ -84,7 +86,7 @@ builder.mutationFields((t) => ({
   }),
   foiaRequestClosePart: t.field({
     type: FoiaRequestPayload,
-    description: `Closes a part with its outcome. ${RECORDERS} When all are closed, so is the request.`,
+    description: `Closes a part with its outcome. ${STAFF} ${ASK} When all are closed, so is the request.`,
     args: { input: t.arg({ type: FoiaRequestClosePartInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, closePart, withUuids(input) as ClosePartInput),
   }),
@@ -96,7 +98,7 @@ builder.mutationFields((t) => ({
   }),
   foiaRequestWithdraw: t.field({
     type: FoiaRequestPayload,
-    description: `Withdraws a request. ${STAFF} It is closed and its clocks end; what was recorded stays.`,
+    description: `Withdraws a request. ${STAFF} ${ASK} It is closed and its clocks end; what was recorded stays.`,
     args: { input: t.arg({ type: FoiaRequestWithdrawInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, withdrawRequest, withUuids(input)),
   }),

@@ -39,6 +39,8 @@ export const DeadlineMove = builder.objectRef<MoveResult>('DeadlineMove').implem
 /** What a resolver of an act returns: ids; the rows are read anew. */
 export interface ActShape extends Refused {
   readonly matterId?: string;
+  /** It was not done: it waits for a second person. */
+  readonly approvalId?: string;
 }
 
 export interface RecordShape extends ActShape {

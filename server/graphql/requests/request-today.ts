@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { languageArg } from '../language.ts';
 import { FoiaRequest } from '../refs.ts';
 import { ViewerAction } from '../words.ts';
-import { actsOn } from './rights.ts';
+import { actsOn, asksOn } from './rights.ts';
 import { clockDayOf, type ClockDayShape, nextActOf, type NextActShape, statusInWords } from './standing.ts';
 
 const ClockDay = builder.objectRef<ClockDayShape>('ClockDay').implement({
@@ -52,6 +52,11 @@ builder.objectFields(FoiaRequest, (t) => ({
     type: [ViewerAction],
     description: 'The acts that the viewer may do on it now.',
     resolve: (row, _args, { viewer }) => actsOn(row, viewer),
+  }),
+  viewerAsks: t.field({
+    type: [ViewerAction],
+    description: 'The acts that the viewer may ask for: each is done when a second person accepts it.',
+    resolve: (row, _args, { viewer }) => asksOn(row, viewer),
   }),
   viewerFollows: t.boolean({
     description: 'The viewer is told of its dates.',

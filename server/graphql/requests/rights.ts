@@ -1,5 +1,5 @@
 // Which acts a viewer may do on a request as it stands, for buttons. The commands check again.
-import { type Action, can } from '#domain/access/policy.ts';
+import { type Action, can, type Permission } from '#domain/access/policy.ts';
 import type { Viewer, Visibility } from '#domain/access/viewer.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 
@@ -16,6 +16,7 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   record: ['record_communication', isFiled],
   correct: ['correct_event', isFiled],
   add_part: ['add_part', isOpen],
+  close_part: ['close_part', (row) => isFiled(row) && isOpen(row)],
   set_people: ['set_people', always],
   withdraw: ['withdraw_request', (row) => isFiled(row) && isOpen(row)],
   set_stated_date: ['set_stated_date', isOpen],
@@ -26,12 +27,19 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   follow: ['follow_matter', always],
 };
 
-/** Words of `ViewerAction`. */
-export function actsOn(row: RequestRow, viewer: Viewer): string[] {
+/** Words of `ViewerAction`: what the viewer may do at once. */
+export const actsOn = (row: RequestRow, viewer: Viewer): string[] =>
+  actsWhere(row, viewer, (permission) => permission.allowed);
+
+/** The same words: what the viewer may ask for, and a second person decides. */
+export const asksOn = (row: RequestRow, viewer: Viewer): string[] =>
+  actsWhere(row, viewer, (permission) => !permission.allowed && permission.reason === 'needs_approval');
+
+function actsWhere(row: RequestRow, viewer: Viewer, fits: (permission: Permission) => boolean): string[] {
   const { id: matterId, organizationId } = row;
   const visibility = row.visibility as Visibility;
   const subject = { matterId, organizationId, visibility };
   return Object.entries(ACTS)
-    .filter(([, [action, when]]) => when(row) && can(viewer, action, subject).allowed)
+    .filter(([, [action, when]]) => when(row) && fits(can(viewer, action, subject)))
     .map(([word]) => word);
 }

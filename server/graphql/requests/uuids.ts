@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   event: ['MatterEvent'],
   aboutEvent: ['MatterEvent'],
   part: ['RequestPart'],
+  approval: ['Approval'],
   matter: ['FoiaRequest', 'Agreement'],
 };
 

@@ -71,13 +71,13 @@ describe('taking an act back', () => {
     const [event] = await test.db.sql<{ id: string }[]>`
       select id from matter_events where matter_id = ${filed.matterId} and kind = 'submitted'`;
     const correction = { ...at(filed), event: event!.id, reason: 'Misread.', occurred: { on: '2026-03-04' } };
-    const corrected = await correctEvent(world.as('volunteer'), correction);
+    const corrected = await correctEvent(world.as('editor'), correction);
     const filedOn = async () =>
       (await test.db.sql`select filed_on from foia_requests where matter_id = ${filed.matterId}`)[0]?.[
         'filedOn'
       ];
     expect(await filedOn()).toBe('2026-03-04');
-    const back = await undo(corrected, 3, 'volunteer');
+    const back = await undo(corrected, 3, 'editor');
     expect(await filedOn()).toBe('2026-03-02');
     await expect(undo(back, 3)).rejects.toMatchObject({ code: 'UNDO_NOT_SAFE' });
   });

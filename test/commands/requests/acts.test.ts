@@ -197,7 +197,7 @@ describe('parts, people, dates and ends', () => {
     const [first, second] = parts.map((part) => String(part['id']));
     const close = (target: RequestResult, part: string, role: Role = 'editor') =>
       closePart(world.as(role), { ...at(target), part, closedOn: '2026-03-18', outcome: 'released' });
-    await expect(close(two, first!, 'volunteer')).rejects.toMatchObject({ code: 'NEEDS_APPROVAL' });
+    expect((await close(two, first!, 'volunteer')).approvalId).toBeDefined();
     const one = await close(two, first!);
     expect((await matter(filed.matterId))['status']).not.toBe('closed');
     await expect(close(one, first!)).rejects.toMatchObject({ code: 'PART_ALREADY_CLOSED' });

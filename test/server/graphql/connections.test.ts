@@ -50,6 +50,11 @@ beforeAll(async () => {
     insert into organization_acts (id, organization_id, number, at, person_id, action)
     select md5('act' || n)::uuid, md5('organization')::uuid, n, timestamptz '2026-05-01 12:00Z', md5('person')::uuid, 'change_role'
     from generate_series(1, 16) n`;
+  await sql`
+    insert into approvals (id, matter_id, act, needed, input, version, person_id, asked_at, decide_by)
+    select md5('approval' || n)::uuid, md5('matter1')::uuid, 'close_part', 'close_part', jsonb_build_object('n', n), 1,
+      md5('person')::uuid, timestamptz '2026-05-01 12:00Z', timestamptz '2026-05-04 12:00Z' + (n / 3) * interval '1 hour'
+    from generate_series(1, 14) n`;
   member = {
     kind: 'person',
     personId: person,
@@ -90,6 +95,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['agreements', atRoot('agreements'), 13],
   ['deadlines', atRoot('deadlines'), 2 * REQUESTS],
   ['mailbox', atRoot('mailbox'), 17],
+  ['approvals', atRoot('approvals'), 14],
   ['communications of a request', inRequest('communications'), 29],
   ['events of a request', inRequest('events'), 32],
   ['history of a request', inRequest('history'), 19],

@@ -1,0 +1,25 @@
+import { closePart } from '../requests/close-part.ts';
+import { correctEvent } from '../requests/correct-event.ts';
+import { undoCorrection } from '../requests/undo-correction.ts';
+import { withdrawRequest } from '../requests/withdraw-request.ts';
+import { undoAct } from '../matters/undo-act.ts';
+import type { Act } from './approvable.ts';
+import type { ApprovableInput } from './ask-approval.ts';
+
+/** Every act that can wait for a second person, by the name it was made with. */
+const ACTS = {
+  close_part: closePart,
+  withdraw_request: withdrawRequest,
+  correct_event: correctEvent,
+  undo_correction: undoCorrection,
+  undo_act: undoAct,
+} as const;
+
+export const APPROVABLE_ACTS = Object.keys(ACTS) as readonly (keyof typeof ACTS)[];
+
+/** The act behind an ask. Its input was checked by the same act when it was asked for, and is again. */
+export function actOf(name: string): Act<ApprovableInput> {
+  const found = (ACTS as Readonly<Record<string, { readonly act: unknown } | undefined>>)[name];
+  if (!found) throw new Error(`No act can wait under the name ${name}.`);
+  return found.act as Act<ApprovableInput>;
+}

@@ -1,0 +1,154 @@
+import { Form, Link } from 'react-router';
+import { ErrorSummary, FormScope, TextField } from '../forms/fields.tsx';
+import type { Submitted } from '../forms/submitted.ts';
+import { ChangeList } from '../requests/change-list.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Submit } from '../ui/button.tsx';
+import { Day, Moment } from '../ui/dates.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './approvals.module.css';
+import type { Approval } from './approvals.query.ts';
+import { Waits } from './waits.tsx';
+
+interface ItemProps {
+  readonly approval: Approval;
+  readonly clientMutationId: string;
+  readonly answer: { readonly intent: string; readonly sent: Submitted } | undefined;
+}
+
+/** One ask: what would change, on what evidence, who decides by when, and the two ways to decide. */
+export function ApprovalItem({ approval, clientMutationId, answer }: ItemProps) {
+  const { matter, sentence, askedBy, askedAt, reason, changes, isLate } = approval;
+  const path = matter && 'path' in matter ? matter.path : undefined;
+  return (
+    <li className={styles['item']}>
+      <div className={styles['about']}>
+        <h2>{sentence}</h2>
+        {isLate ? <Badge tone="late">Late</Badge> : null}
+        <p>
+          {path ? (
+            <Link to={path}>{matter?.isSample ? `Sample: ${matter.title}` : matter?.title}</Link>
+          ) : null}
+        </p>
+        <p className={styles['who']}>
+          Asked by {askedBy?.name ?? 'a member'}, <Moment at={askedAt} />
+        </p>
+        {reason ? <p>Why: {reason}</p> : null}
+        <ChangeList changes={changes} />
+        <Evidence evidence={approval.evidence} />
+      </div>
+      <div className={styles['decide']}>
+        {approval.state === 'WAITING' ? <Waits approval={approval} /> : <Ended approval={approval} />}
+        {approval.viewerDecides ? (
+          <Decide approval={approval} clientMutationId={clientMutationId} answer={answer} />
+        ) : null}
+        {approval.viewerTakesBack ? (
+          <TakeBack approval={approval} clientMutationId={clientMutationId} answer={answer} />
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+/** The recorded fact and its letter. */
+function Evidence({ evidence }: Pick<Approval, 'evidence'>) {
+  if (!evidence) return null;
+  const { sentence, communication } = evidence;
+  return (
+    <div className={styles['evidence']}>
+      <h3>What is recorded</h3>
+      <p>{sentence}</p>
+      {communication ? (
+        <p>
+          From: {communication.subject}
+          {communication.datedOn ? (
+            <>
+              , <Day on={communication.datedOn} />
+            </>
+          ) : null}
+          {communication.file ? (
+            <>
+              , <a href={communication.file.path}>{communication.file.name}</a>
+            </>
+          ) : null}
+        </p>
+      ) : (
+        <p>No letter is recorded beside it.</p>
+      )}
+    </div>
+  );
+}
+
+function Ended({ approval }: { approval: Approval }) {
+  const { state, decidedBy, decidedAt, decisionReason } = approval;
+  return (
+    <>
+      <p>
+        <strong>{state === 'ACCEPTED' ? 'Accepted' : 'Not accepted'}</strong> by{' '}
+        {decidedBy?.name ?? 'a member'}
+        {decidedAt ? (
+          <>
+            , <Moment at={decidedAt} />
+          </>
+        ) : null}
+      </p>
+      {decisionReason ? <p>Why: {decisionReason}</p> : null}
+    </>
+  );
+}
+
+function Decide({ approval, clientMutationId, answer }: ItemProps) {
+  const { id, matter } = approval;
+  const isStale = answer?.sent.errors.some(({ code }) => code === 'CONFLICT') ?? false;
+  const sent = isStale || answer?.intent === 'take-back' ? undefined : answer?.sent;
+  return (
+    <FormScope submitted={sent}>
+      {isStale || approval.isChangedSince ? (
+        <Notice tone="ours" icon="alert" title="The request was changed after this was asked" live={isStale}>
+          <p>
+            {matter && 'statusSentence' in matter ? `It now stands at: ${matter.statusSentence}. ` : ''}
+            {matter && 'path' in matter ? <Link to={`${matter.path}/history`}>See what changed</Link> : null}.
+            Accept only if it is still right.
+          </p>
+        </Notice>
+      ) : null}
+      <ErrorSummary />
+      <Form method="post" className="stack">
+        <input type="hidden" name="approval" value={id} />
+        <input type="hidden" name="expectedVersion" value={matter?.version ?? 0} />
+        <input type="hidden" name="clientMutationId" value={`${clientMutationId}-${id}`} />
+        <TextField
+          name="reason"
+          id={`reason-${id}`}
+          label="Your reason"
+          hint="Needed when you do not accept; the person who asked reads it"
+          maxLength={500}
+          value={sent?.values['reason']?.[0]}
+        />
+        <div className="buttons">
+          <Submit name="intent" value="accept">
+            Accept and do it
+          </Submit>
+          <Submit name="intent" value="reject" look="quiet">
+            Do not accept
+          </Submit>
+        </div>
+      </Form>
+    </FormScope>
+  );
+}
+
+function TakeBack({ approval: { id }, clientMutationId, answer }: ItemProps) {
+  return (
+    <FormScope submitted={answer?.intent === 'take-back' ? answer.sent : undefined}>
+      <ErrorSummary />
+      <Form method="post">
+        <input type="hidden" name="approval" value={id} />
+        <input type="hidden" name="clientMutationId" value={`${clientMutationId}-back-${id}`} />
+        <Submit name="intent" value="take-back" look="quiet">
+          Take my ask back
+        </Submit>
+      </Form>
+    </FormScope>
+  );
+}

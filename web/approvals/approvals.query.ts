@@ -1,0 +1,106 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** What waits for a second person, or how it was decided, over everything that the viewer is inside of. */
+export const ApprovalsQuery = graphql(`
+  query Approvals($state: ApprovalState!, $first: Int, $after: String, $last: Int, $before: String) {
+    viewer {
+      email
+    }
+    approvals(state: $state, first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        id
+        sentence
+        reason
+        askedBy {
+          name
+        }
+        askedAt
+        decideBy
+        isLate
+        deciders {
+          name
+        }
+        state
+        isChangedSince
+        decidedBy {
+          name
+        }
+        decidedAt
+        decisionReason
+        viewerDecides
+        viewerTakesBack
+        changes {
+          label
+          before
+          after
+        }
+        evidence {
+          sentence
+          communication {
+            subject
+            datedOn
+            file {
+              name
+              path
+            }
+          }
+        }
+        matter {
+          id
+          title
+          version
+          isSample
+          ... on FoiaRequest {
+            path
+            statusSentence
+          }
+        }
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export type Approval = NonNullable<ResultOf<typeof ApprovalsQuery>['approvals']>['nodes'][number];
+
+export const AcceptMutation = graphql(`
+  mutation AcceptApproval($input: ApprovalAcceptInput!) {
+    approvalAccept(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const RejectMutation = graphql(`
+  mutation RejectApproval($input: ApprovalRejectInput!) {
+    approvalReject(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const TakeBackMutation = graphql(`
+  mutation TakeBackApproval($input: ApprovalTakeBackInput!) {
+    approvalTakeBack(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
