@@ -6,6 +6,9 @@ import type { Action } from '#domain/access/policy.ts';
 
 /** Mutations on a matter or an organization, by the act of `domain/access/policy.ts` that each is. */
 export const ACTS: Readonly<Record<string, Action>> = {
+  approvalAccept: 'decide_approval',
+  approvalReject: 'decide_approval',
+  approvalTakeBack: 'record_communication',
   foiaRequestAddPart: 'add_part',
   foiaRequestClosePart: 'close_part',
   foiaRequestCorrectEvent: 'correct_event',
@@ -39,8 +42,26 @@ export const ON_ORGANIZATION: readonly string[] = [
   'organizationWithdrawInvitation',
 ];
 
-/** Declared, but not really done by the test: the one would end the membership that the test asks with, the other needs an invitation. */
-export const NOT_ASKED: readonly string[] = ['organizationLeave', 'organizationWithdrawInvitation'];
+/**
+ * Declared, but not really done by the test: one would end the membership that the test asks with, the others need an
+ * invitation or an ask.
+ */
+export const NOT_ASKED: readonly string[] = [
+  'approvalAccept',
+  'approvalReject',
+  'approvalTakeBack',
+  'organizationLeave',
+  'organizationWithdrawInvitation',
+];
+
+/** Acts that are tried in full before they wait for a second person: their stale version is told first, also to who may only ask. */
+export const TRIED_FIRST: readonly string[] = [
+  'foiaRequestClosePart',
+  'foiaRequestCorrectEvent',
+  'foiaRequestUndoCorrection',
+  'foiaRequestWithdraw',
+  'matterUndoAct',
+];
 
 /** Mutations that concern nobody but who asks: their account, sessions and ways to sign in. */
 export const OWN: readonly string[] = [
@@ -75,6 +96,7 @@ export const OWN: readonly string[] = [
 
 /** How the title of a matter is asked for through each query field that can lead to one. */
 export const QUERIES: Readonly<Record<string, string>> = {
+  approvals: '{ approvals(first: 100) { nodes { matter { title } } } }',
   deadlines: '{ deadlines(first: 100, includeSample: true) { nodes { matter { title } } } }',
   foiaRequest: 'query ($code: String!) { foiaRequest(code: $code) { title } }',
   foiaRequests: '{ foiaRequests(first: 100, includeSample: true) { totalCount nodes { title } } }',

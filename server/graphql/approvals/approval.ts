@@ -10,6 +10,7 @@ import { connect, pageArgs, pageComplexity } from '../connections.ts';
 import { enumOf } from '../enum-words.ts';
 import { changesOf, HistoryChange } from '../history/change.ts';
 import { MatterUndoActPayload } from '../history/undo.ts';
+import { globalId } from '../ids.ts';
 import { Node } from '../node.ts';
 import { Approval, ApprovalConnection, FoiaRequest, Matter, MatterEvent, Person } from '../refs.ts';
 import { FoiaRequestPayload } from '../requests/payloads.ts';
@@ -25,6 +26,10 @@ Approval.implement({
   description: 'An act that somebody asked for and a second person decides on. For insiders of the matter.',
   interfaces: [Node],
   fields: (t) => ({
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: (row) => globalId('Approval', row.id),
+    }),
     matter: t.field({
       type: Matter,
       nullable: true,
