@@ -68,7 +68,7 @@ test('the first person of a site gets in by the operator’s link', async () => 
   await page.getByLabel('New password').fill(PASSWORD);
   await press(page, 'Open the account');
   await page.waitForURL('**/my-day');
-  expect(await page.getByRole('link', { name: 'Open Clock Project' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Open Clock Project' }).count()).toBe(1);
   await page.goto(site.url + path);
   expect(await page.locator('main').innerText()).toContain('was used already');
 });

@@ -1,5 +1,6 @@
-// The permission matrix, docs/permissions.md: every query field and mutation, for everybody who might ask and
+// The permission matrix, docs/permissions.md: every query field, mutation, page and file route, for everybody who might ask and
 // every visibility, found out by asking. `npm run docs` writes it; a door that stands in no row fails.
+import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { GraphQLField } from 'graphql';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,14 +15,18 @@ import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { leastInput } from '#test/support/least-input.ts';
 import {
   ACTS,
+  MATTER_PAGES,
   NOT_ASKED,
   ON_ORGANIZATION,
+  OTHER_PAGES,
   OWN,
   PLAIN,
   PREVIEW,
   QUERIES,
   TRIED_FIRST,
 } from '#test/support/permission-rows.ts';
+import { type Site, startSite } from '#test/support/site.ts';
+import routes from '#web/routes.ts';
 
 /** Who asks, and by what name the matrix calls them. */
 const ACTORS = {
@@ -48,23 +53,31 @@ const states = Object.keys(LETTERS) as State[];
 
 interface Asked extends GateMatter {
   readonly code: string;
+  readonly document: string;
   readonly event: string;
 }
 
 let it: TestDatabase;
 let api: TestApi;
 let gate: GateWorld;
+let site: Site;
 const matters = new Map<State, Asked>();
 const viewers = new Map<Actor, Viewer>();
+const cookies = new Map<Actor, string>();
 
 beforeAll(async () => {
   it = await createTestDatabase();
   api = await startTestApi(it.db);
   gate = await makeGateWorld(it.db);
-  for (const actor of actors) viewers.set(actor, await viewerOf(actor));
+  site = await startSite(it.db);
+  for (const actor of actors) {
+    viewers.set(actor, await viewerOf(actor));
+    cookies.set(actor, await cookieOf(actor));
+  }
   for (const state of states) matters.set(state, await nameMatter(state));
 }, 240_000);
 afterAll(async () => {
+  await site.stop();
   await api.stop();
   await it.drop();
 });
@@ -83,6 +96,9 @@ const titleOf = (state: State) => `The ${state} matter of the matrix`;
 /** Gives the near matter of this state a title of its own, and finds what hangs on it. */
 async function nameMatter(state: State): Promise<Asked> {
   const found = gate.matters.find((matter) => matter.isNear && matter.state === state)!;
+  const document = await upload();
+  await it.db
+    .sql`update communications set document_id = ${document} where matter_id = ${found.id} and visibility is null`;
   const [row] = await it.db.sql<[{ code: string; event: string }]>`
     update matters m set title = ${titleOf(state)} where id = ${found.id}
     returning m.code, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event`;
@@ -97,7 +113,34 @@ async function nameMatter(state: State): Promise<Asked> {
     askedAt: '2026-01-01T00:00:00Z',
     decideBy: '2026-01-04T00:00:00Z',
   });
-  return { ...found, ...row };
+  return { ...found, ...row, document };
+}
+
+/** A file with its bytes. @returns its id in addresses */
+async function upload(): Promise<string> {
+  const body = new FormData();
+  body.set('file', new File(['A letter.'], 'letter.txt', { type: 'text/plain' }));
+  const headers = { cookie: cookies.get('editor') ?? '' };
+  const answer = await fetch(`${site.url}/files`, { method: 'POST', headers, body });
+  const { document } = (await answer.json()) as { document: { path: string } };
+  return document.path.replace('/files/', '');
+}
+
+/** A session; of who has left, one from when they belonged. */
+async function cookieOf(actor: Actor): Promise<string> {
+  // A key and a link are no session.
+  if (actor === 'nobody' || actor === 'link holder' || actor === 'key') return '';
+  if (actor !== 'former member') return site.signIn(personOf(actor));
+  const [{ personId }] = await it.db.sql<[{ personId: string }]>`
+    update memberships set ended_at = null from people p where p.id = person_id and p.name = 'former member' returning person_id`;
+  const cookie = await site.signIn(personId);
+  await it.db.sql`update memberships set ended_at = app_now() where person_id = ${personId}`;
+  return cookie;
+}
+
+function personOf(actor: Actor): string {
+  const viewer = viewers.get(actor);
+  return viewer?.kind === 'person' ? viewer.personId : '';
 }
 
 type Cell = (actor: Actor, state: State) => Promise<string> | string;
@@ -181,12 +224,42 @@ const ofApi =
     return codes.includes('NEEDS_APPROVAL') ? LETTERS[state].toLowerCase() : LETTERS[state];
   };
 
-test('every query field and mutation stands in a row', () => {
+/** By the site: the states in which the address answers with the page or the file. One after the other: this is no test of load. */
+const ofSite =
+  (path: (matter: Asked) => string): Cell =>
+  async (actor, state) => {
+    const before = turn;
+    let done = () => undefined as void;
+    turn = new Promise((resolve) => (done = resolve));
+    await before;
+    const status = await statusOf(path(matters.get(state)!), cookies.get(actor) ?? '').finally(done);
+    expect([200, 302, 403, 404], `${path(matters.get(state)!)} to ${actor}`).toContain(status);
+    return status === 200 ? LETTERS[state] : '';
+  };
+let turn = Promise.resolve();
+
+/** A busy server asks to come again. */
+async function statusOf(path: string, cookie: string): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const { status, body } = await fetch(site.url + path, { headers: { cookie }, redirect: 'manual' });
+    await body?.cancel();
+    if (status !== 503 || tries === 10) return status;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+const pagePath = (pattern: string) => (matter: Asked) =>
+  `/${pattern.replace(':reference', `${matter.code}-the-${matter.state}-matter-of-the-matrix`).replace(':event', globalId('MatterEvent', matter.event))}`;
+
+test('every query field, mutation and page stands in a row', async () => {
   const fields = Object.keys(schema.getQueryType()!.getFields());
   expect(fields.sort()).toEqual([...Object.keys(QUERIES), ...PLAIN, PREVIEW].sort());
   expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(
     [...Object.keys(ACTS), ...OWN].sort(),
   );
+  const patterns = (entries: RouteConfigEntry[]): string[] =>
+    entries.flatMap(({ path = '', children = [] }) => [path, ...patterns(children)]);
+  expect([...MATTER_PAGES, ...OTHER_PAGES].sort()).toEqual(patterns(await routes).sort());
 });
 
 test.each(Object.keys(ACTS).filter((name) => !NOT_ASKED.includes(name)))(
@@ -200,23 +273,32 @@ test.each(Object.keys(ACTS).filter((name) => !NOT_ASKED.includes(name)))(
 );
 
 test(
-  'the matrix in docs/permissions.md is what the policy and the API say',
+  'the matrix in docs/permissions.md is what the policy, the API and the site say',
   { timeout: 240_000 },
   async () => {
-    const rows = { queries: [] as string[], acts: [] as string[] };
+    const rows = { queries: [] as string[], acts: [] as string[], pages: [] as string[] };
     for (const [name, query] of Object.entries(QUERIES)) rows.queries.push(await row(name, ofQuery(query)));
     rows.queries.push(await row(PREVIEW, ofApi(PREVIEW)));
     for (const name of Object.keys(ACTS)) rows.acts.push(await row(name, ofPolicy(name)));
+    for (const pattern of MATTER_PAGES) rows.pages.push(await row(`/${pattern}`, ofSite(pagePath(pattern))));
+    rows.pages.push(
+      await row(
+        '/files/:id',
+        ofSite(({ document }) => `/files/${document}`),
+      ),
+    );
     await expect(matrix(rows)).toMatchFileSnapshot('../../docs/permissions.md');
   },
 );
 
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
-const matrix = (rows: Readonly<Record<'queries' | 'acts', readonly string[]>>) => `# Who may see and do what
+const matrix = (
+  rows: Readonly<Record<'queries' | 'acts' | 'pages', readonly string[]>>,
+) => `# Who may see and do what
 
-Written by \`npm run docs\`, which asks the policy and the API; a test fails when this page differs, or when a query field or a
-mutation stands in no row. Each cell lists the matters for which the door opens: **P** public, **E** public under an embargo,
+Written by \`npm run docs\`, which asks the policy, the API and the site; a test fails when this page differs, or when a query field, a
+mutation or a page stands in no row. Each cell lists the matters for which the door opens: **P** public, **E** public under an embargo,
 **O** kept to the organization, **C** for counsel, **S** sealed. A small letter: a second person must agree. A dash: never.
 
 ## Query fields
@@ -236,4 +318,14 @@ ${head('Mutation')}
 ${rows.acts.join('\n')}
 
 These concern nobody but who asks: ${list(OWN)}.
+
+## Pages and files
+
+Who gets the page itself, on a request that was filed; others get the same answer as for an address that leads nowhere, or are asked to
+sign in for what they see already.
+
+${head('Address')}
+${rows.pages.join('\n')}
+
+Every other page leads to no single matter: ${list(OTHER_PAGES.map((page) => `/${page}`))}.
 `;

@@ -1,5 +1,5 @@
 /**
- * What the permission matrix knows of each door. A new mutation needs one line here: the act of the permission table
+ * What the permission matrix knows of each door. A new mutation or page needs one line here: the act of the permission table
  * that it is, or that it concerns nobody but the asker.
  */
 import type { Action } from '#domain/access/policy.ts';
@@ -128,4 +128,51 @@ export const PLAIN: readonly string[] = [
   'organization',
   'signUpIsOpen',
   'viewer',
+];
+
+/** Pages and files of one matter, `:reference` and `:event` filled in. */
+export const MATTER_PAGES: readonly string[] = [
+  'requests/:reference',
+  'requests/:reference/record',
+  'requests/:reference/edit',
+  'requests/:reference/file',
+  'requests/:reference/manage',
+  'requests/:reference/guests',
+  'requests/:reference/visibility',
+  'requests/:reference/history',
+  'requests/:reference/events/:event',
+];
+
+/** Pages that lead to no single matter; the walk of pages proves that nothing hidden stands in them. */
+export const OTHER_PAGES: readonly string[] = [
+  '',
+  '*',
+  'agreements/:reference',
+  'approvals',
+  'calculator',
+  'invitations/:token',
+  'mailbox',
+  'mailbox/:id',
+  'my-day',
+  'organizations/:slug/first-task',
+  'organizations/:slug/team',
+  'profile',
+  'profile/data.json',
+  'profile/delete',
+  'requests',
+  'requests/new',
+  'scheme',
+  'security',
+  'security/keys',
+  'security/password',
+  'security/two-factor',
+  'sign-in',
+  'sign-in/code',
+  'sign-in/forgotten',
+  'sign-in/link',
+  'sign-in/new-password',
+  'sign-in/passkey',
+  'sign-out',
+  'sign-up',
+  'welcome',
 ];
