@@ -1,5 +1,6 @@
 // What a key may be given, and what it may do: an act that is safe to repeat, which is to say one whose input takes a
-// `clientMutationId`. No act on an account does, because its answer may hold a secret; a key can be given none of them.
+// `clientMutationId`. No act on an account does, because its answer may hold a secret; a key can be given none of them. Nor
+// can it be given an act on who belongs where: a program that leaks must not be able to let somebody in.
 import {
   getNamedType,
   type GraphQLField,
@@ -16,8 +17,12 @@ export interface KeyAct {
   readonly description: string;
 }
 
-function isRepeatable({ args }: GraphQLField<unknown, unknown>): boolean {
-  const input = args.find(({ name }) => name === 'input');
+/** Acts on who belongs to an organization, who is a guest, and what waits for a second person's eyes. */
+const FOR_PEOPLE_ONLY = /^(organization|invitation|approval)|Guest$/;
+
+function canBeGiven({ name, args }: GraphQLField<unknown, unknown>): boolean {
+  if (FOR_PEOPLE_ONLY.test(name)) return false;
+  const input = args.find((arg) => arg.name === 'input');
   const type = input ? getNamedType(input.type) : null;
   return isInputObjectType(type) && 'clientMutationId' in type.getFields();
 }
@@ -25,7 +30,7 @@ function isRepeatable({ args }: GraphQLField<unknown, unknown>): boolean {
 /** The acts that a key can be given, by name. */
 export const keyActs = (schema: GraphQLSchema): readonly KeyAct[] =>
   Object.values(schema.getMutationType()?.getFields() ?? {})
-    .filter(isRepeatable)
+    .filter(canBeGiven)
     .map(({ name, description }) => ({ name, description: description ?? '' }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
@@ -43,5 +48,5 @@ export function checkScope(
   field: GraphQLField<unknown, unknown>,
 ): void {
   if (viewer.kind !== 'person' || !viewer.key || root?.name !== 'Mutation') return;
-  if (!viewer.key.mutations.includes(field.name) || !isRepeatable(field)) throw refusal('KEY_SCOPE');
+  if (!viewer.key.mutations.includes(field.name) || !canBeGiven(field)) throw refusal('KEY_SCOPE');
 }

@@ -192,15 +192,16 @@ describe('the scope of a key', () => {
     expect((await at.app.inject({ url: `${url}?key=${secret}` })).statusCode).toBe(400);
   });
 
-  test('never holds an act on an account or on keys', async () => {
+  test('never holds an act on an account, on keys, or on who belongs where', async () => {
     const { keyActs } = await editor.ask('{ keyActs { name description } }');
     const given = keyActs.map(({ name }: { name: string }) => name);
     expect(given).toContain('foiaRequestRecordCommunication');
-    const account = /^(account|key|passkey|password|profile|recovery|session|sign|twoFactor|invitation)/;
+    const account =
+      /^(account|key|passkey|password|profile|recovery|session|sign|twoFactor|invitation|organization|approval)|Guest$/;
     expect(given.filter((name: string) => account.test(name))).toEqual([]);
     const all = Object.keys(schema.getMutationType()!.getFields());
     expect(all.filter((name) => account.test(name)).length).toBeGreaterThan(15);
-    for (const mutations of [['keyMake'], ['passwordChange'], ['nothing']]) {
+    for (const mutations of [['keyMake'], ['organizationInvite'], ['approvalAccept'], ['nothing']]) {
       const { keyMake } = await editor.ask(MAKE, { input: { ...wanted, mutations } });
       expect(keyMake).toEqual({
         secret: null,
