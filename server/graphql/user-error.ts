@@ -1,3 +1,4 @@
+import type { ObjectFieldBuilder } from '@pothos/core';
 import type { UserErrorShape } from '../refusals.ts';
 import { builder } from './builder.ts';
 import { Matter } from './refs.ts';
@@ -25,3 +26,19 @@ export interface Refused {
   readonly userErrors?: readonly UserErrorShape[];
   readonly clientMutationId?: string | null | undefined;
 }
+
+/** The two fields that end the payload of every repeatable act. */
+export const answered = <Shape extends Refused>(
+  t: ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Shape>,
+) => ({
+  userErrors: t.field({
+    type: [UserError],
+    description: 'Why nothing was saved; empty when it was.',
+    resolve: ({ userErrors = [] }: Shape) => [...userErrors],
+  }),
+  clientMutationId: t.string({
+    nullable: true,
+    description: 'The id that the input carried; null without one.',
+    resolve: ({ clientMutationId }: Shape) => clientMutationId ?? null,
+  }),
+});

@@ -6,7 +6,7 @@ import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
 import type { ActShape } from '../requests/payloads.ts';
 import { uuidsOf, withUuids } from '../requests/uuids.ts';
-import { UserError } from '../user-error.ts';
+import { answered } from '../user-error.ts';
 import { EmbargoCondition, Visibility } from './words.ts';
 
 const EmbargoInput = builder.inputType('EmbargoInput', {
@@ -53,16 +53,7 @@ const MatterPayload = builder.objectRef<ActShape>('MatterPayload').implement({
           ? null
           : ((await loaders.requests(matterId)) ?? (await loaders.agreements(matterId))),
     }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why nothing was saved; empty when it was.',
-      resolve: ({ userErrors = [] }) => [...userErrors],
-    }),
-    clientMutationId: t.string({
-      nullable: true,
-      description: 'The id that the input carried; null without one.',
-      resolve: ({ clientMutationId }) => clientMutationId ?? null,
-    }),
+    ...answered(t),
   }),
 });
 

@@ -8,7 +8,7 @@ import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
 import type { ActShape } from '../requests/payloads.ts';
 import { withUuids } from '../requests/uuids.ts';
-import { UserError } from '../user-error.ts';
+import { answered } from '../user-error.ts';
 
 const ApprovalAcceptInput = builder.inputType('ApprovalAcceptInput', {
   description: 'What is accepted.',
@@ -53,16 +53,7 @@ const ApprovalPayload = builder.objectRef<ActShape>('ApprovalPayload').implement
       description: 'The matter as it is now; null when nothing was saved.',
       resolve: ({ matterId }, _args, ctx) => (matterId === undefined ? null : ctx.loaders.requests(matterId)),
     }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why nothing was saved; empty when it was.',
-      resolve: ({ userErrors = [] }) => [...userErrors],
-    }),
-    clientMutationId: t.string({
-      nullable: true,
-      description: 'The id that the input carried; null without one.',
-      resolve: ({ clientMutationId }) => clientMutationId ?? null,
-    }),
+    ...answered(t),
   }),
 });
 

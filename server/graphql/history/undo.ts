@@ -5,7 +5,7 @@ import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
 import type { ActShape } from '../requests/payloads.ts';
 import { withUuids } from '../requests/uuids.ts';
-import { UserError } from '../user-error.ts';
+import { answered } from '../user-error.ts';
 
 const MatterUndoActInput = builder.inputType('MatterUndoActInput', {
   description: 'Which act is taken back.',
@@ -27,16 +27,7 @@ export const MatterUndoActPayload = builder.objectRef<ActShape>('MatterUndoActPa
       description: 'The matter as it is now; null when nothing was saved.',
       resolve: ({ matterId }, _args, ctx) => (matterId === undefined ? null : ctx.loaders.requests(matterId)),
     }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why nothing was saved; empty when it was.',
-      resolve: ({ userErrors = [] }) => [...userErrors],
-    }),
-    clientMutationId: t.string({
-      nullable: true,
-      description: 'The id that the input carried; null without one.',
-      resolve: ({ clientMutationId }) => clientMutationId ?? null,
-    }),
+    ...answered(t),
   }),
 });
 

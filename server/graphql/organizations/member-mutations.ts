@@ -7,7 +7,7 @@ import { Organization } from '../refs.ts';
 import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
 import { withUuids } from '../requests/uuids.ts';
-import { type Refused, UserError } from '../user-error.ts';
+import { answered, type Refused } from '../user-error.ts';
 import { Role } from '../words.ts';
 
 const OWNERS = 'Owners of the organization may.';
@@ -28,16 +28,7 @@ export const OrganizationPayload = builder.objectRef<OrganizationShape>('Organiz
       resolve: ({ organizationId }, _args, ctx) =>
         organizationId === undefined ? null : ctx.loaders.organizations(organizationId),
     }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why nothing was saved; empty when it was.',
-      resolve: ({ userErrors = [] }) => [...userErrors],
-    }),
-    clientMutationId: t.string({
-      nullable: true,
-      description: 'The id that the input carried; null without one.',
-      resolve: ({ clientMutationId }) => clientMutationId ?? null,
-    }),
+    ...answered(t),
   }),
 });
 

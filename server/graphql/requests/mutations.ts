@@ -14,7 +14,7 @@ import { undoCorrection } from '#commands/requests/undo-correction.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
-import { type Refused, UserError } from '../user-error.ts';
+import { answered, type Refused } from '../user-error.ts';
 import { FoiaRequestDraftInput, FoiaRequestEditInput, FoiaRequestFileInput } from './inputs.ts';
 import {
   FoiaRequestAddPartInput,
@@ -121,16 +121,7 @@ const MatterFollowPayload = builder.objectRef<FollowShape>('MatterFollowPayload'
       description: 'The viewer is told of its dates from now on; false when refused.',
       resolve: ({ follows = false }) => follows,
     }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why nothing was saved; empty when it was.',
-      resolve: ({ userErrors = [] }) => [...userErrors],
-    }),
-    clientMutationId: t.string({
-      nullable: true,
-      description: 'The id that the input carried; null without one.',
-      resolve: ({ clientMutationId }) => clientMutationId ?? null,
-    }),
+    ...answered(t),
   }),
 });
 

@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { explanationOf, storedRule } from '../deadlines/law-book.ts';
 import { DeadlineRule } from '../deadlines/rule.ts';
 import { Communication, FoiaRequest } from '../refs.ts';
-import { type Refused, UserError } from '../user-error.ts';
+import { answered, type Refused, UserError } from '../user-error.ts';
 
 export const DeadlineMove = builder.objectRef<MoveResult>('DeadlineMove').implement({
   description: 'What a fact does to one date.',
@@ -58,16 +58,7 @@ export const FoiaRequestPayload = builder.objectRef<ActShape>('FoiaRequestPayloa
       description: 'The request as it is now; null when the act was refused.',
       resolve: ({ matterId }, _args, ctx) => (matterId === undefined ? null : ctx.loaders.requests(matterId)),
     }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why nothing was saved; empty when it was.',
-      resolve: ({ userErrors = [] }) => [...userErrors],
-    }),
-    clientMutationId: t.string({
-      nullable: true,
-      description: 'The id that the input carried; null without one.',
-      resolve: ({ clientMutationId }) => clientMutationId ?? null,
-    }),
+    ...answered(t),
   }),
 });
 
@@ -99,16 +90,7 @@ export const FoiaRequestRecordPayload = builder.objectRef<RecordShape>('FoiaRequ
       resolve: ({ duplicateOfId }, _args, ctx) =>
         duplicateOfId == null ? null : ctx.loaders.communications(duplicateOfId),
     }),
-    userErrors: t.field({
-      type: [UserError],
-      description: 'Why nothing was saved; empty when it was.',
-      resolve: ({ userErrors = [] }) => [...userErrors],
-    }),
-    clientMutationId: t.string({
-      nullable: true,
-      description: 'The id that the input carried; null without one.',
-      resolve: ({ clientMutationId }) => clientMutationId ?? null,
-    }),
+    ...answered(t),
   }),
 });
 
