@@ -10,7 +10,7 @@ import {
   keysetOrder,
   type Order,
   type Page,
-  pageOf,
+  pagesOfEach,
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
@@ -96,15 +96,7 @@ export async function communicationsOfEach(
       select ${columns(db)} from ${source(db)}
       where c.matter_id = parent.id and ${isVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return new Map(
-    matterIds.map((id) => [
-      id,
-      pageOf(
-        rows.filter((row) => row.matterId === id),
-        window,
-      ),
-    ]),
-  );
+  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
 }
 
 /** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`. */

@@ -11,7 +11,7 @@ import {
   keysetOrder,
   type Order,
   type Page,
-  pageOf,
+  pagesOfEach,
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
@@ -126,15 +126,7 @@ export async function eventsOfEach(
       where e.matter_id = parent.id and ${isVisible(db, viewer)}
         ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return new Map(
-    matterIds.map((id) => [
-      id,
-      pageOf(
-        rows.filter((row) => row.matterId === id),
-        window,
-      ),
-    ]),
-  );
+  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
 }
 
 export async function countEventsOfEach(

@@ -9,7 +9,7 @@ import {
   keysetOrder,
   type Order,
   type Page,
-  pageOf,
+  pagesOfEach,
   type Window,
 } from './keyset.ts';
 import { isInsider, matterIsVisible, partIsVisible } from './visibility.ts';
@@ -66,15 +66,7 @@ export async function historyOfEach(
       from history h join matters m on m.id = h.matter_id
       where h.matter_id = parent.id and ${isVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return new Map(
-    matterIds.map((id) => [
-      id,
-      pageOf(
-        rows.filter((row) => row.matterId === id),
-        window,
-      ),
-    ]),
-  );
+  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
 }
 
 export async function countHistoryOfEach(

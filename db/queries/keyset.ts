@@ -119,6 +119,18 @@ export function pageOf<Row>(found: readonly Row[], window: Window<Row>): Page<Ro
   };
 }
 
+/** A page for each parent out of the rows of one windowed statement over all of them; an empty one where it has none. */
+export function pagesOfEach<Row>(
+  parentIds: readonly string[],
+  found: readonly Row[],
+  parentOf: (row: Row) => string,
+  window: Window<Row>,
+): ReadonlyMap<string, Page<Row>> {
+  const rowsOf = new Map(parentIds.map((id) => [id, [] as Row[]]));
+  for (const row of found) rowsOf.get(parentOf(row))?.push(row);
+  return new Map([...rowsOf].map(([id, rows]) => [id, pageOf(rows, window)]));
+}
+
 /** A count that was stopped at `COUNT_LIMIT + 1`. */
 export const countOf = (counted: number): Count =>
   counted > COUNT_LIMIT ? { total: null, atLeast: COUNT_LIMIT } : { total: counted, atLeast: null };

@@ -9,7 +9,7 @@ import {
   keysetOrder,
   type Order,
   type Page,
-  pageOf,
+  pagesOfEach,
   type Window,
 } from './keyset.ts';
 
@@ -51,15 +51,7 @@ export async function actsOfEach(
       select a.id, a.organization_id, a.number, a.at, a.person_id, a.action, a.about_person_id, a.reason, a.before, a.after
       from organization_acts a where a.organization_id = parent.id
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return new Map(
-    organizationIds.map((id) => [
-      id,
-      pageOf(
-        rows.filter((row) => row.organizationId === id),
-        window,
-      ),
-    ]),
-  );
+  return pagesOfEach(organizationIds, rows, (row) => row.organizationId, window);
 }
 
 export async function countActsOfEach(

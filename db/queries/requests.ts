@@ -5,12 +5,12 @@ import {
   type Count,
   countOf,
   COUNT_LIMIT,
-  emptyPage,
   keysetCondition,
   keysetOrder,
   type Order,
   type Page,
   pageOf,
+  pagesOfEach,
   type Window,
 } from './keyset.ts';
 import { type RequestFilter, requestConditions } from './request-filter.ts';
@@ -140,10 +140,5 @@ export async function requestsOfEachAgreement(
       select ${requestColumns(db, viewer)} from ${source(db)}
       where m.kind = 'foia_request' and m.agreement_id = parent.id and ${matterIsVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return new Map(
-    agreementIds.map((id) => {
-      const own = rows.filter((row) => row.agreementId === id);
-      return [id, own.length === 0 ? emptyPage(window) : pageOf(own, window)];
-    }),
-  );
+  return pagesOfEach(agreementIds, rows, (row) => row.agreementId ?? '', window);
 }
