@@ -5,6 +5,7 @@
  */
 import { refusal } from '#domain/errors.ts';
 import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } from '#db/writes/matters.ts';
+import { writeRequestAgencies } from '#db/writes/request-agencies.ts';
 import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
 import { foldRequestMatter } from '../requests/fold-request-matter.ts';
 import { warnOfEmbargo } from '../access/warn-of-embargo.ts';
@@ -53,6 +54,7 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
       ? {}
       : { shownVersion: matter.shownVersion + 1, shownUpdatedAt: ctx.now }),
   });
+  if (matter.kind === 'foia_request') await writeRequestAgencies(ctx.tx, matterId);
   await remindPeople(ctx, matter, cause.plansPast ?? true);
   if (matter.embargoedUntil !== null) await warnOfEmbargo(ctx, matter);
   await appendChange(ctx.tx, {

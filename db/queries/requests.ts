@@ -33,46 +33,75 @@ type Reader = Pick<Connection, 'sql'>;
 
 export type RequestOrderField = 'next_due' | 'filed' | 'updated';
 
-const MATTER_ID = { expression: 'm.id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
-
-/** No date counts as later than every date, so that the order is total and one index serves it. */
-export function requestOrder(field: RequestOrderField, descending: boolean): Order<RequestRow> {
+/**
+ * No date counts as later than every date, so that the order is total and one index serves it.
+ * @param filter that of the list: one agency's requests have indexes of their own
+ */
+export function requestOrder(
+  field: RequestOrderField,
+  descending: boolean,
+  { agencyId }: Pick<RequestFilter, 'agencyId'> = {},
+): Order<RequestRow> {
   const name = `request.${field}.${descending ? 'desc' : 'asc'}`;
-  return { name, descending, columns: [ORDER_COLUMNS[field], field === 'filed' ? FILED_ID : MATTER_ID] };
+  return { name, descending, columns: columnsAt(agencyId ? OF_ONE_AGENCY : PLACES[field], field) };
 }
 
-const ORDER_COLUMNS = {
-  next_due: {
-    expression: "coalesce(m.next_due_on, 'infinity'::date)",
-    type: 'date',
-    valueOf: (row: RequestRow) => row.nextDueOn ?? 'infinity',
-  },
-  filed: {
-    expression: "coalesce(r.filed_on, 'infinity'::date)",
-    type: 'date',
-    valueOf: (row: RequestRow) => row.filedOn ?? 'infinity',
-  },
-  updated: {
-    expression: 'm.shown_updated_at',
-    type: 'timestamptz',
-    valueOf: (row: RequestRow) => row.shownUpdatedAt,
-  },
-} as const;
+/** Where the values stand that a list is sorted by: an index holds those of one table only. */
+interface Place {
+  readonly table: 'm' | 'r' | 'g';
+  readonly id: 'id' | 'matter_id';
+}
 
-/** The same value as `m.id`; the index on the filing date names this one. */
-const FILED_ID = { expression: 'r.matter_id', type: 'uuid', valueOf: (row: RequestRow) => row.id } as const;
+const PLACES: Readonly<Record<RequestOrderField, Place>> = {
+  next_due: { table: 'm', id: 'id' },
+  filed: { table: 'r', id: 'matter_id' },
+  updated: { table: 'm', id: 'id' },
+};
+
+const OF_ONE_AGENCY: Place = { table: 'g', id: 'matter_id' };
+
+const columnsAt = ({ table, id }: Place, field: RequestOrderField): Order<RequestRow>['columns'] => [
+  SORTED_BY[field](table),
+  { expression: `${table}.${id}`, type: 'uuid', valueOf: (row) => row.id },
+];
+
+const SORTED_BY: Readonly<
+  Record<RequestOrderField, (table: Place['table']) => Order<RequestRow>['columns'][number]>
+> = {
+  next_due: (table) => ({
+    expression: `coalesce(${table}.next_due_on, 'infinity'::date)`,
+    type: 'date',
+    valueOf: (row) => row.nextDueOn ?? 'infinity',
+  }),
+  filed: (table) => ({
+    expression: `coalesce(${table}.filed_on, 'infinity'::date)`,
+    type: 'date',
+    valueOf: (row) => row.filedOn ?? 'infinity',
+  }),
+  updated: (table) => ({
+    expression: `${table}.shown_updated_at`,
+    type: 'timestamptz',
+    valueOf: (row) => row.shownUpdatedAt,
+  }),
+};
 
 const source = ({ sql }: Reader) => sql`matters m join foia_requests r on r.matter_id = m.id`;
 
+/** Those of one agency and of all below it stand together in a table of their own. */
+const sourceOf = (db: Reader, { agencyId }: Pick<RequestFilter, 'agencyId'>) =>
+  agencyId
+    ? db.sql`request_agencies g join matters m on m.id = g.matter_id join foia_requests r on r.matter_id = g.matter_id`
+    : source(db);
+
 /** The beginning of a statement for requests with their company: each statement more would cost more than all the rows. */
-const wide = (db: Reader, viewer: Viewer, wanted: Wanted) =>
+const wide = (db: Reader, viewer: Viewer, wanted: Wanted, filter: Pick<RequestFilter, 'agencyId'> = {}) =>
   builtOnce(
     db,
     viewer,
-    `request ${nameOf(wanted)}`,
+    `request ${filter.agencyId ? 'of an agency ' : ''}${nameOf(wanted)}`,
     () => db.sql`
     ${withClock(db)} select ${requestColumns(db, viewer, clockNow(db), wanted.request)}${companyColumns(db, viewer, wanted)}
-    from ${source(db)}${companySource(db, viewer, wanted)} where ${matterIsVisible(db, viewer)}`,
+    from ${sourceOf(db, filter)}${companySource(db, viewer, wanted)} where ${matterIsVisible(db, viewer)}`,
   );
 
 const withCompany = (values: Parameters<typeof splitAtMarks>[0], wanted: Wanted): RequestRow[] =>
@@ -90,7 +119,7 @@ export async function listRequests(
 ): Promise<Page<RequestRow>> {
   const wanted = withinShapes(asked);
   const rows = await db.sql`
-    ${wide(db, viewer, wanted)} and m.kind = 'foia_request'${requestConditions(db, viewer, filter)}
+    ${wide(db, viewer, wanted, filter)} and m.kind = 'foia_request'${requestConditions(db, viewer, filter)}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`.values();
   return pageOf(withCompany(rows, wanted), window);
 }
@@ -99,7 +128,7 @@ export async function listRequests(
 export async function countRequests(db: Connection, viewer: Viewer, filter: RequestFilter): Promise<Count> {
   const [row] = await db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
-      select from ${source(db)}
+      select from ${sourceOf(db, filter)}
       where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${requestConditions(db, viewer, filter)}
       limit ${COUNT_LIMIT + 1}) found`;
   return countOf(row.counted);

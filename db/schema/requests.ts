@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { agencies } from './agencies.ts';
 import { dateOrNever, id, instant, localDate } from './columns.ts';
 import { matters } from './matters.ts';
@@ -42,6 +53,31 @@ export const foiaRequests = pgTable(
     index('foia_requests_agency').on(t.agencyId),
     index('foia_requests_filed').on(dateOrNever(t.filedOn), t.matterId),
     index('foia_requests_agency_due').on(t.agencyDueAt, t.matterId),
+  ],
+);
+
+/**
+ * Each agency at or above the one that was asked, with what lists sort by: the list of a department and of all below it is
+ * then one walk along an index, however many requests there are. A projection written by `settle`.
+ */
+export const requestAgencies = pgTable(
+  'request_agencies',
+  {
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id, { onDelete: 'cascade' }),
+    matterId: uuid()
+      .notNull()
+      .references(() => foiaRequests.matterId, { onDelete: 'cascade' }),
+    nextDueOn: localDate(),
+    filedOn: localDate(),
+    shownUpdatedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.matterId, t.agencyId] }),
+    index('request_agencies_next_due').on(t.agencyId, dateOrNever(t.nextDueOn), t.matterId),
+    index('request_agencies_filed').on(t.agencyId, dateOrNever(t.filedOn), t.matterId),
+    index('request_agencies_updated').on(t.agencyId, t.shownUpdatedAt, t.matterId),
   ],
 );
 

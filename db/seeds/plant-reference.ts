@@ -5,6 +5,7 @@
 import type { Role } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
 import { memberships, organizations, people } from '../schema/index.ts';
+import { writeRequestAgencies } from '../writes/request-agencies.ts';
 import type { AgencySeed } from './agencies.ts';
 
 /** What planting needs: an open transaction and a source of ids. */
@@ -17,6 +18,7 @@ export interface Planter {
 export async function plantAgencies(planter: Planter, seeds: readonly AgencySeed[]): Promise<number> {
   let changed = 0;
   for (const seed of seeds) changed += await plantAgency(planter, seed);
+  if (changed > 0) await writeRequestAgencies(planter.tx);
   return changed;
 }
 

@@ -42,10 +42,11 @@ bare.post<{ Body: { agency: string } }>('/list', async ({ body }) => {
       json_build_object('name', a.name) as agency,
       json_build_object('dueOn', d.due_on, 'status', upper(case when d.is_open and d.due_at < (select app_now()) then 'missed' else d.status end)) as next_deadline,
       json_build_object('kind', e.kind, 'occurred', json_build_object('on', e.occurred_on)) as last_event
-    from matters m join foia_requests r on r.matter_id = m.id join agencies a on a.id = r.agency_id
-      left join deadlines d on d.id = m.next_deadline_id left join matter_events e on e.id = m.last_event_id
-    where m.kind = 'foia_request' and m.visibility = 'public' and not m.is_sample and r.agency_id = ${body.agency}
-    order by coalesce(m.next_due_on, 'infinity'::date), m.id limit 25`;
+    from request_agencies g join matters m on m.id = g.matter_id join foia_requests r on r.matter_id = m.id
+      join agencies a on a.id = r.agency_id left join deadlines d on d.id = m.next_deadline_id
+      left join matter_events e on e.id = m.last_event_id
+    where m.kind = 'foia_request' and m.visibility = 'public' and not m.is_sample and g.agency_id = ${body.agency}
+    order by coalesce(g.next_due_on, 'infinity'::date), g.matter_id limit 25`;
   return { data: { foiaRequests: { nodes: rows } } };
 });
 await bare.listen({ port: Number(barePort), host: '127.0.0.1' });

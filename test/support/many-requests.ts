@@ -30,6 +30,10 @@ export async function insertManyRequests({ sql }: Database, options: ManyRequest
       'All records about number ' || i || '.', '{"name": "Many"}', m.next_due_on - 29, 'email', 'sent_email', m.next_due_at
     from generate_series(1, ${requests}::int) i join matters m on m.id = md5('matter' || i)::uuid`;
   await sql`
+    insert into request_agencies (agency_id, matter_id, next_due_on, filed_on, shown_updated_at)
+    select r.agency_id, m.id, m.next_due_on, r.filed_on, m.shown_updated_at
+    from matters m join foia_requests r on r.matter_id = m.id`;
+  await sql`
     insert into communications (id, matter_id, direction, channel, subject, dated_on, happened_on, recorded_at)
     select md5('communication' || i || '/' || n)::uuid, md5('matter' || i)::uuid, 'in', 'letter', 'Letter ' || n,
       date '2026-01-01' + n, date '2026-01-01' + n, timestamptz '2026-01-01 12:00Z'

@@ -76,7 +76,7 @@ builder.queryFields((t) => ({
       const includeSample = args.includeSample ?? false;
       const filter = readFilter(args.filter, includeSample);
       const field = (args.orderBy?.field ?? 'next_due') as RequestOrderField;
-      const order = requestOrder(field, args.orderBy?.direction === 'desc');
+      const order = requestOrder(field, args.orderBy?.direction === 'desc', filter);
       const page = await listRequests(db, viewer, filter, readWindow(args, order), wantedOfEach(info));
       return connect(page, () => countRequests(db, viewer, filter), includeSample);
     },

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { insertManyRequests } from '#test/support/many-requests.ts';
+import { writeRequestAgencies } from '#db/writes/request-agencies.ts';
+import { globalId } from '#server/graphql/ids.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
 
 let it: TestDatabase;
@@ -11,11 +13,16 @@ let api: TestApi;
 let member: Viewer;
 
 const REQUESTS = 43;
+/** Above one agency, which is above all the others. */
+const DEPARTMENT = globalId('Agency', '3bfb04fc-a479-ac4a-8d4d-dd4b02868fd0');
 
 beforeAll(async () => {
   it = await createTestDatabase();
   await insertManyRequests(it.db, { requests: REQUESTS, agencies: 23, communicationsEach: 29 });
   const { sql } = it.db;
+  await sql`update agencies set parent_id = case slug when 'agency-2' then md5('agency1')::uuid else md5('agency2')::uuid end
+    where slug <> 'agency-1'`;
+  await it.db.transaction((tx) => writeRequestAgencies(tx));
   await sql`insert into people (id, name, email) values (md5('person')::uuid, 'Member', 'member@example.org')`;
   await sql`
     insert into matter_events (id, matter_id, kind, occurred_on, occurred_time, precision, basis, payload, recorded_at)
@@ -91,6 +98,17 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
     atRoot('foiaRequests', ', orderBy: { field: UPDATED, direction: ASC }'),
     REQUESTS,
   ],
+  ...(['NEXT_DUE', 'FILED', 'UPDATED'] as const).map(
+    (field) =>
+      [
+        `foiaRequests of a department and all below it, by ${field}`,
+        atRoot(
+          'foiaRequests',
+          `, filter: { agency: "${DEPARTMENT}" }, orderBy: { field: ${field}, direction: ASC }`,
+        ),
+        REQUESTS,
+      ] as const,
+  ),
   ['agencies', atRoot('agencies'), 23],
   ['agreements', atRoot('agreements'), 13],
   ['deadlines', atRoot('deadlines'), 2 * REQUESTS],
@@ -158,7 +176,7 @@ test('the list of connections here is that of the schema', async () => {
   const connections = fields.filter(({ type }) =>
     (type.name ?? type.ofType?.name ?? '').endsWith('Connection'),
   );
-  expect(connections).toHaveLength(CONNECTIONS.length - 2);
+  expect(connections).toHaveLength(CONNECTIONS.length - 5);
 });
 
 test('a row added while someone pages is neither repeated nor makes another one missing', async () => {
