@@ -4,7 +4,8 @@
  */
 import type { Database } from '#db/client.ts';
 import { tieGuests } from '#db/writes/guests.ts';
-import { insertOrganization, insertOwner, insertPerson } from '#db/writes/people.ts';
+import { insertPerson } from '#db/writes/people.ts';
+import { foundOrganization } from '../organizations/found-organization.ts';
 
 export interface NewPerson {
   readonly authUserId: string;
@@ -29,22 +30,8 @@ export async function registerPerson(
       isSiteAdmin,
     });
     await tieGuests(tx, personId, email);
-    if (organizationName !== null) {
-      const id = newId();
-      await insertOrganization(tx, { id, name: organizationName.trim(), slug: slugOf(organizationName, id) });
-      await insertOwner(tx, id, personId);
-    }
+    if (organizationName !== null)
+      await foundOrganization({ tx, newId }, { name: organizationName, ownerId: personId });
     return personId;
   });
-}
-
-/** `Open Clock Project` is `open-clock-project-1a2b3c`: readable, and taken by nobody. */
-function slugOf(name: string, id: string): string {
-  const words = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return `${words || 'organization'}-${id.slice(-6)}`;
 }

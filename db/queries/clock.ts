@@ -20,3 +20,9 @@ export async function clockIsMoved({ sql }: Pick<Connection, 'sql'>): Promise<bo
   const [row] = await sql<[{ isMoved: boolean }?]>`select shift <> interval '0' as is_moved from demo_clock`;
   return row?.isMoved ?? false;
 }
+
+/** Whether this database was started as a demo. Public: takes no viewer. */
+export async function isDemo({ sql }: Pick<Connection, 'sql'>): Promise<boolean> {
+  const [row] = await sql<[{ isDemo: boolean }?]>`select is_demo from demo_clock`;
+  return row?.isDemo ?? false;
+}
