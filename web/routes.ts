@@ -15,6 +15,7 @@ export default [
   route('requests/:reference/history', 'requests/history.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
+  route('corrections', 'corrections/corrections.tsx'),
   route('approvals', 'approvals/approvals.tsx'),
   route('my-day', 'people/my-day.tsx'),
   route('organizations/:slug/team', 'organizations/team.tsx'),

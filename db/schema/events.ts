@@ -54,6 +54,9 @@ export const matterEvents = pgTable(
     index('matter_events_order').on(t.matterId, t.occurredOn, t.id),
     index('matter_events_communication').on(t.communicationId),
     uniqueIndex('matter_events_supersedes').on(t.supersedesId),
+    index('matter_events_corrections')
+      .on(t.recordedAt, t.id)
+      .where(sql`supersedes_id is not null`),
     check(
       'matter_events_precision',
       sql`${t.precision} in ('day', 'month', 'year', 'about', 'on_or_before', 'on_or_after')`,

@@ -41,6 +41,12 @@ export const AgencyConnection = connectionOf('Agency', 'agencies', Agency);
 export const DeadlineConnection = connectionOf('Deadline', 'deadlines', Deadline, withSample);
 export const CommunicationConnection = connectionOf('Communication', 'communications', Communication);
 export const MatterEventConnection = connectionOf('MatterEvent', 'facts of a matter', MatterEvent);
+export const CorrectionConnection = connectionOf(
+  'Correction',
+  'corrections of public facts',
+  MatterEvent,
+  withSample,
+);
 export const HistoryConnection = connectionOf('History', "entries of a matter's history", HistoryEntry);
 export const ApprovalConnection = connectionOf(
   'Approval',

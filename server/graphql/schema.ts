@@ -16,6 +16,7 @@ import './deadlines/deadline-queries.ts';
 import './deadlines/deadline.ts';
 import './deadlines/preview.ts';
 import './events/communication.ts';
+import './events/corrections.ts';
 import './events/event.ts';
 import './history/entry.ts';
 import './history/undo.ts';

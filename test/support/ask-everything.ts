@@ -74,6 +74,11 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     '(first: 100, includeSample: true, filter: { nextActor: AGENCY })',
     ...uuids.map((uuid) => `(first: 100, filter: { lead: "${globalId('Person', uuid)}" })`),
   ],
+  corrections: ({ uuids }) => [
+    '(first: 100, includeSample: true)',
+    '(last: 1, includeSample: true)',
+    ...uuids.map((uuid) => `(first: 100, includeSample: true, matter: "${globalId('FoiaRequest', uuid)}")`),
+  ],
   deadlines: ({ uuids }) => [
     '(first: 100, includeSample: true)',
     '(first: 100, includeSample: true, filter: { dueFrom: "2026-03-01", dueTo: "2026-12-31" })',

@@ -97,6 +97,7 @@ export const OWN: readonly string[] = [
 /** How the title of a matter is asked for through each query field that can lead to one. */
 export const QUERIES: Readonly<Record<string, string>> = {
   approvals: '{ approvals(first: 100) { nodes { matter { title } } } }',
+  corrections: '{ corrections(first: 100, includeSample: true) { nodes { matter { title } } } }',
   deadlines: '{ deadlines(first: 100, includeSample: true) { nodes { matter { title } } } }',
   foiaRequest: 'query ($code: String!) { foiaRequest(code: $code) { title } }',
   foiaRequests: '{ foiaRequests(first: 100, includeSample: true) { totalCount nodes { title } } }',
@@ -150,6 +151,7 @@ export const OTHER_PAGES: readonly string[] = [
   'agreements/:reference',
   'approvals',
   'calculator',
+  'corrections',
   'invitations/:token',
   'mailbox',
   'mailbox/:id',

@@ -86,6 +86,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'invitations/:token': () => formOf('/invitations/none', { intent: 'accept' }),
   calculator: () => [{ path: '/calculator?rule=FOIA-20' }],
   'my-day': () => [{ path: '/my-day' }],
+  corrections: ({ matter }) => [
+    { path: '/corrections?sample=true' },
+    { path: `/corrections?sample=true&matter=${encodeURIComponent(matter)}` },
+  ],
   approvals: ({ approval }) => [
     { path: '/approvals' },
     { path: '/approvals?state=rejected' },

@@ -33,6 +33,11 @@ export function RequestSide({ request }: { request: FoiaRequest }) {
           <p className={styles['text']}>{request.requestText}</p>
         </details>
       </Block>
+      <p>
+        <Link to={`/corrections?sample=true&matter=${encodeURIComponent(request.id)}`}>
+          Corrections of this request
+        </Link>
+      </p>
       <Follow request={request} />
       {request.history ? <History path={request.path} history={request.history} /> : null}
     </div>

@@ -85,7 +85,8 @@ function Foot({ scheme }: { scheme: Scheme }) {
           Where a rule is disputed it names the other reading. Check with counsel before you rely on a date.
         </p>
         <p>
-          Everything here is also in the <a href="/explorer">API explorer</a>. Free software, AGPL-3.0.
+          What was wrong here and was put right: <Link to="/corrections">corrections</Link>. Everything here
+          is also in the <a href="/explorer">API explorer</a>. Free software, AGPL-3.0.
         </p>
       </div>
       <Form method="post" action="/scheme" reloadDocument className={styles['scheme']}>

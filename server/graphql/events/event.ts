@@ -8,7 +8,7 @@ import { globalId } from '../ids.ts';
 import { languageArg } from '../language.ts';
 import { reads } from '../reads.ts';
 import { Node } from '../node.ts';
-import { Communication, MatterEvent, Person } from '../refs.ts';
+import { Communication, Matter, MatterEvent, Person } from '../refs.ts';
 import { DateBasis, DatePrecision } from '../words.ts';
 
 export const FuzzyDate = builder.objectRef<DomainFuzzyDate>('FuzzyDate').implement({
@@ -83,6 +83,14 @@ MatterEvent.implement({
       description: 'The id; opaque, and the same for ever.',
       extensions: reads<EventRow>('id'),
       resolve: (row) => globalId('MatterEvent', row.id),
+    }),
+    matter: t.field({
+      type: Matter,
+      nullable: true,
+      description: 'What it is a fact of; null where that is gone.',
+      extensions: reads<EventRow>('matterId', 'matterKind'),
+      resolve: ({ matterId, matterKind }, _args, { loaders }) =>
+        matterKind === 'agreement' ? loaders.agreements(matterId) : loaders.requests(matterId),
     }),
     kind: t.exposeString('kind', { description: "The domain's word, such as `received_proper_component`." }),
     label: t.string({

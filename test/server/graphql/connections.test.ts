@@ -29,6 +29,12 @@ beforeAll(async () => {
     select md5('more' || n)::uuid, md5('matter1')::uuid, 'acknowledged', date '2026-05-01' + n / 3,
       case when n % 2 = 0 then time '09:30' end, 'day', 'stated', '{}', timestamptz '2026-05-01 12:00Z'
     from generate_series(1, 31) n`;
+  // A fact corrected again and again, six corrections at a time.
+  await sql`
+    insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at, supersedes_id)
+    select md5('corrected' || n)::uuid, md5('matter2')::uuid, 'acknowledged', date '2026-05-01', 'day', 'stated', '{}',
+      timestamptz '2026-05-01 12:00Z' + (n / 6) * interval '1 hour', case when n > 0 then md5('corrected' || n - 1)::uuid end
+    from generate_series(0, 30) n`;
   await sql`
     insert into history (id, matter_id, number, at, action, salt, content_digest, previous_hash, hash)
     select md5('history' || n)::uuid, md5('matter1')::uuid, n, timestamptz '2026-05-01 12:00Z', 'edit_request', '', '', '', ''
@@ -112,6 +118,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['agencies', atRoot('agencies'), 23],
   ['agreements', atRoot('agreements'), 13],
   ['deadlines', atRoot('deadlines'), 2 * REQUESTS],
+  ['corrections', atRoot('corrections'), 30],
   ['mailbox', atRoot('mailbox'), 17],
   ['approvals', atRoot('approvals'), 14],
   ['communications of a request', inRequest('communications'), 29],

@@ -1,0 +1,1 @@
+CREATE INDEX "matter_events_corrections" ON "matter_events" USING btree ("recorded_at","id") WHERE supersedes_id is not null;
