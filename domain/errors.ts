@@ -161,6 +161,11 @@ export const REFUSALS = {
     when: 'A correction names a fact that another correction replaced.',
     remedy: 'Read `supersededBy` and correct that one.',
   },
+  CORRECTION_IS_PUBLIC: {
+    message: 'This fact is public, so its correction is public too and cannot be silent.',
+    when: 'A silent correction of a fact that everybody may read.',
+    remedy: 'Correct it without `silent`; it appears in `corrections`.',
+  },
   NOT_A_CORRECTION: {
     message: 'This fact is not a correction, so there is nothing to undo.',
     when: 'Undo is asked for a fact that supersedes nothing.',

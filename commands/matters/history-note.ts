@@ -12,4 +12,6 @@ export interface HistoryNote {
   readonly visibility?: PartVisibility;
   /** The recorded fact that the act is about: the evidence for whoever decides on it. Not kept in the history. */
   readonly aboutEventId?: string | null;
+  /** Nobody is told of it, and the matter keeps its place in lists. */
+  readonly isSilent?: boolean;
 }

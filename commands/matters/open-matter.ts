@@ -77,5 +77,6 @@ export async function finishAct(
   const { eventId = null, ...entry } = note;
   await recordHistory(ctx, matterId, { targetId: eventId, ...entry });
   const isShown = (note.visibility ?? null) === null;
-  return settle(ctx, matterId, { kind: note.action, eventId, plansPast: ctx.plansPast, isShown });
+  const { action: kind, isSilent = false } = note;
+  return settle(ctx, matterId, { kind, eventId, plansPast: ctx.plansPast, isShown, isSilent });
 }

@@ -16,7 +16,7 @@ export async function recordHistory(
   note: HistoryNote,
 ): Promise<void> {
   if (ctx.asking) ctx.asking.note = note;
-  const { aboutEventId: _evidence, ...kept } = note;
+  const { aboutEventId: _evidence, isSilent: _effect, ...kept } = note;
   const head = await findHead(ctx.tx, matterId);
   const personId = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
   await insertHistory(ctx.tx, sealEntry(head, { ...kept, id: ctx.newId(), matterId, at: ctx.now, personId }));

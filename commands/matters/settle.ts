@@ -22,6 +22,8 @@ export interface SettleCause {
   readonly plansPast?: boolean;
   /** False for an act on what is kept closer than the matter: outsiders are not told that it changed. Default true. */
   readonly isShown?: boolean;
+  /** True for a silent correction: nobody is told of what is past, and the matter keeps its place in lists. Default false. */
+  readonly isSilent?: boolean;
 }
 
 /**
@@ -49,13 +51,10 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
         }
       : {}),
     version,
-    ...(cause.kind === RECOMPUTED ? {} : { updatedAt: ctx.now }),
-    ...(cause.kind === RECOMPUTED || cause.isShown === false
-      ? {}
-      : { shownVersion: matter.shownVersion + 1, shownUpdatedAt: ctx.now }),
+    ...whatChanged(ctx, matter, cause),
   });
   if (matter.kind === 'foia_request') await writeRequestAgencies(ctx.tx, matterId);
-  await remindPeople(ctx, matter, cause.plansPast ?? true);
+  await remindPeople(ctx, matter, !cause.isSilent && (cause.plansPast ?? true));
   if (matter.embargoedUntil !== null) await warnOfEmbargo(ctx, matter);
   await appendChange(ctx.tx, {
     id: ctx.newId(),
@@ -69,6 +68,17 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
 
 /** The cause of a settling that no act asked for: it changes nothing but what the facts say. */
 export const RECOMPUTED = 'recomputed';
+
+/** What lists order by, and what outsiders are told of. */
+function whatChanged({ now }: SettleContext, { shownVersion }: MatterRow, cause: SettleCause) {
+  if (cause.kind === RECOMPUTED) return {};
+  const isShown = cause.isShown ?? true;
+  return {
+    ...(cause.isSilent ? {} : { updatedAt: now }),
+    ...(isShown ? { shownVersion: shownVersion + 1 } : {}),
+    ...(isShown && !cause.isSilent ? { shownUpdatedAt: now } : {}),
+  };
+}
 
 const keyOf = (deadline: WantedDeadline): string => `${deadline.ruleKey}/${deadline.rootEventId}`;
 

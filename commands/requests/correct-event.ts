@@ -27,11 +27,13 @@ export interface CorrectEventInput extends RequestTarget {
   readonly occurred?: FuzzyDateInput | null | undefined;
   /** The whole set of further fields; left out, they stay as they are. */
   readonly fields?: readonly FactFieldInput[] | null | undefined;
+  /** Of what is not public only: nobody is told, and the request keeps its place in lists. */
+  readonly silent?: boolean | null | undefined;
 }
 
 /**
  * Owners, editors, counsel and volunteers may; a volunteer asks where `correctionNeeds` says so.
- * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, DATE_*, EVENT_BEFORE_FILING, FACT_FIELD_UNKNOWN, TEXT_*
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, CORRECTION_IS_PUBLIC, DATE_*, EVENT_BEFORE_FILING, FACT_FIELD_UNKNOWN, TEXT_*
  */
 export const correctEvent = approvable('correct_event', async (ctx, input: CorrectEventInput) => {
   const opened = await openRequest(ctx, 'correct_event', input);
@@ -39,14 +41,19 @@ export const correctEvent = approvable('correct_event', async (ctx, input: Corre
   const wrong = findNewest(opened, input.event, ['event']);
   const right = { ...corrected(ctx, opened, wrong, input), isVoid: input.void ?? false };
   checkCorrection(ctx, opened, wrong, right);
+  const isSilent = checkSilent(ctx, opened, wrong, input.silent ?? false);
   await appendEvents(ctx, opened.matter.id, [right], { reason });
   const version = await finishAct(ctx, opened.matter.id, {
     action: 'correct_event',
     eventId: right.id,
     aboutEventId: wrong.id,
     reason,
+    isSilent,
     before: { on: wrong.occurred.on, payload: wrong.payload },
-    after: right.isVoid ? { void: true } : { on: right.occurred.on, payload: right.payload },
+    after: {
+      ...(right.isVoid ? { void: true } : { on: right.occurred.on, payload: right.payload }),
+      ...(isSilent ? { silent: true } : {}),
+    },
   });
   return { matterId: opened.matter.id, version };
 });
@@ -61,6 +68,19 @@ export function checkCorrection(
   const { now, today, viewer } = ctx;
   const personId = viewer.kind === 'person' ? viewer.personId : null;
   checkAllowed(ctx, correctionNeeds({ wrong, right, personId, now, today }), subjectOf(matter, now));
+}
+
+/** A public fact is corrected in front of everybody. @throws Refusal CORRECTION_IS_PUBLIC */
+function checkSilent(
+  ctx: CommandContext,
+  { matter }: LockedRequest,
+  { visibility = null }: RecordedEvent,
+  isSilent: boolean,
+): boolean {
+  const { visibility: seen, isEmbargoed } = subjectOf(matter, ctx.now);
+  const isPublic = seen === 'public' && !isEmbargoed && visibility === null;
+  if (isSilent && isPublic) throw refusal('CORRECTION_IS_PUBLIC', {}, ['silent']);
+  return isSilent;
 }
 
 /** The newest of a chain, by the id that was given for it. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED */

@@ -78,6 +78,7 @@ const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   on: 'Day',
   lastDay: 'Last day',
   void: 'It never happened',
+  silent: 'Without telling anybody',
   subject: 'Subject',
   facts: 'What it said',
   part: 'Part',

@@ -11,6 +11,7 @@ export const EventQuery = graphql(`
       title
       path
       version
+      visibility
       statusSentence
       viewerCan
     }

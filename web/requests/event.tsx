@@ -73,6 +73,7 @@ async function correct(form: FormData, change: Change, of: Correctable, caller: 
     void: isVoid,
     occurred: isVoid ? null : { on: String(form.get('occurred.on')) },
     fields: isVoid ? null : changedFields(form, fields, event),
+    silent: form.get('silent') === 'true',
   };
   return (await execute(CorrectMutation, { input }, caller)).foiaRequestCorrectEvent;
 }
@@ -108,6 +109,9 @@ export default function CorrectEvent() {
             <EventField key={field.key} field={field} value={initialValue(field, event)} />
           ))}
           <CheckField name="void" label="It never happened: take it out of the count" />
+          {foiaRequest.visibility === 'PUBLIC' ? null : (
+            <CheckField name="silent" label="Quietly: tell nobody, and leave it where it stands in lists" />
+          )}
           <TextField
             name="reason"
             label="Why"

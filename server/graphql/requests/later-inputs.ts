@@ -15,6 +15,11 @@ export const FoiaRequestCorrectEventInput = builder.inputType('FoiaRequestCorrec
       type: [FactFieldInput],
       description: 'All that it says beside its date; left out, it stays.',
     }),
+    silent: t.boolean({
+      defaultValue: false,
+      description:
+        'Nobody is told, and the request keeps its place in lists. Only of what is not public; else CORRECTION_IS_PUBLIC.',
+    }),
   }),
 });
 
