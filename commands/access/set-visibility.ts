@@ -4,13 +4,13 @@
  */
 import type { Visibility } from '#domain/access/viewer.ts';
 import { refusal } from '#domain/errors.ts';
-import { checkListLength, checkOptionalText, LIST_LIMITS, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { insidersAmong, replaceSealedReaders } from '#db/writes/access.ts';
+import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
-import { checkAllowed, finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
+import { finishAct, openMatter } from '../matters/open-matter.ts';
 import { type Embargo, type EmbargoInput, readEmbargo } from './check-embargo.ts';
 import { ACTION_TO } from './check-visibility.ts';
+import { nameReaders, type Readers } from './name-readers.ts';
 import { warnOfEmbargo } from './warn-of-embargo.ts';
 
 export interface SetVisibilityInput {
@@ -42,7 +42,8 @@ export const setVisibility = (
     });
     const reason = checkOptionalText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
     const embargo = await embargoOf(ctx, matter, input);
-    const readers = await seal(ctx, matter, input);
+    const seals = input.visibility === 'sealed' || input.readers;
+    const readers = seals ? await nameReaders(ctx, matter, input.readers ?? []) : null;
     const version = await changeVisibility(ctx, matter, input.visibility, embargo, { reason, readers });
     return { matterId: matter.id, version };
   });
@@ -78,25 +79,4 @@ async function embargoOf(
     throw refusal('EMBARGO_NOT_PUBLIC', {}, ['embargo']);
   }
   return given;
-}
-
-interface Readers {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** Names who may see what is sealed; who seals is always one of them. @throws Refusal READER_UNKNOWN, TOO_MANY */
-async function seal(
-  ctx: CommandContext,
-  matter: MatterRow,
-  { visibility, readers }: SetVisibilityInput,
-): Promise<Readers | null> {
-  if (ctx.viewer.kind !== 'person' || (visibility !== 'sealed' && !readers)) return null;
-  checkAllowed(ctx, 'seal', subjectOf(matter, ctx.now));
-  const own = ctx.viewer.personId;
-  const named = [...new Set([own, ...(readers ?? [])])].sort();
-  checkListLength(named, LIST_LIMITS.entries, 'readers', ['readers']);
-  const insiders = await insidersAmong(ctx.tx, matter.id, named);
-  if (insiders.length < named.length) throw refusal('READER_UNKNOWN', {}, ['readers']);
-  return { before: await replaceSealedReaders(ctx.tx, matter.id, named, own), after: named };
 }

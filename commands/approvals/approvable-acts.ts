@@ -2,6 +2,7 @@ import { closePart } from '../requests/close-part.ts';
 import { correctEvent } from '../requests/correct-event.ts';
 import { undoCorrection } from '../requests/undo-correction.ts';
 import { withdrawRequest } from '../requests/withdraw-request.ts';
+import { setPartVisibility } from '../access/set-part-visibility.ts';
 import { undoAct } from '../matters/undo-act.ts';
 import type { Act } from './approvable.ts';
 import type { ApprovableInput } from './ask-approval.ts';
@@ -13,6 +14,7 @@ const ACTS = {
   correct_event: correctEvent,
   undo_correction: undoCorrection,
   undo_act: undoAct,
+  set_part_visibility: setPartVisibility,
 } as const;
 
 export const APPROVABLE_ACTS = Object.keys(ACTS) as readonly (keyof typeof ACTS)[];

@@ -9,6 +9,7 @@ import type { PartVisibility } from '#domain/access/viewer.ts';
 import { findEntry, type UndoableEntry } from '#db/writes/history.ts';
 import { updateMatter } from '#db/writes/matters.ts';
 import { updateRequest } from '#db/writes/requests.ts';
+import { restorePart } from '../access/set-part-visibility.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { checkAgreement, checkMember } from '../requests/check-request.ts';
@@ -35,6 +36,7 @@ const UNDOABLE: Readonly<Record<string, Action>> = {
   undo_act: 'edit_request',
   correct_event: 'correct_event',
   undo_correction: 'correct_event',
+  set_part_visibility: 'keep_part',
 };
 
 /** The act that a viewer must be allowed in order to take this one back; null where nobody can. */
@@ -52,6 +54,8 @@ export const undoAct = approvable('undo_act', async (ctx, input: UndoActInput) =
   const needed = neededToUndo(entry.action);
   if (!needed) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
   checkAllowed(ctx, needed, subjectOf(matter, ctx.now));
+  if (needed === 'keep_part')
+    return restorePart(ctx, matter, { ...entry, number: input.entry }, input.reason);
   if (needed === 'correct_event') {
     const isNewest = !opened.recorded.some(({ supersedesId }) => supersedesId === entry.targetId);
     if (!entry.targetId || !isNewest) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);

@@ -54,6 +54,7 @@ export const correctEvent = approvable('correct_event', async (ctx, input: Corre
       ...(right.isVoid ? { void: true } : { on: right.occurred.on, payload: right.payload }),
       ...(isSilent ? { silent: true } : {}),
     },
+    visibility: wrong.visibility ?? null,
   });
   return { matterId: opened.matter.id, version };
 });

@@ -49,6 +49,7 @@ export async function restoreFact(
     reason,
     before: { on: correction.occurred.on, payload: correction.payload, void: correction.isVoid },
     after: { on: restored.occurred.on, payload: restored.payload, void: restored.isVoid },
+    visibility: restored.visibility ?? null,
   });
   return { matterId: opened.matter.id, version };
 }

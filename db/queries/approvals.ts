@@ -14,7 +14,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
-import { isInsider, matterIsVisible, partIsVisible } from './visibility.ts';
+import { askIsVisible, isInsider, matterIsVisible } from './visibility.ts';
 
 export interface ApprovalRow {
   readonly id: string;
@@ -64,7 +64,7 @@ const columns = ({ sql }: Connection) => sql`
   a.decided_by_id, a.decided_at, a.decision_reason`;
 
 const visible = (db: Connection, viewer: Viewer) =>
-  db.sql`${matterIsVisible(db, viewer)} and ${isInsider(db, viewer)} and ${partIsVisible(db, viewer, 'a')}`;
+  db.sql`${matterIsVisible(db, viewer)} and ${isInsider(db, viewer)} and ${askIsVisible(db, viewer)}`;
 
 export async function approvalsByIds(
   db: Connection,

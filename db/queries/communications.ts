@@ -1,5 +1,5 @@
 // What came in or went out of a matter, as a viewer may see it.
-import type { Viewer } from '#domain/access/viewer.ts';
+import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { type Columns, columnsOf, type Fields } from './columns.ts';
 import {
@@ -34,6 +34,7 @@ export interface CommunicationRow {
   readonly happenedOn: string;
   readonly documentId: string | null;
   readonly recordedById: string | null;
+  readonly visibility: PartVisibility;
   readonly recordedAt: string;
 }
 
@@ -63,6 +64,7 @@ const COLUMNS: Columns<CommunicationRow> = {
   happenedOn: 'c.happened_on',
   documentId: 'c.document_id',
   recordedById: 'c.recorded_by_id',
+  visibility: 'c.visibility',
   recordedAt: 'c.recorded_at',
 };
 

@@ -2,6 +2,7 @@
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { deadlineIsVisible, deadlineSource } from './deadlines.ts';
+import { partIsVisible } from './visibility.ts';
 
 /** One value that a deadline had, with its working as the engine gave it. */
 export interface DeadlineVersionRow {
@@ -23,7 +24,9 @@ export interface DeadlineVersionRow {
   readonly computedAt: string;
 }
 
-/** All versions of each deadline, newest first. The ids come from deadlines that the viewer was shown. */
+/**
+ * All versions of each deadline, newest first; an earlier one that came from a fact which the viewer may not see is left out. The ids come from deadlines that the viewer was shown.
+ */
 export async function versionsOfEach(
   db: Connection,
   viewer: Viewer,
@@ -32,6 +35,8 @@ export async function versionsOfEach(
   return db.sql<DeadlineVersionRow[]>`
     select ${versionColumns(db)} from ${deadlineSource(db)} join deadline_versions v on v.deadline_id = d.id
     where d.id = any(${deadlineIds as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}
+      and (v.number = d.version_number or not exists (select from matter_events t
+        where t.id = v.caused_by_event_id and not ${partIsVisible(db, viewer, 't')}))
     order by v.deadline_id, v.number desc`;
 }
 

@@ -1,6 +1,6 @@
 // Files, by the rule of the gate: seen by whoever may see a communication that cites them; one that nothing cites yet, by the
 // members of its organization, or where it is kept closer only by the member who brought it.
-import { clearanceOf, type Viewer } from '#domain/access/viewer.ts';
+import { clearanceOf, type PartVisibility, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
@@ -11,6 +11,7 @@ export interface DocumentRow {
   readonly sha256: string;
   readonly mediaType: string;
   readonly storageKey: string;
+  readonly visibility: PartVisibility;
 }
 
 /** The files with these ids that the viewer may see, in no order. */
@@ -22,7 +23,7 @@ export async function documentsByIds(
   const own = clearanceOf(viewer).organizations as string[];
   const me = viewer.kind === 'person' ? viewer.personId : null;
   return db.sql<DocumentRow[]>`
-    select f.id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key from documents f
+    select f.id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key, f.visibility from documents f
     where f.id = any(${ids as string[]}::uuid[]) and (exists (
         select from communications c join matters m on m.id = c.matter_id
         where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}

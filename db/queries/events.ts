@@ -1,5 +1,5 @@
 // The facts of a matter, as a viewer may see them: those kept to the organization are for its members only.
-import type { Viewer } from '#domain/access/viewer.ts';
+import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import { BOOKKEEPING_KINDS } from '#domain/requests/fact-kinds.ts';
 import type { Connection } from '../client.ts';
 import { columnsOf, type Fields } from './columns.ts';
@@ -37,6 +37,7 @@ export interface EventRow {
   readonly reason: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly personId: string | null;
+  readonly visibility: PartVisibility;
   readonly recordedAt: string;
   /** Who keeps the matter: names of recorders are for its members. */
   readonly organizationId: string;
@@ -86,6 +87,7 @@ export const eventColumns = (db: Reader, viewer: Viewer, fields: Fields = 'all')
       reason: 'e.reason',
       payload: 'e.payload',
       personId: 'e.person_id',
+      visibility: 'e.visibility',
       recordedAt: 'e.recorded_at',
       organizationId: 'm.organization_id',
       matterKind: 'm.kind as matter_kind',

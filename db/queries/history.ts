@@ -12,7 +12,7 @@ import {
   pagesOfEach,
   type Window,
 } from './keyset.ts';
-import { isInsider, matterIsVisible, partIsVisible } from './visibility.ts';
+import { entryIsVisible, isInsider, matterIsVisible } from './visibility.ts';
 
 export interface HistoryRow {
   readonly id: string;
@@ -40,12 +40,15 @@ export const HISTORY_ORDER: Order<HistoryRow> = {
 
 const isVisible = (db: Connection, viewer: Viewer) =>
   db.sql`${matterIsVisible(db, viewer)} and ${isInsider(db, viewer)}
-    and ${partIsVisible(db, viewer, 'h')}`;
+    and ${entryIsVisible(db, viewer)}`;
 
 /** The twin of what `commands/matters/undo-act.ts` checks. */
 const isUndoable = ({ sql }: Connection) => sql`case
   when h.action in ('correct_event', 'undo_correction')
     then not exists (select from matter_events s where s.supersedes_id = h.target_id)
+  when h.action = 'set_part_visibility'
+    then not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
+      and l.action = h.action and l.target_id = h.target_id)
   when h.action in ('edit_request', 'set_people', 'undo_act') and h.after is not null
     then (m.status = 'draft' or not h.after ?| '{requestText,agencyId,requester}'::text[])
       and not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number

@@ -9,7 +9,7 @@ import type { Connection } from '../client.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 /** Aliases under which parts of a matter stand in statements. */
-export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h';
+export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k';
 
 /**
  * A condition on `matters m`: this viewer may know that it exists. Public matters that no embargo holds, those of the
@@ -56,6 +56,19 @@ export function partIsVisible(db: Reader, viewer: Viewer, alias: PartAlias) {
 }
 
 type Fragment = PendingQuery<Row[]>;
+
+/**
+ * A condition on an entry `h` of the history: it may be read, and so may every part that it tells of, as each is kept now and
+ * not only as it was kept then.
+ */
+export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'h')}
+  and not exists (select from communications k where k.id = h.target_id and not ${partIsVisible(db, viewer, 'k')})
+  and not exists (select from matter_events t where (t.id = h.target_id or t.communication_id = h.target_id
+    or t.id = (select w.event_id from approvals w where w.id = h.target_id)) and not ${partIsVisible(db, viewer, 't')})`;
+
+/** A condition on an ask `a`: the same of the fact that it is about. */
+export const askIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'a')}
+  and not exists (select from matter_events t where t.id = a.event_id and not ${partIsVisible(db, viewer, 't')})`;
 
 function isForCounsel(db: Reader, viewer: Viewer) {
   const { counselOrganizations, counselMatters } = clearanceOf(viewer);

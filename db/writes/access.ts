@@ -16,6 +16,13 @@ export async function insidersAmong(
   return rows.map(({ id }) => id);
 }
 
+/** Who is named for the sealed content of a matter now. */
+export async function sealedReadersOf({ sql }: Transaction, matterId: string): Promise<readonly string[]> {
+  const rows = await sql<{ personId: string }[]>`
+    select person_id from sealed_readers where matter_id = ${matterId} order by person_id`;
+  return rows.map(({ personId }) => personId);
+}
+
 /** Names exactly these people for the sealed content of a matter. @returns who was named until now */
 export async function replaceSealedReaders(
   { sql }: Transaction,

@@ -3,7 +3,7 @@ import type { ApprovalState } from '#domain/approvals/approval.ts';
 import type { Action } from '#domain/access/policy.ts';
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
-import { isInsider, matterIsVisible, partIsVisible } from '../queries/visibility.ts';
+import { askIsVisible, isInsider, matterIsVisible } from '../queries/visibility.ts';
 import { approvals } from '../schema/index.ts';
 
 export type NewApproval = typeof approvals.$inferInsert;
@@ -40,7 +40,7 @@ export async function findApproval(
     select a.id, a.matter_id, a.act, a.needed, a.input, a.visibility, a.person_id, a.state, a.reason
     from approvals a join matters m on m.id = a.matter_id
     where a.id = ${id} and ${matterIsVisible(tx, viewer)} and ${isInsider(tx, viewer)}
-      and ${partIsVisible(tx, viewer, 'a')}`;
+      and ${askIsVisible(tx, viewer)}`;
   return row;
 }
 

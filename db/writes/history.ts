@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
-import { isInsider, partIsVisible } from '../queries/visibility.ts';
+import { entryIsVisible, isInsider } from '../queries/visibility.ts';
 import { history } from '../schema/index.ts';
 
 export type NewHistory = typeof history.$inferInsert;
@@ -47,6 +47,6 @@ export async function findEntry(
         and l.after ?| array(select jsonb_object_keys(h.after))) as is_touched
     from history h join matters m on m.id = h.matter_id
     where h.matter_id = ${matterId} and h.number = ${number}::int
-      and ${isInsider(tx, viewer)} and ${partIsVisible(tx, viewer, 'h')}`;
+      and ${isInsider(tx, viewer)} and ${entryIsVisible(tx, viewer)}`;
   return row;
 }

@@ -15,6 +15,12 @@ export const ACCESS_REFUSALS = {
     when: 'The end of an embargo is not in the future.',
     remedy: 'Choose a later end; leave it out to publish now.',
   },
+  FILING_STAYS_OPEN: {
+    message:
+      'That the request was sent cannot be kept closer than the request. Keep the whole request closer.',
+    when: 'The fact from which all else of a request is counted is to be kept closer than the request.',
+    remedy: 'Use `matterSetVisibility` on the request.',
+  },
   READER_UNKNOWN: {
     message: 'Everybody named must be a member or guest of the organization that keeps the matter.',
     when: 'Somebody is named for sealed content who could not see the matter otherwise.',

@@ -18,6 +18,7 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   add_part: 'Added a part',
   close_part: 'Closed a part',
   set_visibility: 'Changed who may see it',
+  set_part_visibility: 'Changed who may see an entry',
   set_people: 'Named lead and backup',
   withdraw_request: 'Withdrew the request',
   set_stated_date: 'Set a date that a paper names',
@@ -59,7 +60,17 @@ export function changesInWords(
 }
 
 /** The fields whose values are ids of something with a name. */
-export const NAMED_FIELDS = ['leadId', 'backupId', 'askedById', 'agencyId', 'agreementId', 'part'] as const;
+export const NAMED_FIELDS = [
+  'leadId',
+  'backupId',
+  'askedById',
+  'agencyId',
+  'agreementId',
+  'part',
+  'entry',
+  'withFacts',
+  'sealedReaders',
+] as const;
 
 const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   title: 'Title',
@@ -82,6 +93,8 @@ const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   subject: 'Subject',
   facts: 'What it said',
   part: 'Part',
+  entry: 'Entry',
+  withFacts: 'Facts in it that went along',
   number: 'Number',
   text: 'Text',
   outcome: 'Outcome',
@@ -142,6 +155,7 @@ const ASKS_EN: Readonly<Record<string, string>> = {
   correct_event: 'Correct a fact',
   undo_correction: 'Undo a correction',
   undo_act: 'Take an earlier act back',
+  set_part_visibility: 'Let more people see an entry',
 };
 
 /** What somebody asks a second person for: `Close a part of the request`. */

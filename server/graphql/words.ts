@@ -167,6 +167,7 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   set_stated_date: 'Set a date that a paper names.',
   invite_guest: 'Invite a guest, or end their time.',
   set_visibility: 'Say who may see it.',
+  keep_part: 'Keep a letter, fact or file closer than the request.',
   keep_for_counsel: 'Keep it, or part of it, for counsel.',
   seal: 'Seal it, or part of it, for people who are named.',
   follow: 'Be told of its dates.',

@@ -23,6 +23,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   foiaRequestUndoCorrection: 'correct_event',
   foiaRequestWithdraw: 'withdraw_request',
   matterFollow: 'follow_matter',
+  matterSetPartVisibility: 'keep_part',
   matterSetVisibility: 'set_visibility',
   matterUndoAct: 'undo_act',
   organizationChangeRole: 'change_role',
@@ -60,6 +61,7 @@ export const TRIED_FIRST: readonly string[] = [
   'foiaRequestCorrectEvent',
   'foiaRequestUndoCorrection',
   'foiaRequestWithdraw',
+  'matterSetPartVisibility',
   'matterUndoAct',
 ];
 
@@ -142,6 +144,7 @@ export const MATTER_PAGES: readonly string[] = [
   'requests/:reference/visibility',
   'requests/:reference/history',
   'requests/:reference/events/:event',
+  'requests/:reference/entries/:event',
 ];
 
 /** Pages that lead to no single matter; the walk of pages proves that nothing hidden stands in them. */

@@ -81,6 +81,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${code}/events/${event}`),
     ...formOf(`/requests/${publicCode}/events/${event}`),
   ],
+  'requests/:reference/entries/:event': ({ code, event }) => [
+    ...formOf(`/requests/${code}/entries/${event}`, { choice: 'matter', expectedVersion: '1' }),
+    ...formOf(`/requests/${publicCode}/entries/${event}`, { choice: 'matter', expectedVersion: '1' }),
+  ],
   'organizations/:slug/team': () => formOf(`/organizations/aid-${world.organizationId}/team`),
   'organizations/:slug/first-task': () => [{ path: `/organizations/aid-${world.organizationId}/first-task` }],
   'invitations/:token': () => formOf('/invitations/none', { intent: 'accept' }),

@@ -5,13 +5,15 @@ import styles from './visibility.module.css';
 /** One of several ways, with what belongs to it. All stand open, so that no script is needed to reach them. */
 export function Choice(props: {
   value: string;
+  /** Where a page has several such lists; otherwise it is made from the value. */
+  id?: string;
   label: string;
   hint: string;
   checked: boolean;
   children?: ReactNode;
 }) {
   const sent = useSubmitted()?.values['choice']?.[0];
-  const id = `choice-${props.value}`;
+  const id = `choice-${props.id ?? props.value}`;
   return (
     <div className={styles['choice']}>
       <input

@@ -91,6 +91,8 @@ export function SelectField(
 /** Yes or no. Several with one name give several values. */
 export function CheckField(props: {
   name: string;
+  /** Where several lists of a page hold the same; otherwise it is made from name and value. */
+  id?: string;
   value?: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -101,7 +103,7 @@ export function CheckField(props: {
   const sent = scope ? (scope.values[props.name]?.includes(value) ?? false) : undefined;
   return (
     <Checkbox
-      id={fieldId(`${props.name}-${value}`)}
+      id={fieldId(props.id ?? `${props.name}-${value}`)}
       name={props.name}
       value={value}
       label={props.label}

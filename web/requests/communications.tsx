@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { PART_SEEN } from '../access/keep-part.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -71,6 +72,7 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
             <a href={one.file.path}>{one.file.name}</a>
           </p>
         ) : null}
+        <Kept entry={one} name={one.subject} request={request} />
         {one.facts.length > 0 ? (
           <ul className={styles['facts']} aria-label="Facts in it">
             {one.facts.map((fact) => (
@@ -98,11 +100,29 @@ function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
       ))}
       {fact.isCorrection ? <Badge tone="calm">Corrected{fact.reason ? `: ${fact.reason}` : ''}</Badge> : null}
       {gone ? <Badge tone="calm">No longer counted</Badge> : null}
+      {gone ? null : <Kept entry={fact} name={fact.label} request={request} />}
       {!gone && request.viewerCan.includes('CORRECT') ? (
         <Link to={`${request.path}/events/${encodeURIComponent(fact.id)}`} data-screen-only>
           Correct<span className="hidden"> {fact.label}</span>
         </Link>
       ) : null}
     </li>
+  );
+}
+
+/** Who can see a letter or a fact, where that is fewer than see the request, and the way to change it. */
+function Kept({ entry, name, request }: { entry: Communication | Fact; name: string; request: FoiaRequest }) {
+  const { visibility, id } = entry;
+  const mayChange = request.viewerCan.includes('KEEP_PART');
+  if (visibility === 'MATTER' && !mayChange) return null;
+  return (
+    <span className={styles['kept']}>
+      {visibility === 'MATTER' ? null : <Badge tone="calm">{PART_SEEN[visibility]}</Badge>}
+      {mayChange ? (
+        <Link to={`${request.path}/entries/${encodeURIComponent(id)}`} data-screen-only>
+          Who can see it<span className="hidden">: {name}</span>
+        </Link>
+      ) : null}
+    </span>
   );
 }

@@ -20,6 +20,7 @@ export const FactFields = graphql(`
       label
       value
     }
+    visibility
     isCorrection
     isVoided
     reason
@@ -147,6 +148,7 @@ export const RequestQuery = graphql(
             id
             direction
             channel
+            visibility
             subject
             summary
             sender

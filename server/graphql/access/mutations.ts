@@ -1,13 +1,15 @@
 // The acts on who may see a matter.
 import { setVisibility, type SetVisibilityInput } from '#commands/access/set-visibility.ts';
+import { setPartVisibility, type SetPartVisibilityInput } from '#commands/access/set-part-visibility.ts';
 import { builder } from '../builder.ts';
+import { uuidOf } from '../ids.ts';
 import { Matter } from '../refs.ts';
 import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
 import type { ActShape } from '../requests/payloads.ts';
 import { uuidsOf, withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
-import { EmbargoCondition, Visibility } from './words.ts';
+import { EmbargoCondition, PartVisibility, Visibility } from './words.ts';
 
 const EmbargoInput = builder.inputType('EmbargoInput', {
   description: 'What must be before others see a public matter: a day, or an event.',
@@ -41,7 +43,7 @@ const MatterSetVisibilityInput = builder.inputType('MatterSetVisibilityInput', {
   }),
 });
 
-const MatterPayload = builder.objectRef<ActShape>('MatterPayload').implement({
+export const MatterPayload = builder.objectRef<ActShape>('MatterPayload').implement({
   description: 'What an act on who may see a matter gives back.',
   fields: (t) => ({
     matter: t.field({
@@ -66,6 +68,44 @@ builder.mutationField('matterSetVisibility', (t) =>
     resolve: (_root, { input }, ctx) => {
       const readers = input.readers ? uuidsOf('Person', input.readers, ['readers']) : null;
       return act(ctx, setVisibility, { ...withUuids(input), readers } as SetVisibilityInput);
+    },
+  }),
+);
+
+const MatterSetPartVisibilityInput = builder.inputType('MatterSetPartVisibilityInput', {
+  description: 'Who may see one part of a matter from now on.',
+  fields: (t) => ({
+    ...repeatable(t),
+    matter: t.id({ required: true, description: 'Of which matter.' }),
+    expectedVersion: t.int({ required: true, description: 'The `version` that was read.' }),
+    part: t.id({
+      required: true,
+      description:
+        'Which: a communication, a fact or a file. The facts of a communication go with it; a fact goes with its corrections.',
+    }),
+    visibility: t.field({ type: PartVisibility, required: true, description: 'Who.' }),
+    readers: t.idList({
+      description:
+        'With SEALED: the people who may see what is sealed in this matter, beside who seals it. Left out: those who are named already.',
+    }),
+    reason: t.string({ description: 'Why; whoever may see the part reads it in the history.' }),
+  }),
+});
+
+builder.mutationField('matterSetPartVisibility', (t) =>
+  t.field({
+    type: MatterPayload,
+    description:
+      'Keeps a letter, fact or file closer than its matter, or lets it be seen again. Owners, editors, counsel and volunteers may keep it to the organization; for counsel and sealed, counsel alone, who alone let such a part go. For what everybody would see, a volunteer asks: `approval` waits for a second person. It counts at once, through every door, and dates are computed anew without it.',
+    args: {
+      input: t.arg({ type: MatterSetPartVisibilityInput, required: true, description: 'What to do.' }),
+    },
+    resolve: (_root, { input: { part, ...input } }, ctx) => {
+      const readers = input.readers ? uuidsOf('Person', input.readers, ['readers']) : null;
+      const visibility = input.visibility === 'matter' ? null : input.visibility;
+      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document'], part, ['part']);
+      const given = { ...withUuids(input), part: uuid, visibility, readers };
+      return act(ctx, setPartVisibility, given as SetPartVisibilityInput);
     },
   }),
 );

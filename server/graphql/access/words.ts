@@ -8,6 +8,24 @@ export const Visibility = enumOf('Visibility', 'Who may see a matter.', {
   sealed: 'Only the people who are named for it.',
 });
 
+export const OrdinaryVisibility = enumOf(
+  'OrdinaryVisibility',
+  'Who may see a matter, as far as it can be said in passing; the rest has an act of its own, `matterSetVisibility`.',
+  {
+    public: 'Everyone.',
+    organization:
+      'Members of the organization that keeps it and its guests; to all others it does not exist.',
+  },
+);
+
+export const PartVisibility = enumOf('PartVisibility', 'Who may see one part of a matter.', {
+  matter: 'Whoever may see the matter.',
+  organization:
+    'Members of the organization that keeps the matter and its guests; to all others it does not exist.',
+  counsel: 'Counsel only: work product and what client and attorney say to each other.',
+  sealed: 'Only the people who are named for what is sealed in the matter.',
+});
+
 export const EmbargoCondition = enumOf(
   'EmbargoCondition',
   'What must have happened before others see a matter.',

@@ -13,6 +13,7 @@ import { MatterUndoActPayload } from '../history/undo.ts';
 import { globalId } from '../ids.ts';
 import { Node } from '../node.ts';
 import { Approval, ApprovalConnection, FoiaRequest, Matter, MatterEvent, Person } from '../refs.ts';
+import { MatterPayload } from '../access/mutations.ts';
 import { FoiaRequestPayload } from '../requests/payloads.ts';
 
 const ApprovalState = enumOf('ApprovalState', 'Where an ask stands.', {
@@ -116,7 +117,7 @@ builder.objectField(FoiaRequest, 'waitingApprovals', (t) =>
 );
 
 // The payloads whose act may wait.
-for (const payload of [FoiaRequestPayload, MatterUndoActPayload]) {
+for (const payload of [FoiaRequestPayload, MatterUndoActPayload, MatterPayload]) {
   builder.objectField(payload, 'approval', (t) =>
     t.field({
       type: Approval,

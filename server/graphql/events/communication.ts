@@ -6,6 +6,7 @@ import { reads } from '../reads.ts';
 import { Node } from '../node.ts';
 import { Communication, FileReference, MatterEvent, Person } from '../refs.ts';
 import { Channel, Direction } from '../words.ts';
+import { PartVisibility } from '../access/words.ts';
 
 FileReference.implement({
   description: 'A file as received. Its path answers with an attachment, to those who may see it.',
@@ -19,6 +20,11 @@ FileReference.implement({
     sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, in hexadecimal.' }),
     path: t.string({ description: 'Where to download it.', resolve: (row) => filePath(row.id) }),
     mediaType: t.exposeString('mediaType', { description: 'What kind of file it is said to be.' }),
+    visibility: t.field({
+      type: PartVisibility,
+      description: 'Who may see it, beside the letter that it came with.',
+      resolve: ({ visibility }) => visibility ?? 'matter',
+    }),
   }),
 });
 
@@ -61,6 +67,12 @@ Communication.implement({
       type: 'Date',
       nullable: true,
       description: 'The day it reached us; null where not known, and for what we sent.',
+    }),
+    visibility: t.field({
+      type: PartVisibility,
+      description: 'Who may see it.',
+      extensions: reads<CommunicationRow>('visibility'),
+      resolve: ({ visibility }) => visibility ?? 'matter',
     }),
     file: t.field({
       type: FileReference,

@@ -10,6 +10,7 @@ import { reads } from '../reads.ts';
 import { Node } from '../node.ts';
 import { Communication, Matter, MatterEvent, Person } from '../refs.ts';
 import { DateBasis, DatePrecision } from '../words.ts';
+import { PartVisibility } from '../access/words.ts';
 
 export const FuzzyDate = builder.objectRef<DomainFuzzyDate>('FuzzyDate').implement({
   description: 'A date as a source gives it: how exactly it is known, and where it comes from.',
@@ -120,6 +121,12 @@ MatterEvent.implement({
       description: 'The letter, message or call that says it; null where there is none.',
       resolve: (row, _args, ctx) =>
         row.communicationId === null ? null : ctx.loaders.communications(row.communicationId),
+    }),
+    visibility: t.field({
+      type: PartVisibility,
+      description: 'Who may see it; one that is kept closer than its matter moves no date and no status.',
+      extensions: reads<EventRow>('visibility'),
+      resolve: ({ visibility }) => visibility ?? 'matter',
     }),
     page: t.exposeInt('page', {
       nullable: true,

@@ -1,5 +1,6 @@
 // What an act changed, in words, with people, offices and parts by name.
 import { type ChangeInWords, changesInWords, type NAMED_FIELDS } from '#domain/words/history-en.ts';
+import { eventLabel } from '#domain/words/events-en.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 
@@ -30,17 +31,27 @@ export const changesOf = async (row: Changed, _args: unknown, ctx: ApiContext): 
 /** Names of what the entry mentions, as far as the viewer may know of it. */
 async function namesIn({ before, after }: Changed, { loaders }: ApiContext): Promise<Map<string, string>> {
   const ids = (field: (typeof NAMED_FIELDS)[number]) =>
-    [before?.[field], after?.[field]].filter((id): id is string => typeof id === 'string');
-  const people = [...ids('leadId'), ...ids('backupId'), ...ids('askedById')].map(async (id) => [
-    id,
-    (await loaders.people(id))?.name,
-  ]);
+    [before?.[field], after?.[field]].flat().filter((id): id is string => typeof id === 'string');
+  const people = [...ids('leadId'), ...ids('backupId'), ...ids('askedById'), ...ids('sealedReaders')].map(
+    async (id) => [id, (await loaders.people(id))?.name],
+  );
   const parts = ids('part').map(async (id) => {
     const part = await loaders.parts(id);
     return [id, part ? `${part.number}. ${part.text}` : undefined];
   });
+  const entries = [...ids('entry'), ...ids('withFacts')].map(async (id) => [
+    id,
+    await nameOfEntry(id, loaders),
+  ]);
   const agencies = ids('agencyId').map(async (id) => [id, (await loaders.agencies(id))?.name]);
   const agreements = ids('agreementId').map(async (id) => [id, (await loaders.agreements(id))?.title]);
-  const found = await Promise.all([...people, ...parts, ...agencies, ...agreements]);
+  const found = await Promise.all([...people, ...parts, ...entries, ...agencies, ...agreements]);
   return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+async function nameOfEntry(id: string, loaders: ApiContext['loaders']): Promise<string | undefined> {
+  const fact = await loaders.events(id);
+  const letter = fact ?? (await loaders.communications(id));
+  if (letter) return 'kind' in letter ? eventLabel(letter) : letter.subject;
+  return (await loaders.documents(id))?.name;
 }

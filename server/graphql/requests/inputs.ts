@@ -1,7 +1,7 @@
 // What the acts on a request take. Closed lists of fields: who owns, records or decides is settled by the server.
 import type { InputFieldBuilder } from '@pothos/core';
 import { builder } from '../builder.ts';
-import { Visibility } from '../access/words.ts';
+import { OrdinaryVisibility } from '../access/words.ts';
 import { Channel, DateBasis, DatePrecision, Direction, ProofKind, Regime } from '../words.ts';
 
 type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -51,9 +51,8 @@ export const FoiaRequestDraftInput = builder.inputType('FoiaRequestDraftInput', 
       description: 'The law. Default: FOIA for a federal agency, STATE for another.',
     }),
     visibility: t.field({
-      type: Visibility,
-      description:
-        'PUBLIC or ORGANIZATION, which is the default. The rest has an act of its own, `matterSetVisibility`.',
+      type: OrdinaryVisibility,
+      description: 'Who may see it; ORGANIZATION by default.',
     }),
     parts: t.stringList({ description: 'What is asked for, one text a part; at most 50.' }),
     lead: t.id({ description: 'Who has it.' }),
@@ -71,9 +70,8 @@ export const FoiaRequestEditInput = builder.inputType('FoiaRequestEditInput', {
     agreement: t.id({ description: 'The agreement it is about.' }),
     requester: t.field({ type: RequesterInput, description: 'The requester of record, as a whole.' }),
     visibility: t.field({
-      type: Visibility,
-      description:
-        'PUBLIC or ORGANIZATION; an embargo ends with it. The rest has an act of its own, `matterSetVisibility`.',
+      type: OrdinaryVisibility,
+      description: 'Who may see it; an embargo ends with it.',
     }),
   }),
 });

@@ -22,6 +22,7 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   set_stated_date: ['set_stated_date', isOpen],
   invite_guest: ['invite_guest', always],
   set_visibility: ['set_visibility', always],
+  keep_part: ['keep_part', always],
   keep_for_counsel: ['keep_for_counsel', always],
   seal: ['seal', always],
   follow: ['follow_matter', always],

@@ -233,7 +233,9 @@ describe('what waits', () => {
     const folder = path.resolve('commands');
     const made = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) => [...readFileSync(path.join(folder, name), 'utf8').matchAll(/approvable\('(\w+)'/g)])
+      .flatMap((name) => [
+        ...readFileSync(path.join(folder, name), 'utf8').matchAll(/approvable\(\s*'(\w+)'/g),
+      ])
       .map(([, name]) => name);
     expect(made.toSorted()).toEqual([...APPROVABLE_ACTS].toSorted());
   });

@@ -1,0 +1,57 @@
+// The parts of a matter that can be kept closer than it: letters, facts and files.
+import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import type { Transaction } from '../client.ts';
+import { partIsVisible } from '../queries/visibility.ts';
+
+export interface PartRow {
+  readonly id: string;
+  readonly kind: 'communication' | 'event' | 'document';
+  readonly visibility: PartVisibility;
+}
+
+/** A part of a matter that the viewer may see. The caller holds the lock on the matter, which the viewer may see. */
+export async function findPart(
+  tx: Transaction,
+  viewer: Viewer,
+  matterId: string,
+  id: string,
+): Promise<PartRow | undefined> {
+  const [row] = await tx.sql<PartRow[]>`
+    select found.* from matters m cross join lateral (
+      select c.id, 'communication' as kind, c.visibility from communications c
+        where c.id = ${id} and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')}
+      union all
+      select e.id, 'event', e.visibility from matter_events e
+        where e.id = ${id} and e.matter_id = m.id and ${partIsVisible(tx, viewer, 'e')}
+      union all
+      select f.id, 'document', f.visibility from documents f
+        where f.id = ${id} and ${partIsVisible(tx, viewer, 'f')} and exists (select from communications c
+          where c.document_id = f.id and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})) found
+    where m.id = ${matterId}`;
+  return row;
+}
+
+const TABLES = { communication: 'communications', event: 'matter_events', document: 'documents' } as const;
+
+/** Writes who may see these parts, all of one kind. */
+export async function updateParts(
+  { sql }: Transaction,
+  kind: PartRow['kind'],
+  ids: readonly string[],
+  visibility: PartVisibility,
+): Promise<void> {
+  await sql`update ${sql(TABLES[kind])} set visibility = ${visibility} where id = any(${ids as string[]}::uuid[])`;
+}
+
+/** What the newest act on who may see a part said of it: null where there was none. */
+export async function findKeeping(
+  { sql }: Transaction,
+  matterId: string,
+  partId: string,
+): Promise<{ readonly number: number; readonly withFacts: readonly string[] } | null> {
+  const [row] = await sql<{ number: number; withFacts: readonly string[] }[]>`
+    select number, coalesce(after -> 'withFacts', '[]') as with_facts from history
+    where matter_id = ${matterId} and target_id = ${partId} and action = 'set_part_visibility'
+    order by number desc limit 1`;
+  return row ?? null;
+}

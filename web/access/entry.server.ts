@@ -1,0 +1,58 @@
+import { execute, type Caller } from '../api.server.ts';
+import { numberOf, textOf } from '../forms/submitted.ts';
+import type { ResultOf } from '../graphql.ts';
+import { codeOf, notFound } from '../requests/code.ts';
+import { demand } from '../requests/gate.ts';
+import type { Outcome } from '../requests/manage.server.ts';
+import { EntryQuery, SetPartVisibilityMutation, type EntryRequest } from './entry.query.ts';
+import type { Part } from './keep-part.tsx';
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** A letter or fact, and the file of a letter, for a viewer who may keep them closer. Throws the 404, 403 or sign-in page. */
+export async function keepable(params: Params, caller: Caller) {
+  const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
+  const { foiaRequest, node, viewer } = await execute(EntryQuery, asked, caller);
+  if (!foiaRequest || !node) throw notFound();
+  const parts = partsOf(node);
+  if (parts.length === 0) throw notFound();
+  demand('KEEP_PART', foiaRequest.viewerCan, viewer, caller.request);
+  return { foiaRequest, parts, self: viewer?.person.id };
+}
+
+type Found = NonNullable<ResultOf<typeof EntryQuery>['node']>;
+
+function partsOf(node: Found): readonly Part[] {
+  if (node.__typename === 'MatterEvent') {
+    return [{ id: node.id, kind: 'fact', name: node.sentence, visibility: node.visibility }];
+  }
+  if (node.__typename !== 'Communication') return [];
+  const { id, subject, visibility, file } = node;
+  const letter: Part = { id, kind: 'letter', name: subject, visibility };
+  return file ? [letter, { ...file, kind: 'file' }] : [letter];
+}
+
+/** Sends the choice of the form. */
+export async function keepPart(
+  form: FormData,
+  { foiaRequest, parts }: { foiaRequest: EntryRequest; parts: readonly Part[] },
+  caller: Caller,
+): Promise<Outcome> {
+  const visibility = CHOICES.find((one) => one === String(form.get('choice')).toUpperCase());
+  const part = parts.find(({ kind }) => kind === form.get('intent')) ?? parts[0];
+  if (!visibility || !part) {
+    return { userErrors: [{ code: 'MISSING', message: 'Choose who can see it.', path: ['choice'] }] };
+  }
+  const input = {
+    matter: foiaRequest.id,
+    part: part.id,
+    visibility,
+    expectedVersion: numberOf(form, 'expectedVersion'),
+    clientMutationId: textOf(form, 'clientMutationId'),
+    readers: visibility === 'SEALED' ? form.getAll('readers').map(String) : null,
+    reason: textOf(form, 'reason'),
+  };
+  return (await execute(SetPartVisibilityMutation, { input }, caller)).matterSetPartVisibility;
+}
+
+const CHOICES = ['MATTER', 'ORGANIZATION', 'COUNSEL', 'SEALED'] as const;

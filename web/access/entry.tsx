@@ -1,0 +1,64 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { submitted } from '../forms/submitted.ts';
+import { Notice } from '../ui/notice.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import { keepable, keepPart } from './entry.server.ts';
+import { KeepPart, PART_SEEN } from './keep-part.tsx';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  return { ...(await keepable(params, { request, context })), clientMutationId: crypto.randomUUID() };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const caller = { request, context };
+  const found = await keepable(params, caller);
+  const { userErrors, approval } = await keepPart(form, found, caller);
+  if (userErrors.length > 0) return { intent: form.get('intent'), sent: submitted(form, userErrors) };
+  throw redirect(`${found.foiaRequest.path}?done=${approval ? 'asked' : 'seen'}`);
+}
+
+export const meta = () => [{ title: 'Who can see this entry · Sunclock' }];
+
+const HEADS = { letter: 'The letter, with its facts and its file', fact: 'The fact', file: 'The file alone' };
+
+export default function Entry() {
+  const { foiaRequest, parts, self, clientMutationId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+        title="Who can see this entry"
+        lead={parts[0]?.name}
+      />
+      <Notice tone="wait">
+        <p>
+          A fact that is kept closer than the request moves no date and no status: what the request shows is
+          counted from what everyone who sees it can see.
+        </p>
+      </Notice>
+      {parts.map((part) => (
+        <Section key={part.kind} title={HEADS[part.kind]} id={part.kind}>
+          <p>
+            {part.kind === 'file' ? `${part.name}. ` : ''}Now: {PART_SEEN[part.visibility]}.
+          </p>
+          <KeepPart
+            part={part}
+            request={foiaRequest}
+            self={self}
+            sent={answer?.intent === part.kind ? answer.sent : undefined}
+            clientMutationId={clientMutationId}
+          />
+        </Section>
+      ))}
+    </>
+  );
+}
