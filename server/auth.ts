@@ -11,6 +11,7 @@ import { openKeys } from './auth/keys.ts';
 import * as registration from './auth/registration.ts';
 import * as factors from './auth/second-factors.ts';
 import * as entry from './auth/sign-in.ts';
+import { withShareLinks } from './share-links.ts';
 
 export type { Security } from './auth/credentials.ts';
 export type { Begun } from './auth/desk.ts';
@@ -66,8 +67,12 @@ export function createAccounts(settings: AccountSettings) {
 /** How exactly the last use of a session is kept. */
 const SEEN_EVERY_MS = 10 * 60_000;
 
+/** Who the cookies name, with the matters whose share links they hold. */
+const viewerOf = async (desk: Desk, cookie: string): Promise<Viewer> =>
+  withShareLinks(desk.db, await personOf(desk, cookie), cookie);
+
 /** Who the cookies name, with the rights of this moment; nobody for an old or foreign cookie. */
-async function viewerOf(desk: Desk, cookie: string): Promise<Viewer> {
+async function personOf(desk: Desk, cookie: string): Promise<Viewer> {
   const holder = await holderOf(desk, cookie);
   if (!holder) return ANONYMOUS;
   if (Date.now() - holder.seenAt > SEEN_EVERY_MS) await noteSeen(desk.db, holder.sessionId);

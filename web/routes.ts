@@ -14,6 +14,8 @@ export default [
   route('requests/:reference/visibility', 'access/visibility.tsx'),
   route('requests/:reference/history', 'requests/history.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
+  route('requests/:reference/share', 'access/share.tsx'),
+  route('shared/:token', 'access/shared.ts'),
   route('requests/:reference/entries/:event', 'access/entry.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
   route('corrections', 'corrections/corrections.tsx'),

@@ -90,7 +90,8 @@ export async function mattersOfShareLinks(
   digests: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await db.sql<{ matterId: string }[]>`
-    select l.matter_id from share_links l
-    where l.token_digest = any(${digests as string[]}) and l.ended_at is null and l.ends_at > app_now()`;
+    select l.matter_id from share_links l join matters m on m.id = l.matter_id join organizations o on o.id = m.organization_id
+    where l.token_digest = any(${digests as string[]}) and l.ended_at is null and l.ends_at > app_now()
+      and o.suspended_at is null`;
   return rows.map(({ matterId }) => matterId);
 }

@@ -21,6 +21,16 @@ export const ACCESS_REFUSALS = {
     when: 'The fact from which all else of a request is counted is to be kept closer than the request.',
     remedy: 'Use `matterSetVisibility` on the request.',
   },
+  SHARE_TOO_CLOSE: {
+    message: 'What is for counsel or sealed is shown by no link: whoever held it could read it.',
+    when: 'A share link is made for a matter that is for counsel or sealed.',
+    remedy: 'Invite a guest by name, or let the organization see the matter first.',
+  },
+  SHARE_END_INVALID: {
+    message: 'The last day, {value}, must be from today to a year from now.',
+    when: 'A share link is made until a day that has passed, or for more than a year.',
+    remedy: 'Choose another day; make a new link when it has come.',
+  },
   READER_UNKNOWN: {
     message: 'Everybody named must be a member or guest of the organization that keeps the matter.',
     when: 'Somebody is named for sealed content who could not see the matter otherwise.',

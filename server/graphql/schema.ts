@@ -7,6 +7,7 @@ import './accounts/opening.ts';
 import './accounts/profile.ts';
 import './access/matter-access.ts';
 import './access/mutations.ts';
+import './access/share-links.ts';
 import './agencies/agency.ts';
 import './agreements/agreement.ts';
 import './approvals/approval.ts';

@@ -166,6 +166,7 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   withdraw: 'Withdraw the request.',
   set_stated_date: 'Set a date that a paper names.',
   invite_guest: 'Invite a guest, or end their time.',
+  share: 'Make a share link, or end it.',
   set_visibility: 'Say who may see it.',
   keep_part: 'Keep a letter, fact or file closer than the request.',
   keep_for_counsel: 'Keep it, or part of it, for counsel.',

@@ -40,8 +40,8 @@ const ASSET = /^(?:text\/(?:css|javascript)|application\/javascript|font\/|image
 /** A year, as browsers ask before they remember it. */
 const ONLY_TLS = 'max-age=31536000; includeSubDomains';
 
-/** A session cookie, under either of its names. */
-const SESSION_COOKIE = /session_token=/;
+/** A session cookie, under either of its names, or one that holds share links. */
+const SESSION_COOKIE = /session_token=|(?:^|;\s*)shared=/;
 
 export interface HeaderOptions {
   readonly publicUrl: string;

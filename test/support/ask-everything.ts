@@ -96,6 +96,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   agencies: () => ['(first: 100, includeSample: true)', `(filter: { text: "${CANARY}" })`],
   mailbox: () => ['(first: 100)'],
   accountTicket: ({ codes }) => codes.map((code) => `(token: "${code}")`),
+  sharedMatter: ({ codes }) => codes.map((code) => `(token: "${code}")`),
   invitation: ({ codes }) => codes.map((code) => `(token: "${code}")`),
   calendar: () => ['(from: "2026-03-01", to: "2026-03-07")'],
   deadlinePreview: () => ['(rule: "FOIA-20", events: [])'],

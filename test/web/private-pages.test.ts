@@ -73,6 +73,11 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
       expectedVersion: '1',
     }),
   ],
+  'requests/:reference/share': ({ code }) => [
+    ...formOf(`/requests/${code}/share`, { intent: 'make', lastDay: '2027-01-01', expectedVersion: '1' }),
+    ...formOf(`/requests/${publicCode}/share`, { intent: 'end', expectedVersion: '1' }),
+  ],
+  'shared/:token': ({ code }) => [{ path: `/shared/${code}` }],
   'requests/:reference/history': ({ code }) => [
     ...formOf(`/requests/${code}/history`, { entry: '1', expectedVersion: '1' }),
     { path: `/requests/${publicCode}/history` },

@@ -21,6 +21,7 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   withdraw: ['withdraw_request', (row) => isFiled(row) && isOpen(row)],
   set_stated_date: ['set_stated_date', isOpen],
   invite_guest: ['invite_guest', always],
+  share: ['share_matter', always],
   set_visibility: ['set_visibility', always],
   keep_part: ['keep_part', always],
   keep_for_counsel: ['keep_for_counsel', always],
