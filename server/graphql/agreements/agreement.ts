@@ -8,7 +8,8 @@ import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreemen
 import { matterPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
-import { FuzzyDate, Source } from '../events/event.ts';
+import { FuzzyDate } from '../events/event.ts';
+import { Source } from '../events/source.ts';
 import { globalId } from '../ids.ts';
 import { exactlyOne } from '../lookups.ts';
 import { Node } from '../node.ts';

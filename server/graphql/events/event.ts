@@ -4,6 +4,7 @@ import { fuzzyDateText } from '#domain/words/dates-en.ts';
 import { eventFields, eventLabel, eventSentence } from '#domain/words/events-en.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import { builder } from '../builder.ts';
+import { Source, type SourceShape } from './source.ts';
 import { globalId } from '../ids.ts';
 import { languageArg } from '../language.ts';
 import { reads } from '../reads.ts';
@@ -55,23 +56,6 @@ export const EventField = builder
       value: t.exposeString('value', { description: 'What is said, in words.' }),
     }),
   });
-
-export interface SourceShape {
-  readonly url: string;
-  readonly title?: string;
-}
-
-export const Source = builder.objectRef<SourceShape>('Source').implement({
-  description: 'Where a fact of the public record can be read.',
-  fields: (t) => ({
-    url: t.exposeString('url', { description: 'Its address.' }),
-    title: t.string({
-      nullable: true,
-      description: 'What it is; null where only the address is kept.',
-      resolve: (source) => source.title ?? null,
-    }),
-  }),
-});
 
 /** What `occurredOf` reads. */
 const OCCURRED = ['occurredOn', 'occurredUntil', 'precision', 'basis', 'occurredTime', 'zone'] as const;
