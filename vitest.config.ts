@@ -9,8 +9,12 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Files share what is loaded: reading the libraries again for each of them took longer than many of the tests.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A page may take a while on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'pure', include: PURE } },
       {

@@ -76,6 +76,27 @@ const SHOTS: readonly Shot[] = [
   { name: 'edit', path: `${SAMPLES}DRAFT`, link: A_REQUEST, tail: '/edit', isMember: true },
   { name: 'file', path: `${SAMPLES}DRAFT`, link: A_REQUEST, tail: '/file', isMember: true },
   { name: 'manage', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/manage', isMember: true },
+  { name: 'guests', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/guests', isMember: true },
+  {
+    name: 'visibility',
+    path: `${SAMPLES}WAITING_FOR_AGENCY`,
+    link: A_REQUEST,
+    tail: '/visibility',
+    isMember: true,
+  },
+  {
+    name: 'history',
+    path: `${SAMPLES}WAITING_FOR_AGENCY`,
+    link: A_REQUEST,
+    tail: '/history',
+    isMember: true,
+  },
+  { name: 'approvals', path: '/approvals', isMember: true },
+  { name: 'corrections', path: '/corrections' },
+  { name: 'keys', path: '/security/keys', isMember: true },
+  { name: 'team', path: '/organizations/sample-records-project/team', isMember: true },
+  { name: 'first-task', path: '/organizations/sample-records-project/first-task', isMember: true },
+  { name: 'delete-account', path: '/profile/delete', isMember: true },
   { name: 'correct', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/events\//, isMember: true },
 ];
 

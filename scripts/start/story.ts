@@ -17,7 +17,7 @@ import type { SignIn } from './greeting.ts';
  *   for a random password is shown once
  */
 export async function plantStory(
-  { isDemo, demoPasswords }: Config,
+  { isDemo, demoPasswords }: Pick<Config, 'isDemo' | 'demoPasswords'>,
   databaseUrl: string,
 ): Promise<readonly SignIn[]> {
   const db = openDatabase({ url: databaseUrl, role: 'owner', max: 8 });

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { type ApiCaller, signInToApi } from '#test/support/api.ts';
-import { type App, startApp } from '#test/support/app.ts';
+import type { App } from '#test/support/app.ts';
 import { useBrowser } from '#test/support/browser.ts';
+import { startDemoApp } from '#test/support/demo-app.ts';
 import { setClock } from '#test/support/clock.ts';
 
 let app: App;
@@ -16,7 +17,7 @@ let editor: ApiCaller;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startDemoApp();
   const db = openDatabase({ url: app.databaseUrl, role: 'owner', max: 1 });
   await setClock(db, '2026-03-20T15:00:00Z');
   await db.close();

@@ -7,9 +7,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { type ApiCaller, signInToApi } from '#test/support/api.ts';
-import { type App, startApp } from '#test/support/app.ts';
+import type { App } from '#test/support/app.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
+import { startDemoApp } from '#test/support/demo-app.ts';
 import { totpOf } from '#test/support/totp.ts';
 
 const NEWCOMER = {
@@ -24,7 +25,7 @@ let editor: ApiCaller;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startDemoApp();
   editor = await signInToApi(app.url, 'editor@records.example', KNOWN_PASSWORD);
 }, 300_000);
 afterAll(() => app?.remove());

@@ -2,15 +2,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { signInToApi } from '#test/support/api.ts';
-import { type App, startApp } from '#test/support/app.ts';
+import type { App } from '#test/support/app.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
+import { startDemoApp } from '#test/support/demo-app.ts';
 
 let app: App;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startDemoApp();
 }, 300_000);
 afterAll(() => app?.remove());
 

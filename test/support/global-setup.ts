@@ -26,7 +26,9 @@ export default async function setup(project: TestProject) {
   project.provide('serverUrl', server.url);
   project.provide('templateName', templateName);
   return async () => {
-    await administer(server.url, `drop database if exists ${templateName} with (force)`);
+    for (const name of [templateName, `${templateName}_told`, `${templateName}_told_unfinished`]) {
+      await administer(server.url, `drop database if exists ${name} with (force)`);
+    }
     await server.stop();
   };
 }
