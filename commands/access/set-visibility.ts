@@ -6,7 +6,8 @@ import type { Visibility } from '#domain/access/viewer.ts';
 import { refusal } from '#domain/errors.ts';
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
-import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { approvable } from '../approvals/approvable.ts';
+import type { CommandContext } from '../context.ts';
 import { finishAct, openMatter } from '../matters/open-matter.ts';
 import { type Embargo, type EmbargoInput, readEmbargo } from './check-embargo.ts';
 import { ACTION_TO } from './check-visibility.ts';
@@ -26,27 +27,23 @@ export interface SetVisibilityInput {
 }
 
 /**
- * Owners, editors and counsel may publish and keep to the organization, volunteers with a second person; counsel keeps for
- * counsel and seals.
- * @throws Refusal NOT_FOUND, FORBIDDEN, NEEDS_APPROVAL, CONFLICT, EMBARGO_*, READER_UNKNOWN, TIME_INVALID
+ * Owners, editors and counsel may publish and keep to the organization, and volunteers ask for it; counsel keeps for counsel
+ * and seals.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EMBARGO_*, READER_UNKNOWN, TIME_INVALID
  */
-export const setVisibility = (
-  deps: CommandDeps,
-  input: SetVisibilityInput,
-): Promise<{ readonly matterId: string; readonly version: number }> =>
-  runCommand(deps, 'set_visibility', input, async (ctx) => {
-    const matter = await openMatter(ctx, ACTION_TO[input.visibility], {
-      id: input.matter,
-      expectedVersion: input.expectedVersion,
-      path: ['matter'],
-    });
-    const reason = checkOptionalText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
-    const embargo = await embargoOf(ctx, matter, input);
-    const seals = input.visibility === 'sealed' || input.readers;
-    const readers = seals ? await nameReaders(ctx, matter, input.readers ?? []) : null;
-    const version = await changeVisibility(ctx, matter, input.visibility, embargo, { reason, readers });
-    return { matterId: matter.id, version };
+export const setVisibility = approvable('set_visibility', async (ctx, input: SetVisibilityInput) => {
+  const matter = await openMatter(ctx, ACTION_TO[input.visibility], {
+    id: input.matter,
+    expectedVersion: input.expectedVersion,
+    path: ['matter'],
   });
+  const reason = checkOptionalText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
+  const embargo = await embargoOf(ctx, matter, input);
+  const seals = input.visibility === 'sealed' || input.readers;
+  const readers = seals ? await nameReaders(ctx, matter, input.readers ?? []) : null;
+  const version = await changeVisibility(ctx, matter, input.visibility, embargo, { reason, readers });
+  return { matterId: matter.id, version };
+});
 
 /** Writes who may see a matter, with the history of it. The one way in which it changes once a matter exists. */
 async function changeVisibility(

@@ -3,6 +3,7 @@ import { correctEvent } from '../requests/correct-event.ts';
 import { undoCorrection } from '../requests/undo-correction.ts';
 import { withdrawRequest } from '../requests/withdraw-request.ts';
 import { setPartVisibility } from '../access/set-part-visibility.ts';
+import { setVisibility } from '../access/set-visibility.ts';
 import { undoAct } from '../matters/undo-act.ts';
 import type { Act } from './approvable.ts';
 import type { ApprovableInput } from './ask-approval.ts';
@@ -15,6 +16,7 @@ const ACTS = {
   undo_correction: undoCorrection,
   undo_act: undoAct,
   set_part_visibility: setPartVisibility,
+  set_visibility: setVisibility,
 } as const;
 
 export const APPROVABLE_ACTS = Object.keys(ACTS) as readonly (keyof typeof ACTS)[];

@@ -56,8 +56,8 @@ export function changesInWords(
   return keys
     .map((key) => ({
       label: HISTORY_FIELDS_EN[key] ?? plainLabel(key),
-      before: inWords(old[key], names),
-      after: inWords(fresh[key], names),
+      before: valueInWords(key, old[key], names),
+      after: valueInWords(key, fresh[key], names),
     }))
     .filter((change) => change.before !== change.after);
 }
@@ -103,6 +103,19 @@ const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   outcome: 'Outcome',
   agencyWords: 'In the agency’s words',
 };
+
+const SEEN_BY_EN: Readonly<Record<string, string>> = {
+  public: 'Everyone',
+  organization: 'Only the organization and its guests',
+  counsel: 'Only counsel',
+  sealed: 'Only the people who are named',
+  as_the_matter: 'Whoever may see the matter',
+};
+
+function valueInWords(key: string, value: unknown, names: ReadonlyMap<string, string>): string | null {
+  const seenBy = key === 'visibility' && typeof value === 'string' ? SEEN_BY_EN[value] : undefined;
+  return seenBy ?? inWords(value, names);
+}
 
 /** A fact's own fields stand beside its day. */
 const spread = (fields: Fields | null): Fields => {
@@ -159,6 +172,7 @@ const ASKS_EN: Readonly<Record<string, string>> = {
   undo_correction: 'Undo a correction',
   undo_act: 'Take an earlier act back',
   set_part_visibility: 'Let more people see an entry',
+  set_visibility: 'Change who may see the matter',
 };
 
 /** What somebody asks a second person for: `Close a part of the request`. */

@@ -64,6 +64,7 @@ export const TRIED_FIRST: readonly string[] = [
   'foiaRequestUndoCorrection',
   'foiaRequestWithdraw',
   'matterSetPartVisibility',
+  'matterSetVisibility',
   'matterUndoAct',
 ];
 

@@ -11,6 +11,7 @@ export const VisibilityQuery = graphql(`
       statusSentence
       visibility
       viewerCan
+      viewerAsks
       organization {
         members {
           person {
@@ -43,6 +44,9 @@ export type VisibleRequest = NonNullable<ResultOf<typeof VisibilityQuery>['foiaR
 export const SetVisibilityMutation = graphql(`
   mutation SetVisibility($input: MatterSetVisibilityInput!) {
     matterSetVisibility(input: $input) {
+      approval {
+        id
+      }
       userErrors {
         code
         message

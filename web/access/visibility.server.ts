@@ -1,28 +1,26 @@
 import { execute, type Caller } from '../api.server.ts';
-import { missing, numberOf, textOf, type Refusal } from '../forms/submitted.ts';
+import { missing, numberOf, textOf } from '../forms/submitted.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
+import type { Outcome } from '../requests/manage.server.ts';
 import { SetVisibilityMutation, VisibilityQuery } from './visibility.query.ts';
 
 /** The request whose readers are to be set, for a viewer who may. Throws the 404, 403 or sign-in page. */
 export async function visibleRequest(reference: string | undefined, caller: Caller) {
   const { foiaRequest, viewer } = await execute(VisibilityQuery, { code: codeOf(reference) }, caller);
   if (!foiaRequest) throw notFound();
-  demand('SET_VISIBILITY', foiaRequest.viewerCan, viewer, caller.request);
+  demand('SET_VISIBILITY', [...foiaRequest.viewerCan, ...foiaRequest.viewerAsks], viewer, caller.request);
   return { foiaRequest, self: viewer?.person.id };
 }
 
-/** Sends the choice of the form. Returns the refusals, empty when it was done. */
-export async function setVisibility(
-  form: FormData,
-  matter: string,
-  caller: Caller,
-): Promise<readonly Refusal[]> {
+/** Sends the choice of the form. */
+export async function setVisibility(form: FormData, matter: string, caller: Caller): Promise<Outcome> {
   const choice = CHOICES[String(form.get('choice'))];
-  if (!choice) return [{ code: 'MISSING', message: 'Choose who can see it.', path: ['choice'] }];
+  if (!choice)
+    return { userErrors: [{ code: 'MISSING', message: 'Choose who can see it.', path: ['choice'] }] };
   if (form.get('choice') === 'later') {
     const empty = missing(form, { 'embargo.endsOn': 'Say from which day on everyone can see it.' });
-    if (empty.length > 0) return empty;
+    if (empty.length > 0) return { userErrors: empty };
   }
   const input = {
     ...choice(form),
@@ -31,7 +29,7 @@ export async function setVisibility(
     clientMutationId: textOf(form, 'clientMutationId'),
     reason: textOf(form, 'reason'),
   };
-  return (await execute(SetVisibilityMutation, { input }, caller)).matterSetVisibility.userErrors;
+  return (await execute(SetVisibilityMutation, { input }, caller)).matterSetVisibility;
 }
 
 /** What each choice of the form means to the API. */

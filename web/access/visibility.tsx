@@ -9,6 +9,7 @@ import {
 import { TextField } from '../forms/fields.tsx';
 import { submitted } from '../forms/submitted.ts';
 import { ChangeForm } from '../requests/change-form.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { setVisibility, visibleRequest } from './visibility.server.ts';
 import { VisibilityChoices } from './visibility-form.tsx';
@@ -23,9 +24,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const { foiaRequest } = await visibleRequest(params['reference'], caller);
-  const errors = await setVisibility(form, foiaRequest.id, caller);
-  if (errors.length > 0) return submitted(form, errors);
-  throw redirect(`${foiaRequest.path}?done=seen`);
+  const { userErrors, approval } = await setVisibility(form, foiaRequest.id, caller);
+  if (userErrors.length > 0) return submitted(form, userErrors);
+  throw redirect(`${foiaRequest.path}?done=${approval ? 'asked' : 'seen'}`);
 }
 
 export const meta = () => [{ title: 'Who can see this · Sunclock' }];
@@ -41,6 +42,11 @@ export default function RequestVisibility() {
         title="Who can see this"
         lead={<>Now: {now}.</>}
       />
+      {foiaRequest.viewerCan.includes('SET_VISIBILITY') ? null : (
+        <Notice tone="wait">
+          <p>A second person looks at this before it counts. Until they agree, nothing changes.</p>
+        </Notice>
+      )}
       <Section title="From now on" id="visibility">
         <ChangeForm
           request={foiaRequest}

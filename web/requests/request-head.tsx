@@ -100,7 +100,9 @@ function Acts({ request: { viewerCan, viewerAsks, path, nextAct } }: { request: 
       : null,
     viewerCan.includes('INVITE_GUEST') ? [`${path}/guests`, 'Guests'] : null,
     viewerCan.includes('SHARE') ? [`${path}/share`, 'Share link'] : null,
-    viewerCan.includes('SET_VISIBILITY') ? [`${path}/visibility`, 'Who can see this'] : null,
+    [...viewerCan, ...viewerAsks].includes('SET_VISIBILITY')
+      ? [`${path}/visibility`, 'Who can see this']
+      : null,
   ].filter((act) => act !== null);
   if (acts.length === 0) return null;
   return (

@@ -63,7 +63,7 @@ builder.mutationField('matterSetVisibility', (t) =>
   t.field({
     type: MatterPayload,
     description:
-      'Says who may see a matter. Owners, editors and counsel of the organization may; a volunteer needs a second person; for counsel and sealed, counsel alone. It counts at once, through every door.',
+      'Says who may see a matter. Owners, editors and counsel of the organization may; a volunteer asks, and `approval` waits for a second person; for counsel and sealed, counsel alone. It counts at once, through every door.',
     args: { input: t.arg({ type: MatterSetVisibilityInput, required: true, description: 'What to do.' }) },
     resolve: (_root, { input }, ctx) => {
       const readers = input.readers ? uuidsOf('Person', input.readers, ['readers']) : null;

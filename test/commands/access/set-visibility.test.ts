@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ANONYMOUS, type Role, type Viewer } from '#domain/access/viewer.ts';
 import { setVisibility, type SetVisibilityInput } from '#commands/access/set-visibility.ts';
+import { acceptApproval } from '#commands/approvals/accept-approval.ts';
+import { rejectApproval } from '#commands/approvals/reject-approval.ts';
+import { changesInWords } from '#domain/words/history-en.ts';
 import { correctEvent } from '#commands/requests/correct-event.ts';
 import { editRequest } from '#commands/requests/edit-request.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
@@ -43,11 +46,13 @@ async function seenBy(): Promise<string[]> {
   }
   return found;
 }
+const depsOf = async (role: Role) => ({ ...world.as(role), viewer: await viewerOf(role) });
 const set = async (role: Role, input: Partial<SetVisibilityInput>) => {
-  const deps = { ...world.as(role), viewer: await viewerOf(role) };
+  const deps = await depsOf(role);
   const target = { matter: matter.matterId, expectedVersion: matter.version, visibility: 'public' as const };
-  matter = await setVisibility(deps, { ...target, ...input });
-  return matter;
+  const done = await setVisibility(deps, { ...target, ...input });
+  matter = done;
+  return done;
 };
 const onRequest = () => ({ foiaRequest: matter.matterId, expectedVersion: matter.version });
 const hold = (endsOn: string, endsTime?: string) => set('editor', { embargo: { endsOn, endsTime } });
@@ -81,10 +86,34 @@ describe('who sees it', () => {
   });
 });
 
+describe('a volunteer asks', () => {
+  test('to publish: nobody outside sees it until a second person accepts, who is told what would change', async () => {
+    await set('editor', { visibility: 'organization' });
+    const { approvalId = '' } = await set('volunteer', { visibility: 'public', reason: 'It is over' });
+    expect(await seenBy()).toEqual(roles);
+    const [ask] = await it.db.sql`select needed, before, after from approvals where id = ${approvalId}`;
+    expect(ask?.['needed']).toBe('publish_matter');
+    expect(changesInWords(ask?.['before'], ask?.['after'], new Map())).toEqual([
+      { label: 'Who may see it', before: 'Only the organization and its guests', after: 'Everyone' },
+    ]);
+    matter = await acceptApproval(await depsOf('editor'), {
+      approval: approvalId,
+      expectedVersion: matter.version,
+    });
+    expect(await seenBy()).toEqual(['nobody', 'outsider', ...roles]);
+  });
+
+  test('to hold a public one back, which changes nothing when it is rejected', async () => {
+    const { approvalId = '' } = await set('volunteer', { embargo: { endsOn: '2026-05-01' } });
+    const answer = { approval: approvalId, reason: 'No need' };
+    await rejectApproval(await depsOf('owner'), answer);
+    expect(await seenBy()).toEqual(['nobody', 'outsider', ...roles]);
+  });
+});
+
 describe('refusals', () => {
   test.each([
-    ['NEEDS_APPROVAL', 'volunteer', { visibility: 'public' }],
-    ['NEEDS_APPROVAL', 'volunteer', { visibility: 'organization' }],
+    ['FORBIDDEN', 'volunteer', { visibility: 'counsel' }],
     ['FORBIDDEN', 'viewer', { visibility: 'organization' }],
     ['FORBIDDEN', 'owner', { visibility: 'counsel' }],
     ['FORBIDDEN', 'editor', { visibility: 'sealed' }],
