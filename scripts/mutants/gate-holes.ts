@@ -113,7 +113,7 @@ export const HOLES: readonly Hole[] = [
   {
     name: 'history shows acts on what is kept closer',
     file: 'db/queries/history.ts',
-    piece: "and ${partIsVisible(db, viewer, 'h')}",
+    piece: 'and ${entryIsVisible(db, viewer)}',
     instead: '',
     test: QUERIES,
   },
