@@ -1,5 +1,6 @@
 // The permission matrix, docs/permissions.md: every query field, mutation, page and file route, for everybody who might ask and
 // every visibility, found out by asking. `npm run docs` writes it; a door that stands in no row fails.
+import { createHash, randomBytes } from 'node:crypto';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { GraphQLField } from 'graphql';
 import { v7 } from 'uuid';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { can } from '#domain/access/policy.ts';
 import type { Viewer, Visibility } from '#domain/access/viewer.ts';
 import { approvals } from '#db/schema/index.ts';
+import { newShareLink } from '#server/share-links.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -64,6 +66,7 @@ let site: Site;
 const matters = new Map<State, Asked>();
 const viewers = new Map<Actor, Viewer>();
 const cookies = new Map<Actor, string>();
+let authorization: string;
 
 beforeAll(async () => {
   it = await createTestDatabase();
@@ -75,6 +78,7 @@ beforeAll(async () => {
     cookies.set(actor, await cookieOf(actor));
   }
   for (const state of states) matters.set(state, await nameMatter(state));
+  authorization = await keyHeader();
 }, 240_000);
 afterAll(async () => {
   await site.stop();
@@ -128,14 +132,36 @@ async function upload(): Promise<string> {
 
 /** A session; of who has left, one from when they belonged. */
 async function cookieOf(actor: Actor): Promise<string> {
-  // A key and a link are no session.
-  if (actor === 'nobody' || actor === 'link holder' || actor === 'key') return '';
+  // A key is no session, and a page takes none.
+  if (actor === 'nobody' || actor === 'key') return '';
+  if (actor === 'link holder') return linkCookie();
   if (actor !== 'former member') return site.signIn(personOf(actor));
   const [{ personId }] = await it.db.sql<[{ personId: string }]>`
     update memberships set ended_at = null from people p where p.id = person_id and p.name = 'former member' returning person_id`;
   const cookie = await site.signIn(personId);
   await it.db.sql`update memberships set ended_at = app_now() where person_id = ${personId}`;
   return cookie;
+}
+
+/** The links of the near matters, as a browser that opened each holds them. */
+async function linkCookie(): Promise<string> {
+  const near = gate.matters.filter(({ isNear, state }) => isNear && state in LETTERS);
+  const held = near.map(({ id }) => ({ id, ...newShareLink() }));
+  for (const { id, digest } of held) {
+    await it.db.sql`
+      insert into share_links (id, matter_id, token_digest, ends_at) values (${v7()}, ${id}, ${digest}, app_now() + interval '1 day')`;
+  }
+  return `shared=${held.map(({ secret }) => secret).join('.')}`;
+}
+
+/** A key that works, of the editor. */
+async function keyHeader(): Promise<string> {
+  const secret = `sun_${randomBytes(32).toString('base64url')}`;
+  const digest = createHash('sha256').update(secret).digest('base64url');
+  await it.db.sql`
+    insert into api_keys (id, person_id, name, hint, digest, mutations, expires_at)
+    values (${v7()}, ${gate.world.person.editor}, 'Matrix', 'sun_', ${digest}, ${KEY_ACTS}, clock_timestamp() + interval '1 day')`;
+  return `Bearer ${secret}`;
 }
 
 function personOf(actor: Actor): string {
@@ -233,16 +259,17 @@ const ofSite =
     let done = () => undefined as void;
     turn = new Promise((resolve) => (done = resolve));
     await before;
-    const status = await statusOf(path(matters.get(state)!), cookies.get(actor) ?? '').finally(done);
+    const headers = { cookie: cookies.get(actor) ?? '', ...(actor === 'key' ? { authorization } : {}) };
+    const status = await statusOf(path(matters.get(state)!), headers).finally(done);
     expect([200, 302, 403, 404], `${path(matters.get(state)!)} to ${actor}`).toContain(status);
     return status === 200 ? LETTERS[state] : '';
   };
 let turn = Promise.resolve();
 
 /** A busy server asks to come again. */
-async function statusOf(path: string, cookie: string): Promise<number> {
+async function statusOf(path: string, headers: Readonly<Record<string, string>>): Promise<number> {
   for (let tries = 1; ; tries += 1) {
-    const { status, body } = await fetch(site.url + path, { headers: { cookie }, redirect: 'manual' });
+    const { status, body } = await fetch(site.url + path, { headers, redirect: 'manual' });
     await body?.cancel();
     if (status !== 503 || tries === 10) return status;
     await new Promise((resolve) => setTimeout(resolve, 300));
