@@ -6,6 +6,7 @@
 import { ACCOUNT_REFUSALS } from './people/account-refusals.ts';
 import { ACCESS_REFUSALS } from './access/refusals.ts';
 import { SECOND_PERSON_REFUSALS } from './approvals/refusals.ts';
+import { RECORD_REFUSALS } from './access/record-refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
 
 interface RefusalKind {
@@ -161,11 +162,6 @@ export const REFUSALS = {
     when: 'A correction names a fact that another correction replaced.',
     remedy: 'Read `supersededBy` and correct that one.',
   },
-  CORRECTION_IS_PUBLIC: {
-    message: 'This fact is public, so its correction is public too and cannot be silent.',
-    when: 'A silent correction of a fact that everybody may read.',
-    remedy: 'Correct it without `silent`; it appears in `corrections`.',
-  },
   NOT_A_CORRECTION: {
     message: 'This fact is not a correction, so there is nothing to undo.',
     when: 'Undo is asked for a fact that supersedes nothing.',
@@ -230,6 +226,7 @@ export const REFUSALS = {
   ...SECOND_PERSON_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...ACCESS_REFUSALS,
+  ...RECORD_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -12,6 +12,7 @@ export default [
   route('requests/:reference/manage', 'requests/manage.tsx'),
   route('requests/:reference/guests', 'requests/guests.tsx'),
   route('requests/:reference/visibility', 'access/visibility.tsx'),
+  route('requests/:reference/hold', 'access/hold.tsx'),
   route('requests/:reference/history', 'requests/history.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
   route('requests/:reference/share', 'access/share.tsx'),

@@ -9,6 +9,7 @@ import { DELETED_PERSON_EN } from '#domain/words/people-en.ts';
 import { forgetPerson, organizationsLeft } from '#db/writes/person-deletion.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { planNotice } from '../notices/plan-notice.ts';
+import { checkPersonNotHeld } from '../access/check-hold.ts';
 import { openOrganization } from '../organizations/open-organization.ts';
 import { endMembershipOf } from './end-membership.ts';
 
@@ -16,7 +17,7 @@ export interface DeleteAccountInput {
   readonly clientMutationId?: string | null | undefined;
 }
 
-/** @throws Refusal LAST_OWNER */
+/** @throws Refusal LAST_OWNER, LEGAL_HOLD */
 export const deleteAccount = (
   deps: CommandDeps,
   input: DeleteAccountInput,
@@ -24,6 +25,7 @@ export const deleteAccount = (
   runCommand(deps, 'delete_account', input, async (ctx) => {
     if (ctx.viewer.kind !== 'person') throw refusal('SIGN_IN_REQUIRED');
     const { personId } = ctx.viewer;
+    await checkPersonNotHeld(ctx, personId);
     for (const id of await organizationsLeft(ctx.tx, personId)) {
       const organization = await openOrganization(ctx, null, id);
       await endMembershipOf(ctx, organization, personId, { action: 'leave_organization', reason: null });

@@ -13,6 +13,8 @@ export interface MatterAccessRow {
   readonly privateFields: readonly string[];
   /** People who are named for what is sealed. */
   readonly readerIds: readonly string[];
+  readonly legalHoldAt: string | null;
+  readonly legalHoldReason: string | null;
   readonly shareLinkMadeAt: string | null;
   readonly shareLinkEndsAt: string | null;
 }
@@ -28,7 +30,7 @@ export async function accessOfEach(
   if (inside === null) return [];
   return sql<MatterAccessRow[]>`
     select m.id as matter_id, m.embargoed_until, m.embargo_condition, m.visibility = 'public' and not ${isPublished(db)} as is_embargoed,
-      o.zone, m.private_fields, array(select r.person_id from sealed_readers r where r.matter_id = m.id order by 1) as reader_ids,
+      o.zone, m.private_fields, m.legal_hold_at, m.legal_hold_reason, array(select r.person_id from sealed_readers r where r.matter_id = m.id order by 1) as reader_ids,
       l.created_at as share_link_made_at, l.ends_at as share_link_ends_at
     from matters m join organizations o on o.id = m.organization_id
       left join share_links l on l.matter_id = m.id and l.ended_at is null and l.ends_at > app_now()

@@ -44,3 +44,17 @@ export async function zoneOfOrganization({ sql }: Transaction, id: string): Prom
   const [row] = await sql<[{ zone: string }]>`select zone from organizations where id = ${id}`;
   return row.zone;
 }
+
+/**
+ * Whether a matter under legal hold holds this person's account: they led or stand in for it, acted on it, were its guest or
+ * were named for what is sealed in it. The held matters stay locked, so that no hold comes in between.
+ */
+export async function isHeldByWork({ sql }: Transaction, personId: string): Promise<boolean> {
+  const rows = await sql`
+    select m.id from matters m where m.legal_hold_at is not null and (${personId}::uuid in (m.lead_id, m.backup_id)
+      or exists (select from history h where h.matter_id = m.id and h.person_id = ${personId})
+      or exists (select from guests g where g.matter_id = m.id and g.person_id = ${personId})
+      or exists (select from sealed_readers r where r.matter_id = m.id and r.person_id = ${personId}))
+    limit 1 for key share of m`;
+  return rows.length > 0;
+}

@@ -61,6 +61,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${code}/guests`, { intent: 'invite', expectedVersion: '1' }),
     { path: `/requests/${publicCode}/guests` },
   ],
+  'requests/:reference/hold': ({ code }) => [
+    ...formOf(`/requests/${code}/hold`, { intent: 'set', reason: 'x', expectedVersion: '1' }),
+    ...formOf(`/requests/${publicCode}/hold`, { intent: 'set', reason: 'x', expectedVersion: '1' }),
+  ],
   'requests/:reference/visibility': ({ code }) => [
     ...formOf(`/requests/${code}/visibility`, {
       intent: 'visibility',

@@ -9,6 +9,10 @@ export const SeenFields = graphql(`
       embargoedUntil
       embargoCondition
       zone
+      legalHold {
+        at
+        reason
+      }
     }
   }
 `);

@@ -103,6 +103,7 @@ function Acts({ request: { viewerCan, viewerAsks, path, nextAct } }: { request: 
     [...viewerCan, ...viewerAsks].includes('SET_VISIBILITY')
       ? [`${path}/visibility`, 'Who can see this']
       : null,
+    viewerCan.includes('SET_LEGAL_HOLD') ? [`${path}/hold`, 'Legal hold'] : null,
   ].filter((act) => act !== null);
   if (acts.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { HoldNotice } from '../access/hold-notice.tsx';
 import { execute } from '../api.server.ts';
 import { Timetable } from '../deadlines/timetable.tsx';
 import { useSite } from '../site/use-site.ts';
@@ -47,6 +48,7 @@ export default function RequestPage() {
   return (
     <>
       <DoneNotice path={request.path} />
+      {request.access?.legalHold ? <HoldNotice hold={request.access.legalHold} /> : null}
       <WaitingApprovals approvals={request.waitingApprovals} />
       <RequestHead request={request} today={clock.today} />
       {request.fault ? (

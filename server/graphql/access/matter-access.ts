@@ -18,6 +18,19 @@ const ShareLink = builder.objectRef<ShareLinkShape>('ShareLink').implement({
   }),
 });
 
+interface LegalHoldShape {
+  readonly at: string;
+  readonly reason: string;
+}
+
+const LegalHold = builder.objectRef<LegalHoldShape>('LegalHold').implement({
+  description: 'While it stands, nothing of the matter is redacted or deleted.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'Since when.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+  }),
+});
+
 const MatterAccess = builder.objectRef<MatterAccessRow>('MatterAccess').implement({
   description: 'Who may see a matter, in detail.',
   fields: (t) => ({
@@ -43,6 +56,13 @@ const MatterAccess = builder.objectRef<MatterAccessRow>('MatterAccess').implemen
         const people = await Promise.all(readerIds.map((id) => ctx.loaders.people(id)));
         return people.filter((person) => person !== null);
       },
+    }),
+    legalHold: t.field({
+      type: LegalHold,
+      nullable: true,
+      description: 'The legal hold that it is under; null without one.',
+      resolve: ({ legalHoldAt: at, legalHoldReason: reason }) =>
+        at === null || reason === null ? null : { at, reason },
     }),
     shareLink: t.field({
       type: ShareLink,
