@@ -84,15 +84,16 @@ function checkSilent(
   return isSilent;
 }
 
-/** The newest of a chain, by the id that was given for it. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED */
+/** The newest of a chain, by the id that was given for it. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED, FORBIDDEN */
 export function findNewest(
-  { recorded }: Pick<LockedRequest, 'recorded'>,
+  { recorded, correctedUnseen }: Pick<LockedRequest, 'recorded' | 'correctedUnseen'>,
   id: string,
   path: readonly string[],
 ): RecordedEvent {
   const event = recorded.find((one) => one.id === id);
   if (!event) throw refusal('EVENT_UNKNOWN', {}, path);
   if (recorded.some((one) => one.supersedesId === id)) throw refusal('EVENT_SUPERSEDED', {}, path);
+  if (correctedUnseen.has(id)) throw refusal('FORBIDDEN', {}, path);
   return event;
 }
 

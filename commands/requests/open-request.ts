@@ -21,6 +21,8 @@ export type RequestResult = { readonly matterId: string; readonly version: numbe
 
 export interface LockedRequest extends OpenedRequest {
   readonly matter: MatterRow;
+  /** Facts that were corrected in a way that the viewer may not read: only who may read the correction goes on from it. */
+  readonly correctedUnseen: ReadonlySet<string>;
 }
 
 /** Locks a request and folds it. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT */
@@ -38,7 +40,10 @@ export async function openRequest(
   const opened = await openRequestFacts(ctx.tx, matter.id);
   const mayRead = ({ visibility = null }: RecordedEvent) =>
     can(ctx.viewer, 'read_matter', subjectOf(matter, ctx.now, visibility)).allowed;
-  return { matter, ...opened, recorded: opened.recorded.filter(mayRead) };
+  const recorded = opened.recorded.filter(mayRead);
+  const unseen = opened.recorded.filter((event) => !mayRead(event));
+  const correctedUnseen = new Set(unseen.flatMap(({ supersedesId }) => supersedesId ?? []));
+  return { matter, ...opened, recorded, correctedUnseen };
 }
 
 /** As `openRequest`, and it was filed. @throws Refusal also NOT_FILED */

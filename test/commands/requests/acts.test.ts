@@ -277,6 +277,20 @@ describe('parts, people, dates and ends', () => {
     ).rejects.toMatchObject({ code: 'EVENT_SUPERSEDED' });
   });
 
+  it('refuses to correct a fact whose correction is kept from who asks', async () => {
+    const filed = await world.filed('2026-03-02');
+    const recorded = await record(filed, { kind: 'acknowledged', occurred: { on: '2026-03-12' } });
+    const [event] = await test.db.sql`
+      select id from matter_events where matter_id = ${filed.matterId} and kind = 'acknowledged'`;
+    const correction = { event: String(event!['id']), reason: 'Misread.', occurred: { on: '2026-03-11' } };
+    const { version } = await correctEvent(world.as('counsel'), { ...at(recorded), ...correction });
+    await test.db.sql`
+      update matter_events set visibility = 'counsel' where supersedes_id = ${correction.event}`;
+    const again = { foiaRequest: filed.matterId, expectedVersion: version, ...correction };
+    await expect(correctEvent(world.as('editor'), again)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(correctEvent(world.as('counsel'), again)).rejects.toMatchObject({ code: 'EVENT_SUPERSEDED' });
+  });
+
   it('lets anyone who may read follow, and nobody else', async () => {
     const { matterId } = await world.filed('2026-03-02');
     const follow = { matter: matterId, follow: true };
