@@ -19,7 +19,10 @@ export const NODE_TYPES = [
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
-export const globalId = (type: NodeType, uuid: string): string =>
+/** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
+type ListedType = 'HistoryEntry' | 'OrganizationAct';
+
+export const globalId = (type: NodeType | ListedType, uuid: string): string =>
   Buffer.from(`${type}:${uuid}`, 'latin1').toString('base64');
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -6,14 +6,15 @@ import { neededToUndo } from '#commands/matters/undo-act.ts';
 import type { HistoryRow } from '#db/queries/history.ts';
 import type { ApiContext } from '../../context.ts';
 import { changesOf, HistoryChange } from './change.ts';
+import { globalId } from '../ids.ts';
 import { HistoryEntry, Person } from '../refs.ts';
 
 HistoryEntry.implement({
   description: 'One act on a matter: who, when, what, why. For members of the organization that keeps it.',
   fields: (t) => ({
     id: t.id({
-      description: 'Its number within the matter.',
-      resolve: (row) => `${row.matterId}/${row.number}`,
+      description: 'The id; opaque, and the same for ever.',
+      resolve: ({ id }) => globalId('HistoryEntry', id),
     }),
     number: t.exposeInt('number', { description: '1 for the first.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),

@@ -13,13 +13,17 @@ import { readWindow } from '#db/queries/keyset.ts';
 import { organizationIdOfSlug } from '#db/queries/people.ts';
 import { builder } from '../builder.ts';
 import { connect, connectionOf, pageArgs, pageComplexity } from '../connections.ts';
+import { globalId } from '../ids.ts';
 import { Organization, Person } from '../refs.ts';
 import { OrganizationAction } from './organization-words.ts';
 
 const OrganizationAct = builder.objectRef<OrganizationActRow>('OrganizationAct').implement({
   description: 'One entry in the record of an organization: who changed what about it. It never changes.',
   fields: (t) => ({
-    id: t.id({ description: 'The id; opaque, and the same for ever.', resolve: ({ id }) => id }),
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: ({ id }) => globalId('OrganizationAct', id),
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     action: t.exposeString('action', { description: 'What was done, as one word: `change_role`.' }),
     sentence: t.string({

@@ -288,7 +288,9 @@ describe('parts, people, dates and ends', () => {
       update matter_events set visibility = 'counsel' where supersedes_id = ${correction.event}`;
     const again = { foiaRequest: filed.matterId, expectedVersion: version, ...correction };
     await expect(correctEvent(world.as('editor'), again)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(correctEvent(world.as('counsel'), again)).rejects.toMatchObject({ code: 'EVENT_SUPERSEDED' });
+    await expect(correctEvent(world.as('counsel'), again)).rejects.toMatchObject({
+      code: 'EVENT_SUPERSEDED',
+    });
   });
 
   it('lets anyone who may read follow, and nobody else', async () => {

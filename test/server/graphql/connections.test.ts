@@ -165,6 +165,8 @@ describe.each(CONNECTIONS)('%s', (_name, ask, count) => {
     expect(new Set(forward).size).toBe(count);
     expect(forward).toHaveLength(count);
     expect(await walk(ask, 'backward')).toEqual(forward);
+    for (const id of forward)
+      expect(Buffer.from(id, 'base64').toString()).toMatch(/^[A-Z]\w+:[0-9a-f-]{36}$/);
   });
 
   test('counts what it has and says where a page stands', async () => {
