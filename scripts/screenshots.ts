@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { launchChromium } from '#test/support/chromium.ts';
+import { composeSheets } from './screenshots/sheet.ts';
+import { A_REQUEST, type Shot, SHOTS } from './screenshots/shots.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -18,87 +20,6 @@ const { values: given } = parseArgs({
     only: { type: 'string', default: '' },
   },
 });
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  /** Instead of the page itself, the first page it links to whose path fits. */
-  readonly link?: RegExp;
-  /** Added to the path that was found. */
-  readonly tail?: string;
-  readonly isMember?: boolean;
-  /** With everything unfolded. */
-  readonly isOpen?: boolean;
-  readonly status?: number;
-}
-
-const A_REQUEST = /^\/requests\/[0-9A-Za-z]{10}\b/;
-const SAMPLES = '/requests?sample=true&status=';
-
-const SHOTS: readonly Shot[] = [
-  { name: 'home', path: '/' },
-  { name: 'agreement', path: '/', link: /^\/agreements\// },
-  { name: 'requests', path: '/requests' },
-  { name: 'requests-sample', path: '/requests?sample=true' },
-  { name: 'request-waiting', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST },
-  { name: 'request-waiting-open', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, isOpen: true },
-  { name: 'request-stopped', path: `${SAMPLES}CLOCK_STOPPED`, link: A_REQUEST },
-  { name: 'request-overdue', path: `${SAMPLES}OVERDUE`, link: A_REQUEST },
-  { name: 'request-appeal', path: `${SAMPLES}ANSWERED_APPEAL_OPEN`, link: A_REQUEST },
-  { name: 'calculator', path: '/calculator' },
-  { name: 'calculator-rule', path: '/calculator?rule=FOIA-20' },
-  {
-    name: 'calculator-result',
-    path: '/calculator?rule=FOIA-20&e.0.type=received_proper_component&e.0.date=2026-10-26&e.1.type=info_requested&e.1.date=2026-11-02&e.2.type=info_answered&e.2.date=2026-11-09',
-  },
-  { name: 'sign-in', path: '/sign-in' },
-  { name: 'sign-in-link', path: '/sign-in/link' },
-  { name: 'sign-in-code', path: '/sign-in/code' },
-  { name: 'forgotten', path: '/sign-in/forgotten' },
-  { name: 'not-found', path: '/no-such-page', status: 404 },
-  { name: 'my-day', path: '/my-day', isMember: true },
-  { name: 'profile', path: '/profile', isMember: true },
-  { name: 'security', path: '/security', isMember: true },
-  { name: 'password', path: '/security/password', isMember: true },
-  { name: 'two-factor', path: '/security/two-factor', isMember: true },
-  { name: 'mailbox', path: '/mailbox', isMember: true },
-  { name: 'mail', path: '/mailbox', link: /^\/mailbox\//, isMember: true },
-  { name: 'draft', path: '/requests/new', isMember: true },
-  { name: 'record', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/record', isMember: true },
-  {
-    name: 'record-open',
-    path: `${SAMPLES}CLOCK_STOPPED`,
-    link: A_REQUEST,
-    tail: '/record',
-    isMember: true,
-    isOpen: true,
-  },
-  { name: 'edit', path: `${SAMPLES}DRAFT`, link: A_REQUEST, tail: '/edit', isMember: true },
-  { name: 'file', path: `${SAMPLES}DRAFT`, link: A_REQUEST, tail: '/file', isMember: true },
-  { name: 'manage', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/manage', isMember: true },
-  { name: 'guests', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/guests', isMember: true },
-  {
-    name: 'visibility',
-    path: `${SAMPLES}WAITING_FOR_AGENCY`,
-    link: A_REQUEST,
-    tail: '/visibility',
-    isMember: true,
-  },
-  {
-    name: 'history',
-    path: `${SAMPLES}WAITING_FOR_AGENCY`,
-    link: A_REQUEST,
-    tail: '/history',
-    isMember: true,
-  },
-  { name: 'approvals', path: '/approvals', isMember: true },
-  { name: 'corrections', path: '/corrections' },
-  { name: 'keys', path: '/security/keys', isMember: true },
-  { name: 'team', path: '/organizations/sample-records-project/team', isMember: true },
-  { name: 'first-task', path: '/organizations/sample-records-project/first-task', isMember: true },
-  { name: 'delete-account', path: '/profile/delete', isMember: true },
-  { name: 'correct', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/events\//, isMember: true },
-];
 
 let complaints = 0;
 function complain(line: string): void {
@@ -132,6 +53,7 @@ async function takeSheet(browser: Browser, width: number, colorScheme: 'light' |
   }
   await reader.close();
   await member?.close();
+  await composeSheets(browser, given.folder, `${width}-${colorScheme}`);
 }
 
 async function signIn(context: BrowserContext): Promise<void> {
@@ -162,7 +84,7 @@ async function take(context: BrowserContext, shot: Shot, name: string): Promise<
 async function open(page: Page, { path: start, link, tail = '' }: Shot): Promise<number | undefined> {
   const answer = await page.goto(given.url + start, { waitUntil: 'networkidle' });
   if (!link) return answer?.status();
-  const hops = link.source.includes('events') ? [A_REQUEST, link] : [link];
+  const hops = /events|entries/.test(link.source) ? [A_REQUEST, link] : [link];
   let last: number | undefined;
   for (const hop of hops) {
     const paths = await page

@@ -1,0 +1,34 @@
+// The contact sheet leaves no page out.
+import { expect, test } from 'vitest';
+import { SHOTS } from '#scripts/screenshots/shots.ts';
+import routes from '#web/routes.ts';
+
+/** Routes without a page of their own, and pages that nobody can open twice or without a letter. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'invitations/:token': 'a link out of a letter; test/journeys/team.test.ts looks at it',
+  'sign-in/passkey': 'answers a script',
+  'sign-in/new-password': 'a link out of a letter; test/journeys/account.test.ts looks at it',
+  'sign-out': 'answers a form',
+  'shared/:token': 'sends on to the request that is shared',
+  welcome: 'a link out of a letter; test/journeys/account.test.ts looks at it',
+  'profile/data.json': 'a file',
+  scheme: 'answers a form',
+};
+
+const formOf = (route: string) =>
+  new RegExp(`^/${route.replace('*', 'no-such-page').replace(/:\w+/g, '[^/]+')}$`);
+
+test('every page is on the contact sheet, or says why not', () => {
+  // A page behind a link is known by the pattern of the link and what is added to it.
+  const shown = SHOTS.map(({ path, link, tail = '' }) => {
+    const [start = ''] = path.split('?');
+    if (!link) return start;
+    const [first = ''] = link.source.split('[');
+    const base = first.replaceAll('\\', '').replace('^', '');
+    return /events|entries/.test(base) ? `/requests/0${base}0` : `${base}0${tail}`;
+  });
+  const missing = routes
+    .map((route) => route.path ?? '')
+    .filter((route) => !(route in NOT_SHOWN) && !shown.some((path) => formOf(route).test(path)));
+  expect(missing).toEqual([]);
+});
