@@ -41,6 +41,7 @@ export default [
   route('security/keys', 'accounts/keys.tsx'),
   route('security/password', 'accounts/password.tsx'),
   route('security/two-factor', 'accounts/two-factor.tsx'),
+  route('site', 'site-admin/site.tsx'),
   route('mailbox', 'mailbox/mailbox.tsx'),
   route('mailbox/:id', 'mailbox/mail.tsx'),
   route('scheme', 'site/scheme.ts'),

@@ -17,3 +17,4 @@ export * from './people.ts';
 export * from './plantings.ts';
 export * from './reminders.ts';
 export * from './requests.ts';
+export * from './site-acts.ts';

@@ -41,7 +41,8 @@ export const notices = pgTable(
     check(
       'notices_kind',
       sql`${t.kind} in ('address_check', 'sign_in_link', 'password_reset', 'security_changed', 'account_deleted',
-        'invitation', 'guest_invitation', 'embargo_warning', 'approval_waiting', 'approval_decided')`,
+        'invitation', 'guest_invitation', 'embargo_warning', 'approval_waiting', 'approval_decided', 'person_suspended',
+        'person_restored', 'organization_suspended', 'organization_restored', 'matter_inspected')`,
     ),
     check('notices_state', sql`${t.state} in ('planned', 'sent', 'cancelled', 'parked')`),
     check('notices_link', sql`${t.link} is null or ${t.state} = 'planned'`),

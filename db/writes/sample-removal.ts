@@ -19,6 +19,7 @@ export interface SampleRemoved {
 export async function removeSample(tx: Transaction): Promise<SampleRemoved> {
   await tx.sql`select set_config('sunclock.removing_sample', 'on', true)`;
   await removeClocks(tx);
+  await removeSiteActs(tx);
   const storageKeys = await removeFacts(tx);
   const matterIds = await removeMatters(tx);
   const people = await removePeople(tx);
@@ -42,6 +43,14 @@ async function removeClocks(tx: Transaction): Promise<void> {
   await sql`delete from deadline_versions where deadline_id in
     (select id from deadlines where matter_id in ${sampleMatters(tx)})`;
   await sql`delete from deadlines where matter_id in ${sampleMatters(tx)}`;
+}
+
+async function removeSiteActs(tx: Transaction): Promise<void> {
+  const { sql } = tx;
+  await sql`
+    delete from site_acts where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}
+      or about_person_id in ${samplePeople(tx)}
+      or about_organization_id in (select id from organizations where is_sample)`;
 }
 
 async function removeFacts(tx: Transaction): Promise<readonly string[]> {

@@ -5,6 +5,7 @@
  */
 import {
   clearanceOf,
+  EVERY_ROLE,
   type PartVisibility,
   type Role,
   roleOn,
@@ -86,7 +87,7 @@ interface Rule {
   readonly membersOnly?: true;
 }
 
-const EVERY_MEMBER: readonly Role[] = ['owner', 'editor', 'counsel', 'volunteer', 'viewer'];
+const EVERY_MEMBER = EVERY_ROLE;
 const RECORDERS: readonly Role[] = ['owner', 'editor', 'counsel', 'volunteer'];
 const STAFF: readonly Role[] = ['owner', 'editor', 'counsel'];
 

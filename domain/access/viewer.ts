@@ -1,5 +1,7 @@
 /** What a member may do in an organization, from most to least; a guest has one of the last three on one matter. */
 export type Role = 'owner' | 'editor' | 'counsel' | 'volunteer' | 'viewer';
+/** Every role that a member can have. */
+export const EVERY_ROLE: readonly Role[] = ['owner', 'editor', 'counsel', 'volunteer', 'viewer'];
 export type GuestRole = 'counsel' | 'volunteer' | 'viewer';
 
 /** Who may see a matter. `counsel`: work product, only who has the role counsel. `sealed`: only who is named for it. */

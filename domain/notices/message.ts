@@ -12,7 +12,7 @@ export interface NoticeMessage {
 
 /** Puts one notice into English. A sentence that needs a word which is not known is left out. */
 export function noticeMessage(content: NoticeContent): NoticeMessage {
-  const { kind, params, matterTitle, organizationName, byName, isSample } = content;
+  const { kind, params, matterTitle, organizationName, byName, byAddress, reason, isSample } = content;
   const words = NOTICES_EN[kind];
   const what = params['what'];
   const known: Readonly<Record<string, string | null | undefined>> = {
@@ -20,6 +20,8 @@ export function noticeMessage(content: NoticeContent): NoticeMessage {
     matter: matterTitle,
     organization: organizationName,
     by: byName,
+    address: byAddress,
+    reason,
     what: what === undefined ? undefined : (NOTICE_WHAT_EN[what] ?? what),
   };
   const headline = filled(words.headline, known) ?? words.button ?? kind;

@@ -13,6 +13,11 @@ export const NOTICE_KINDS = [
   'embargo_warning',
   'approval_waiting',
   'approval_decided',
+  'person_suspended',
+  'person_restored',
+  'organization_suspended',
+  'organization_restored',
+  'matter_inspected',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -29,6 +34,10 @@ export interface NoticeContent {
   readonly organizationName: string | null;
   /** Of `params.byPersonId`: whose act it tells of. */
   readonly byName: string | null;
+  /** Why a site administrator did it, of `params.siteActId`. */
+  readonly reason: string | null;
+  /** Where to write to about it. */
+  readonly byAddress: string | null;
   /** Ids, which are not shown, and words out of the catalogue. */
   readonly params: Readonly<Record<string, string>>;
 }

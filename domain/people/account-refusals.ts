@@ -12,6 +12,16 @@ export const ACCOUNT_REFUSALS = {
     when: 'Sign-in with an unknown address or a wrong password; the two are not told apart.',
     remedy: 'Check both, or ask an owner of your organization for an invitation.',
   },
+  ACCOUNT_SUSPENDED: {
+    message: 'This account is suspended: {reason}. Write to {address}.',
+    when: 'Somebody whose account a site administrator suspended signs in with what is right.',
+    remedy: 'Write to the address in the message.',
+  },
+  SITE_SELF: {
+    message: 'You cannot suspend yourself.',
+    when: 'A site administrator suspends their own account.',
+    remedy: 'Ask another administrator.',
+  },
   TOO_MANY_ATTEMPTS: {
     message: 'Too many attempts. Wait {seconds} seconds and try again.',
     when: 'A password, a code or a link was tried or asked for too often, for one account or from one address.',

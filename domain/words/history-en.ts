@@ -29,6 +29,7 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   set_stated_date: 'Set a date that a paper names',
   invite_guest: 'Invited a guest',
   end_guest: 'Ended the time of a guest',
+  inspect_matter: 'A site administrator looked at it for an hour',
 };
 
 /** `Recorded a communication.` */

@@ -1,5 +1,5 @@
 /**
- * English words of the letters that are no reminders. `{matter}`, `{organization}`, `{by}` and `{what}` are filled in when
+ * English words of the letters that are no reminders. `{matter}`, `{organization}`, `{by}`, `{address}`, `{reason}` and `{what}` are filled in when
  * the letter goes out; a sentence whose word is not known is left out.
  */
 import type { NoticeKind } from '../notices/notice.ts';
@@ -96,6 +96,54 @@ export const NOTICES_EN: Readonly<Record<NoticeKind, NoticeWords>> = {
     sentences: ['{by} decided on the change that you asked for.'],
     button: 'See the decision',
     why: 'You get this mail because you asked for this change.',
+  },
+  person_suspended: {
+    headline: 'Your account is suspended',
+    sentences: [
+      '{by}, who administers this site, suspended your account: {reason}.',
+      'You cannot sign in, your sessions have ended and your keys do nothing. What you recorded stays.',
+      'If it is a mistake, write to {address}.',
+    ],
+    button: null,
+    why: 'You get this mail because the account of this address was suspended.',
+  },
+  person_restored: {
+    headline: 'Your account works again',
+    sentences: [
+      '{by}, who administers this site, lifted the suspension: {reason}.',
+      'Sign in as before. Your keys work again, and reminders come as before.',
+    ],
+    button: 'Open Sunclock',
+    why: 'You get this mail because the account of this address was suspended.',
+  },
+  organization_suspended: {
+    headline: '{organization} is suspended',
+    sentences: [
+      '{by}, who administers this site, suspended {organization}: {reason}.',
+      'Nobody can work in it and no reminder about its matters is sent, but every date runs on: keep them yourself until then.',
+      'If it is a mistake, write to {address}.',
+    ],
+    button: null,
+    why: 'You get this mail because you are a member of this organization.',
+  },
+  organization_restored: {
+    headline: '{organization} works again',
+    sentences: [
+      '{by}, who administers this site, lifted the suspension of {organization}: {reason}.',
+      'Reminders that fell into the time of it are sent now, one for each date. Look at your day first.',
+    ],
+    button: 'Open Sunclock',
+    why: 'You get this mail because you are a member of this organization.',
+  },
+  matter_inspected: {
+    headline: 'An administrator looks at: {matter}',
+    sentences: [
+      '{by}, who administers this site, looks at a matter of {organization} that is not public: {reason}.',
+      'They can read it for one hour and change nothing. The history of the matter says so too.',
+      'If you have questions, write to {address}.',
+    ],
+    button: 'Open the matter',
+    why: 'You get this mail because you are an owner of this organization.',
   },
 };
 

@@ -2,6 +2,7 @@
 import { refusal } from '#domain/errors.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
+import { suspensionOfAccount } from '#db/queries/site.ts';
 import { viewerOfAccount } from '#db/queries/viewers.ts';
 import { countSignIn } from '#db/writes/accounts.ts';
 import type { AccountSettings, Ask, Auth, Origin } from './library.ts';
@@ -54,7 +55,7 @@ export async function requireHolder(desk: Desk, { cookie }: Origin): Promise<Hol
   return holder;
 }
 
-/** Settles who a session that has just begun belongs to. A person who is suspended gets none. */
+/** Settles who a session that has just begun belongs to. A person who is suspended gets none, and is told why: they have just proved who they are. */
 export async function begin(
   { db, auth }: Desk,
   authUserId: string,
@@ -64,7 +65,8 @@ export async function begin(
   if (!viewer) {
     const { internalAdapter } = await auth.$context;
     await internalAdapter.deleteUserSessions(authUserId);
-    throw refusal('SIGN_IN_FAILED');
+    const why = await suspensionOfAccount(db, authUserId);
+    throw why ? refusal('ACCOUNT_SUSPENDED', { ...why }) : refusal('SIGN_IN_FAILED');
   }
   await countSignIn(db, authUserId);
   return { viewer, cookies };

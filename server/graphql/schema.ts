@@ -41,6 +41,8 @@ import './requests/request-queries.ts';
 import './requests/request-today.ts';
 import './requests/request.ts';
 import './scalars.ts';
+import './site/mutations.ts';
+import './site/site.ts';
 import { builder } from './builder.ts';
 import { guardRootFields } from './edge.ts';
 

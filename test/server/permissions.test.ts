@@ -25,6 +25,7 @@ import {
   PLAIN,
   PREVIEW,
   QUERIES,
+  SITE,
   TRIED_FIRST,
 } from '#test/support/permission-rows.ts';
 import { type Site, startSite } from '#test/support/site.ts';
@@ -283,7 +284,7 @@ test('every query field, mutation and page stands in a row', async () => {
   const fields = Object.keys(schema.getQueryType()!.getFields());
   expect(fields.sort()).toEqual([...Object.keys(QUERIES), ...PLAIN, PREVIEW].sort());
   expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(
-    [...Object.keys(ACTS), ...OWN].sort(),
+    [...Object.keys(ACTS), ...OWN, ...SITE].sort(),
   );
   const patterns = (entries: RouteConfigEntry[]): string[] =>
     entries.flatMap(({ path = '', children = [] }) => [path, ...patterns(children)]);
@@ -346,6 +347,8 @@ ${head('Mutation')}
 ${rows.acts.join('\n')}
 
 These concern nobody but who asks: ${list(OWN)}.
+
+These are for who administers the site, with a session; nobody in the table may: ${list(SITE)}.
 
 ## Pages and files
 

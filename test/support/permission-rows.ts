@@ -101,6 +101,15 @@ export const OWN: readonly string[] = [
   'twoFactorTurnOff',
 ];
 
+/** Mutations of who runs the site; all others are refused before anything is looked up. */
+export const SITE: readonly string[] = [
+  'siteInspectMatter',
+  'siteRestoreOrganization',
+  'siteRestorePerson',
+  'siteSuspendOrganization',
+  'siteSuspendPerson',
+];
+
 /** How the title of a matter is asked for through each query field that can lead to one. */
 export const QUERIES: Readonly<Record<string, string>> = {
   approvals: '{ approvals(first: 100) { nodes { matter { title } } } }',
@@ -136,6 +145,7 @@ export const PLAIN: readonly string[] = [
   'organization',
   'sharedMatter',
   'signUpIsOpen',
+  'site',
   'viewer',
 ];
 
@@ -188,5 +198,6 @@ export const OTHER_PAGES: readonly string[] = [
   'sign-in/passkey',
   'sign-out',
   'sign-up',
+  'site',
   'welcome',
 ];

@@ -129,6 +129,12 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'profile/data.json': () => [{ path: '/profile/data.json' }],
   'profile/delete': () => formOf('/profile/delete', { currentPassword: 'x' }),
   security: ({ document }) => formOf('/security', { intent: 'revoke', session: document }),
+  site: ({ person, code }) => [
+    { path: '/site' },
+    { path: '/site?text=editor' },
+    { path: '/site', form: { intent: 'suspend-person', about: person, reason: 'x' } },
+    { path: '/site', form: { intent: 'inspect', code, reason: 'x' } },
+  ],
   'security/keys': ({ document }) => formOf('/security/keys', { intent: 'revoke', key: document }),
   'security/password': () => formOf('/security/password', { currentPassword: 'x', password: 'x' }),
   'security/two-factor': () => formOf('/security/two-factor', { intent: 'begin', currentPassword: 'x' }),

@@ -53,6 +53,7 @@ function Masthead({ site }: { site: Site | null }) {
         <NavLink to="/requests">Requests</NavLink>
         <NavLink to="/calculator">Calculator</NavLink>
         {viewer ? <NavLink to="/my-day">My day</NavLink> : null}
+        {viewer?.runsSite ? <NavLink to="/site">Site</NavLink> : null}
         <span className={styles['gap']} />
         {viewer ? <SignOut name={viewer.person.name} /> : <NavLink to="/sign-in">Sign in</NavLink>}
       </nav>

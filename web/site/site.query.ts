@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from '../graphql.ts';
 export const SiteQuery = graphql(`
   query Site {
     viewer {
+      runsSite
       person {
         name
       }

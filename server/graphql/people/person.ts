@@ -1,3 +1,4 @@
+import { mayRunSite } from '#domain/access/site.ts';
 import { organizationsOf } from '#domain/access/viewer.ts';
 import { ownPerson, type MemberRow, type OwnPersonRow } from '#db/queries/people.ts';
 import { rightsOf } from '../../rights.ts';
@@ -95,6 +96,10 @@ export const ViewerType = builder.objectRef<OwnPersonRow>('Viewer').implement({
       description:
         'The acts that they may do in at least one organization, in the words of the permission table.',
       resolve: (_row, _args, { viewer }) => rightsOf(viewer),
+    }),
+    runsSite: t.boolean({
+      description: 'They administer the site, and ask with a session.',
+      resolve: (_row, _args, { viewer }) => mayRunSite(viewer),
     }),
   }),
 });

@@ -1,0 +1,92 @@
+/** Who runs the site suspends somebody and lets them back in, and looks at a request for a reason: at a desk, on a phone, without a script. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accessibilityProblems } from '#test/support/axe.ts';
+import { useBrowser } from '#test/support/browser.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { type Site, startSite } from '#test/support/site.ts';
+import { makeWorld, type World } from '#test/support/world.ts';
+
+let database: TestDatabase;
+let world: World;
+let site: Site;
+let root: string;
+let editor: string;
+let request: string;
+const browser = useBrowser();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await makeWorld(database.db);
+  site = await startSite(database.db);
+  const [{ id }] = await database.db.sql<[{ id: string }]>`
+    insert into people (id, name, email, is_site_admin)
+    values (gen_random_uuid(), 'Rowan Root', 'root@example.org', true) returning id`;
+  root = await site.signIn(id);
+  editor = await site.signIn(world.person.editor);
+  const { matterId } = await world.filed('2026-03-02', { visibility: 'organization' });
+  const [row] = await database.db.sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
+  request = `${site.url}/requests/${row.code}`;
+}, 300_000);
+afterAll(async () => {
+  await site.stop();
+  await database.drop();
+});
+
+/** A browser without JavaScript reports each script that it does not load. */
+const SCRIPTS_LEFT_OUT = /assets\/[\w.-]+\.js csp$/;
+const DESK = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: true };
+const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: true };
+const NO_SCRIPT = { ...PHONE, javaScriptEnabled: false };
+
+async function visit(options: typeof DESK, cookie: string): Promise<Page> {
+  browser.allow(SCRIPTS_LEFT_OUT);
+  const page = await browser.newPage(options);
+  await page.context().addCookies(
+    cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: site.url };
+    }),
+  );
+  return page;
+}
+
+async function looksRight(page: Page, { javaScriptEnabled }: typeof DESK): Promise<void> {
+  if (javaScriptEnabled) expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+}
+
+it.each([DESK, PHONE, NO_SCRIPT])(
+  'suspends, restores and looks: %o',
+  { timeout: 120_000 },
+  async (options) => {
+    const page = await visit(options, root);
+    await page.goto(`${site.url}/site`);
+    await looksRight(page, options);
+    await page.getByRole('button', { name: 'Suspend Test volunteer', exact: true }).click();
+    await page.getByText('Suspend Test volunteer?').waitFor();
+    await looksRight(page, options);
+    await page.getByLabel('Why (they are told)').fill('Lost laptop');
+    await page.getByRole('button', { name: 'Suspend Test volunteer', exact: true }).first().click();
+    await page.getByText('Their sessions have ended').waitFor();
+    await page.getByRole('button', { name: 'Lift the suspension of Test volunteer' }).click();
+    await page.getByLabel('Why (they are told)').fill('Found it');
+    await page.getByRole('button', { name: 'Lift the suspension of Test volunteer' }).first().click();
+    await page.getByText('They can sign in again').waitFor();
+
+    await page.getByLabel('Its address, or the ten characters in it').fill(request);
+    await page.getByLabel('Why (the owners are told)').fill('A complaint about a name');
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await page.getByRole('heading', { name: 'Records about the sharing', level: 1 }).waitFor();
+    expect(page.url()).toContain(request);
+  },
+);
+
+it('is a page that leads nowhere for everybody else', async () => {
+  const page = await visit(DESK, editor);
+  browser.allow(/404/);
+  const answer = await page.goto(`${site.url}/site`);
+  expect(answer?.status()).toBe(404);
+  await page.goto(`${site.url}/my-day`);
+  expect(await page.getByRole('link', { name: 'Site', exact: true }).count()).toBe(0);
+});
