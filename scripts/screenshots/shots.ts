@@ -74,6 +74,7 @@ export const SHOTS: readonly Shot[] = [
     tail: '/history',
     isMember: true,
   },
+  { name: 'hold', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/hold', isMember: true },
   { name: 'share', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/share', isMember: true },
   { name: 'entry', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/entries\//, isMember: true },
   { name: 'approvals', path: '/approvals', isMember: true },

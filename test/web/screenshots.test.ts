@@ -6,6 +6,7 @@ import routes from '#web/routes.ts';
 /** Routes without a page of their own, and pages that nobody can open twice or without a letter. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   'invitations/:token': 'a link out of a letter; test/journeys/team.test.ts looks at it',
+  site: 'the demonstration has no administrator; test/journeys/site.test.ts looks at it',
   'sign-in/passkey': 'answers a script',
   'sign-in/new-password': 'a link out of a letter; test/journeys/account.test.ts looks at it',
   'sign-out': 'answers a form',
