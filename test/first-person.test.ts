@@ -39,7 +39,10 @@ async function createAdmin(...words: string[]): Promise<{ code: number; output: 
 }
 
 test('the first person gets in, once, and administers the site', { timeout: 120_000 }, async () => {
-  expect(app.output()).toContain('Nobody has an account yet: npm run admin:create -- name@example.org');
+  // It answers a moment before it says so.
+  await expect
+    .poll(() => app.output())
+    .toContain('Nobody has an account yet: npm run admin:create -- name@example.org');
   expect(app.output()).not.toContain('sign in ');
   const { code, output } = await createAdmin('Root@Example.org');
   expect(code).toBe(0);

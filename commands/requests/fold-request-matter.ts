@@ -3,6 +3,7 @@
  * request's own projected rows. Returns what all matters have in common to `settle`.
  */
 import { embargoHolds } from '#domain/access/embargo.ts';
+import type { PrivateField } from '#domain/access/private-fields.ts';
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
 import type { Clock, ClockFrame } from '#domain/requests/clock.ts';
 import { clocksOf } from '#domain/requests/clocks.ts';
@@ -132,17 +133,23 @@ function childrenOf(matterId: string, facts: RequestFacts): RequestChildren {
   };
 }
 
-const searchText = (matter: MatterRow, { request, facts }: OpenedRequest) => ({
-  title: matter.title,
-  names: [
-    request.agencyName,
-    request.agencyAbbreviation,
-    request.requester.name,
-    request.requester.organization,
-    ...facts.trackingNumbers.map(({ number }) => number),
-  ].join(' '),
-  body: [request.requestText, ...facts.parts.map(({ text }) => text)].join('\n'),
-});
+/** What is kept from others is not searched, or the list would answer what the page does not. */
+function searchText(matter: MatterRow, { request, facts }: OpenedRequest) {
+  const isKept = (field: PrivateField) => matter.privateFields.includes(field);
+  const { name, organization } = request.requester;
+  return {
+    title: matter.title,
+    names: [
+      request.agencyName,
+      request.agencyAbbreviation,
+      ...(isKept('requester') ? [] : [name, organization]),
+      ...facts.trackingNumbers.map(({ number }) => number),
+    ].join(' '),
+    body: [isKept('request_text') ? '' : request.requestText, ...facts.parts.map(({ text }) => text)].join(
+      '\n',
+    ),
+  };
+}
 
 const newestDate = (communications: readonly CommunicationFacts[]): string | null =>
   communications

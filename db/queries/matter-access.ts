@@ -1,4 +1,5 @@
 // Who may see a matter, in detail: told to its insiders only.
+import type { PrivateField } from '#domain/access/private-fields.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { isInside, isPublished, matterIsVisible } from './visibility.ts';
@@ -10,7 +11,7 @@ export interface MatterAccessRow {
   /** A public one that others may not know of yet. */
   readonly isEmbargoed: boolean;
   readonly zone: string;
-  readonly privateFields: readonly string[];
+  readonly privateFields: readonly PrivateField[];
   /** People who are named for what is sealed. */
   readonly readerIds: readonly string[];
   readonly legalHoldAt: string | null;

@@ -4,6 +4,7 @@
  * this viewer is left out, so that nobody in particular pays for none of it.
  */
 import type { PendingQuery, Row } from 'postgres';
+import type { PrivateField } from '#domain/access/private-fields.ts';
 import { clearanceOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 
@@ -105,7 +106,7 @@ export function shownVersion(db: Reader, viewer: Viewer) {
 }
 
 /** A field that the organization may keep to its insiders; others are told that it is withheld. */
-export const withheld = (db: Reader, viewer: Viewer, field: 'requester' | 'request_text') => {
+export const withheld = (db: Reader, viewer: Viewer, field: PrivateField) => {
   const instead = field === 'requester' ? db.sql`'{"name":"Withheld"}'::jsonb` : db.sql`'Withheld'`;
   return db.sql`case when ${field} = any(m.private_fields) and not ${isInsider(db, viewer)} then ${instead}
     else r.${db.sql(field)} end as ${db.sql(field)}`;

@@ -5,6 +5,7 @@ import './accounts/entry.ts';
 import './accounts/keys.ts';
 import './accounts/opening.ts';
 import './accounts/profile.ts';
+import './access/keep-fields.ts';
 import './access/legal-hold.ts';
 import './access/matter-access.ts';
 import './access/mutations.ts';

@@ -17,6 +17,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   foiaRequestEndGuest: 'invite_guest',
   foiaRequestFile: 'file_request',
   foiaRequestInviteGuest: 'invite_guest',
+  foiaRequestKeepFields: 'set_visibility',
   foiaRequestRecordCommunication: 'record_communication',
   foiaRequestSetPeople: 'set_people',
   foiaRequestSetStatedDate: 'set_stated_date',

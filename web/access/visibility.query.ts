@@ -25,6 +25,7 @@ export const VisibilityQuery = graphql(`
         embargoedUntil
         embargoCondition
         zone
+        keptFields
         sealedReaders {
           id
           name
@@ -40,6 +41,21 @@ export const VisibilityQuery = graphql(`
 `);
 
 export type VisibleRequest = NonNullable<ResultOf<typeof VisibilityQuery>['foiaRequest']>;
+
+export const KeepFieldsMutation = graphql(`
+  mutation KeepFields($input: FoiaRequestKeepFieldsInput!) {
+    foiaRequestKeepFields(input: $input) {
+      approval {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
 
 export const SetVisibilityMutation = graphql(`
   mutation SetVisibility($input: MatterSetVisibilityInput!) {

@@ -3,7 +3,7 @@ import { missing, numberOf, textOf } from '../forms/submitted.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
 import type { Outcome } from '../requests/manage.server.ts';
-import { SetVisibilityMutation, VisibilityQuery } from './visibility.query.ts';
+import { KeepFieldsMutation, SetVisibilityMutation, VisibilityQuery } from './visibility.query.ts';
 
 /** The request whose readers are to be set, for a viewer who may. Throws the 404, 403 or sign-in page. */
 export async function visibleRequest(reference: string | undefined, caller: Caller) {
@@ -31,6 +31,20 @@ export async function setVisibility(form: FormData, matter: string, caller: Call
   };
   return (await execute(SetVisibilityMutation, { input }, caller)).matterSetVisibility;
 }
+
+/** Sends which fields are kept. */
+export async function keepFields(form: FormData, foiaRequest: string, caller: Caller): Promise<Outcome> {
+  const input = {
+    foiaRequest,
+    expectedVersion: numberOf(form, 'expectedVersion'),
+    clientMutationId: textOf(form, 'clientMutationId'),
+    fields: KEPT.filter((field) => form.getAll('fields').includes(field)),
+    reason: textOf(form, 'reason'),
+  };
+  return (await execute(KeepFieldsMutation, { input }, caller)).foiaRequestKeepFields;
+}
+
+const KEPT = ['REQUESTER', 'REQUEST_TEXT'] as const;
 
 /** What each choice of the form means to the API. */
 const CHOICES = {

@@ -11,7 +11,8 @@ import { submitted } from '../forms/submitted.ts';
 import { ChangeForm } from '../requests/change-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
-import { setVisibility, visibleRequest } from './visibility.server.ts';
+import { keepFields, setVisibility, visibleRequest } from './visibility.server.ts';
+import { KeptFields } from './kept-fields.tsx';
 import { VisibilityChoices } from './visibility-form.tsx';
 import { whoSees } from './who-sees.tsx';
 
@@ -24,8 +25,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const { foiaRequest } = await visibleRequest(params['reference'], caller);
-  const { userErrors, approval } = await setVisibility(form, foiaRequest.id, caller);
-  if (userErrors.length > 0) return submitted(form, userErrors);
+  const act = form.get('intent') === 'fields' ? keepFields : setVisibility;
+  const { userErrors, approval } = await act(form, foiaRequest.id, caller);
+  if (userErrors.length > 0) return { isFields: act === keepFields, form: submitted(form, userErrors) };
   throw redirect(`${foiaRequest.path}?done=${approval ? 'asked' : 'seen'}`);
 }
 
@@ -50,7 +52,7 @@ export default function RequestVisibility() {
       <Section title="From now on" id="visibility">
         <ChangeForm
           request={foiaRequest}
-          sent={sent}
+          sent={sent?.isFields ? undefined : sent?.form}
           clientMutationId={clientMutationId}
           button="Save who can see it"
           current={<p>Now: {now}.</p>}
@@ -64,6 +66,26 @@ export default function RequestVisibility() {
           />
         </ChangeForm>
       </Section>
+      {foiaRequest.viewerCan.includes('SET_VISIBILITY') ? (
+        <Section title="What others are not told" id="fields">
+          <ChangeForm
+            request={foiaRequest}
+            sent={sent?.isFields ? sent.form : undefined}
+            clientMutationId={`${clientMutationId}-fields`}
+            intent="fields"
+            button="Save what is kept"
+          >
+            <KeptFields kept={foiaRequest.access?.keptFields ?? []} />
+            <TextField
+              name="reason"
+              id="fields-reason"
+              label="Why"
+              hint="Colleagues read it in the history; you may leave it empty"
+              maxLength={200}
+            />
+          </ChangeForm>
+        </Section>
+      ) : null}
     </>
   );
 }

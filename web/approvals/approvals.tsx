@@ -54,7 +54,7 @@ export default function ApprovalsPage() {
     <>
       <PageHead
         title="Waiting for a second person"
-        lead="Closing, withdrawing and moving a past date are looked at by somebody else before they are done."
+        lead="Closing, withdrawing, publishing and moving a past date are looked at by somebody else before they are done."
       />
       <DoneNote />
       <nav aria-label="Which" className={styles['which']}>

@@ -2,7 +2,7 @@
 import type { MatterAccessRow } from '#db/queries/matter-access.ts';
 import { builder } from '../builder.ts';
 import { Agreement, FoiaRequest, Person } from '../refs.ts';
-import { EmbargoCondition } from './words.ts';
+import { EmbargoCondition, PrivateField } from './words.ts';
 
 interface ShareLinkShape {
   readonly madeAt: string;
@@ -56,6 +56,11 @@ const MatterAccess = builder.objectRef<MatterAccessRow>('MatterAccess').implemen
         const people = await Promise.all(readerIds.map((id) => ctx.loaders.people(id)));
         return people.filter((person) => person !== null);
       },
+    }),
+    keptFields: t.field({
+      type: [PrivateField],
+      description: 'The fields that only members and guests are told.',
+      resolve: ({ privateFields }) => [...privateFields],
     }),
     legalHold: t.field({
       type: LegalHold,

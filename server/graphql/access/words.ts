@@ -26,6 +26,12 @@ export const PartVisibility = enumOf('PartVisibility', 'Who may see one part of 
   sealed: 'Only the people who are named for what is sealed in the matter.',
 });
 
+export const PrivateField = enumOf(
+  'PrivateField',
+  'A field of a request that its organization may keep to itself while everybody sees the rest.',
+  { requester: 'Who asked: the requester of record.', request_text: 'What the request says.' },
+);
+
 export const EmbargoCondition = enumOf(
   'EmbargoCondition',
   'What must have happened before others see a matter.',

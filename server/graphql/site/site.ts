@@ -54,6 +54,10 @@ const SitePerson = builder.objectRef<SitePersonRow>('SitePerson').implement({
 const SiteAct = builder.objectRef<SiteActRow>('SiteAct').implement({
   description: 'Something that a site administrator did. The log only grows.',
   fields: (t) => ({
+    id: t.id({
+      description: 'The id; opaque, and the same for ever.',
+      resolve: ({ id }) => globalId('SiteAct', id),
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     sentence: t.string({
       description: 'What, in plain words.',

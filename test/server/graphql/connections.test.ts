@@ -68,8 +68,17 @@ beforeAll(async () => {
     select md5('approval' || n)::uuid, md5('matter1')::uuid, 'close_part', 'close_part', jsonb_build_object('n', n), 1,
       md5('person')::uuid, timestamptz '2026-05-01 12:00Z', timestamptz '2026-05-04 12:00Z' + (n / 3) * interval '1 hour'
     from generate_series(1, 14) n`;
+  await sql`
+    insert into organizations (id, name, slug) select md5('other' || n)::uuid, 'Other ' || n / 4, 'other-' || n from generate_series(1, 12) n`;
+  await sql`
+    insert into people (id, name, email) select md5('person' || n)::uuid, 'Person ' || n / 4, n || '@example.org' from generate_series(1, 21) n`;
+  await sql`
+    insert into site_acts (id, at, person_id, action, about_person_id, reason)
+    select md5('site' || n)::uuid, timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour', md5('person')::uuid, 'suspend_person',
+      md5('person' || n)::uuid, 'Why.' from generate_series(1, 18) n`;
   member = {
     kind: 'person',
+    isSiteAdmin: true,
     personId: person,
     memberships: [{ organizationId: organization, role: 'editor' }],
   };
@@ -86,6 +95,7 @@ const inAgreement = (field: string) => (page: string) =>
   `agreement(code: "agreement1") { list: ${field}${page} }`;
 const inOrganization = (field: string) => (page: string) =>
   `organization(slug: "many") { list: ${field}${page} }`;
+const inSite = (field: string) => (page: string) => `site { list: ${field}${page} }`;
 const atRoot =
   (field: string, more = '') =>
   (page: string) =>
@@ -119,6 +129,9 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['agreements', atRoot('agreements'), 13],
   ['deadlines', atRoot('deadlines'), 2 * REQUESTS],
   ['corrections', atRoot('corrections'), 30],
+  ['organizations of the site', inSite('organizations'), 13],
+  ['people of the site', inSite('people'), 22],
+  ['acts of the site', inSite('acts'), 18],
   ['mailbox', atRoot('mailbox'), 17],
   ['approvals', atRoot('approvals'), 14],
   ['communications of a request', inRequest('communications'), 29],

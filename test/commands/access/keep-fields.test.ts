@@ -1,0 +1,99 @@
+// Fields that a request keeps to its organization: read by insiders, told to nobody else, and found by no search.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepFields } from '#commands/access/keep-fields.ts';
+import { readWindow } from '#db/queries/keyset.ts';
+import { countRequests, listRequests, requestByCode, requestOrder } from '#db/queries/requests.ts';
+import type { Viewer } from '#domain/access/viewer.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { makeWorld, type World } from '#test/support/world.ts';
+
+let it: TestDatabase;
+let world: World;
+beforeAll(async () => {
+  it = await createTestDatabase();
+  world = await makeWorld(it.db);
+});
+afterAll(() => it.drop());
+
+const TEXT = 'All zirconium ledgers of the office.';
+const REQUESTER = { name: 'Quillon Abernathy', organization: 'Sparrowhawk League' };
+
+async function publicRequest() {
+  const filed = await world.filed('2026-03-02', {
+    visibility: 'public',
+    requestText: TEXT,
+    requester: REQUESTER,
+  });
+  const [row] = await it.db.sql<{ code: string }[]>`select code from matters where id = ${filed.matterId}`;
+  return { ...filed, code: row!.code };
+}
+
+/** What this viewer reads of it on its page and in a list. */
+async function read(viewer: Viewer, code: string) {
+  const alone = await requestByCode(it.db, viewer, code);
+  const window = readWindow({ first: 100 }, requestOrder('filed', false));
+  const listed = await listRequests(it.db, viewer, { includeSample: true }, window);
+  const inList = listed.rows.find((row) => row.code === code);
+  const fields = { requester: alone?.requester, requestText: alone?.requestText };
+  expect({ requester: inList?.requester, requestText: inList?.requestText }).toEqual(fields);
+  return fields;
+}
+
+const found = async (viewer: Viewer, text: string) =>
+  (await countRequests(it.db, viewer, { includeSample: true, text })).total;
+
+test('others read that they are withheld, insiders read them, and letting them go shows them again', async () => {
+  const { code, matterId, version } = await publicRequest();
+  const member = world.as('viewer').viewer;
+  const outsiders: Viewer[] = [
+    { kind: 'anonymous' },
+    world.outsider.viewer,
+    { ...world.outsider.viewer, linkedMatters: [matterId] } as Viewer,
+  ];
+  const kept = await keepFields(world.as('editor'), {
+    foiaRequest: matterId,
+    expectedVersion: version,
+    fields: ['request_text', 'requester'],
+    reason: 'They fear for their job.',
+  });
+  expect(await read(member, code)).toEqual({ requester: REQUESTER, requestText: TEXT });
+  for (const viewer of outsiders) {
+    expect(await read(viewer, code)).toEqual({ requester: { name: 'Withheld' }, requestText: 'Withheld' });
+    for (const word of ['zirconium', 'Abernathy', 'Sparrowhawk']) expect(await found(viewer, word)).toBe(0);
+  }
+  await keepFields(world.as('editor'), {
+    foiaRequest: matterId,
+    expectedVersion: kept.version,
+    fields: ['requester'],
+  });
+  for (const viewer of outsiders) {
+    expect(await read(viewer, code)).toEqual({ requester: { name: 'Withheld' }, requestText: TEXT });
+    expect(await found(viewer, 'zirconium')).toBe(1);
+    expect(await found(viewer, 'Abernathy')).toBe(0);
+  }
+});
+
+test('the history says what was kept before and after, and why', async () => {
+  const { matterId: foiaRequest, version: expectedVersion } = await publicRequest();
+  await keepFields(world.as('owner'), {
+    foiaRequest,
+    expectedVersion,
+    fields: ['requester'],
+    reason: 'Fear.',
+  });
+  const acts = await it.db.sql`
+    select before, after, reason from history where matter_id = ${foiaRequest} and action = 'keep_fields'`;
+  expect(acts).toEqual([
+    { before: { keptFields: [] }, after: { keptFields: ['requester'] }, reason: 'Fear.' },
+  ]);
+});
+
+test.each([
+  ['volunteer', 'NEEDS_APPROVAL'],
+  ['viewer', 'FORBIDDEN'],
+] as const)('a %s may not: %s', async (role, code) => {
+  const { matterId: foiaRequest, version: expectedVersion } = await publicRequest();
+  await expect(
+    keepFields(world.as(role), { foiaRequest, expectedVersion, fields: [] }),
+  ).rejects.toMatchObject({ code });
+});
