@@ -20,15 +20,8 @@ afterAll(async () => {
 
 /** Runs `npm run admin:create` with the settings of the running site. */
 async function createAdmin(...words: string[]): Promise<{ code: number; output: string }> {
-  const settings = {
-    DATABASE_URL: it.url,
-    SESSION_SECRET: 'only for tests, only for tests!!',
-    DATA_DIR: app.dataDir,
-    PORT: new URL(app.url).port,
-    DEMO: '0',
-  };
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/admin-create.ts', ...words], {
-    env: bareEnvironment(settings),
+    env: bareEnvironment(app.settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];

@@ -5,18 +5,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { signInToApi } from '#test/support/api.ts';
-import type { App } from '#test/support/app.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
-import { startDemoApp } from '#test/support/demo-app.ts';
+import { type DemoSite, startDemoSite } from '#test/support/demo-site.ts';
 
-let app: App;
+let site: DemoSite;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startDemoApp();
+  site = await startDemoSite();
 }, 300_000);
-afterAll(() => app?.remove());
+afterAll(() => site?.remove());
 
 interface Found {
   readonly id: string;
@@ -27,7 +26,7 @@ interface Found {
 }
 
 async function openRequest(): Promise<Found & { change: () => Promise<void> }> {
-  const editor = await signInToApi(app.url, 'editor@records.example', KNOWN_PASSWORD);
+  const editor = await signInToApi(site.url, 'editor@records.example', KNOWN_PASSWORD);
   const { foiaRequests } = await editor.ask<{ foiaRequests: { nodes: Found[] } }>(
     '{ foiaRequests(first: 20, includeSample: true) { nodes { id path title version viewerCan } } }',
   );
@@ -44,7 +43,7 @@ async function openRequest(): Promise<Found & { change: () => Promise<void> }> {
 
 async function signIn(who: string, next: string, options: object = {}): Promise<Page> {
   const page = await browser.newPage(options);
-  await page.goto(`${app.url}/sign-in?next=${encodeURIComponent(next)}`);
+  await page.goto(`${site.url}/sign-in?next=${encodeURIComponent(next)}`);
   await page.fill('[name=email]', `${who}@records.example`);
   await page.fill('[name=password]', KNOWN_PASSWORD);
   await page.click('main button[type=submit]');
@@ -81,11 +80,11 @@ it('a volunteer asks, an editor sees what has changed since and accepts', async 
   await item.locator('[name=reason]').fill('Agreed.');
   await item.locator('button[value=accept]').click();
   await editor.waitForURL((url) => url.search.includes('done=accept'));
-  await editor.goto(`${app.url}${path}/history`);
+  await editor.goto(`${site.url}${path}/history`);
   const story = await editor.locator('main').innerText();
   for (const act of ['Withdrew the request', 'Accepted what was asked for', 'Asked a second person'])
     expect(story).toContain(act);
-  await editor.goto(`${app.url}/approvals?state=accepted`);
+  await editor.goto(`${site.url}/approvals?state=accepted`);
   await expect.poll(() => editor.locator('main').innerText()).toContain('Agreed.');
   await isWell(editor);
 }, 180_000);

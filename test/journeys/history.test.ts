@@ -5,22 +5,21 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { signInToApi } from '#test/support/api.ts';
-import type { App } from '#test/support/app.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
-import { startDemoApp } from '#test/support/demo-app.ts';
+import { type DemoSite, startDemoSite } from '#test/support/demo-site.ts';
 
-let app: App;
+let site: DemoSite;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startDemoApp();
+  site = await startDemoSite();
 }, 300_000);
-afterAll(() => app?.remove());
+afterAll(() => site?.remove());
 
 /** A sample request whose title was just changed by its editor. */
 async function retitled(): Promise<{ path: string; before: string }> {
-  const editor = await signInToApi(app.url, 'editor@records.example', KNOWN_PASSWORD);
+  const editor = await signInToApi(site.url, 'editor@records.example', KNOWN_PASSWORD);
   const { foiaRequests } = await editor.ask<{
     foiaRequests: { nodes: { id: string; title: string; version: number; viewerCan: string[] }[] };
   }>('{ foiaRequests(first: 20, includeSample: true) { nodes { id title version viewerCan } } }');
@@ -41,7 +40,7 @@ const SCRIPTS_LEFT_OUT = /assets\/[\w.-]+\.js csp$/;
 
 async function openHistory(path: string, options: BrowserContextOptions): Promise<Page> {
   const page = await browser.newPage(options);
-  await page.goto(`${app.url}/sign-in?next=${encodeURIComponent(`${path}/history`)}`);
+  await page.goto(`${site.url}/sign-in?next=${encodeURIComponent(`${path}/history`)}`);
   await page.fill('[name=email]', 'editor@records.example');
   await page.fill('[name=password]', KNOWN_PASSWORD);
   await page.click('main button[type=submit]');
@@ -80,7 +79,7 @@ it('a slip is taken back on a phone without a script', async () => {
   await newest.locator('button[type=submit]').click();
   await page.waitForURL((url) => url.search.includes('done=undone'));
   expect(await page.locator('main ol > li').first().innerText()).toContain('Why: A slip.');
-  await page.goto(app.url + path);
+  await page.goto(site.url + path);
   expect(await page.locator('h1').innerText()).toContain(before);
   expect(await page.locator('main a[href$="/history"]').count()).toBeGreaterThan(0);
 }, 120_000);
@@ -89,7 +88,7 @@ it('nobody is asked to sign in for what they may not know of', async () => {
   browser.allow(/404/);
   const { path } = await retitled();
   const page = await browser.newPage();
-  await page.goto(`${app.url}${path}/history`);
-  const isPublic = (await fetch(app.url + path)).status === 200;
+  await page.goto(`${site.url}${path}/history`);
+  const isPublic = (await fetch(site.url + path)).status === 200;
   expect(new URL(page.url()).pathname).toBe(isPublic ? '/sign-in' : `${path}/history`);
 });

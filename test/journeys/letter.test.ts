@@ -7,23 +7,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { type ApiCaller, signInToApi } from '#test/support/api.ts';
-import type { App } from '#test/support/app.ts';
 import { useBrowser } from '#test/support/browser.ts';
-import { startDemoApp } from '#test/support/demo-app.ts';
+import { type DemoSite, startDemoSite } from '#test/support/demo-site.ts';
 import { setClock } from '#test/support/clock.ts';
 
-let app: App;
+let site: DemoSite;
 let editor: ApiCaller;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startDemoApp();
-  const db = openDatabase({ url: app.databaseUrl, role: 'owner', max: 1 });
+  site = await startDemoSite();
+  const db = openDatabase({ url: site.databaseUrl, role: 'owner', max: 1 });
   await setClock(db, '2026-03-20T15:00:00Z');
   await db.close();
-  editor = await signInToApi(app.url, 'editor@records.example', KNOWN_PASSWORD);
+  editor = await signInToApi(site.url, 'editor@records.example', KNOWN_PASSWORD);
 }, 300_000);
-afterAll(() => app?.remove());
+afterAll(() => site?.remove());
 
 interface Filed {
   readonly id: string;
@@ -78,7 +77,7 @@ async function act(mutation: string, type: string, input: object): Promise<Filed
 }
 
 async function signIn(page: Page): Promise<void> {
-  await page.goto(`${app.url}/sign-in`);
+  await page.goto(`${site.url}/sign-in`);
   await page.fill('[name=email]', 'volunteer@records.example');
   await page.fill('[name=password]', KNOWN_PASSWORD);
   await page.click('main button[type=submit]');
@@ -139,7 +138,7 @@ describe.each([
     const page = await browser.newPage({ javaScriptEnabled, viewport });
     await signIn(page);
 
-    await page.goto(`${app.url}${filed.path}/record`);
+    await page.goto(`${site.url}${filed.path}/record`);
     await fillLetter(page);
     await page.click('button[name=intent][value=preview]');
     const preview = page.locator('section[aria-labelledby=moves]');
@@ -153,7 +152,7 @@ describe.each([
       .first()
       .waitFor();
 
-    await page.goto(`${app.url}${filed.path}/record?door=OURS`);
+    await page.goto(`${site.url}${filed.path}/record?door=OURS`);
     await page.selectOption('[name="communication.direction"]', 'OUT');
     await page.selectOption('[name="communication.channel"]', 'EMAIL');
     await page.fill('[name="communication.subject"]', 'Our answer to your question');
@@ -183,7 +182,7 @@ describe.each([
     const page = await browser.newPage({ javaScriptEnabled, viewport });
     await signIn(page);
     for (const save of [true, false]) {
-      await page.goto(`${app.url}${filed.path}/record`);
+      await page.goto(`${site.url}${filed.path}/record`);
       await fillLetter(page);
       await page.click('button[name=intent][value=preview]');
       if (save) {

@@ -7,10 +7,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { type ApiCaller, signInToApi } from '#test/support/api.ts';
-import type { App } from '#test/support/app.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
-import { startDemoApp } from '#test/support/demo-app.ts';
+import { type DemoSite, startDemoSite } from '#test/support/demo-site.ts';
 import { totpOf } from '#test/support/totp.ts';
 
 const NEWCOMER = {
@@ -20,15 +19,15 @@ const NEWCOMER = {
 };
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-let app: App;
+let site: DemoSite;
 let editor: ApiCaller;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startDemoApp();
-  editor = await signInToApi(app.url, 'editor@records.example', KNOWN_PASSWORD);
+  site = await startDemoSite();
+  editor = await signInToApi(site.url, 'editor@records.example', KNOWN_PASSWORD);
 }, 300_000);
-afterAll(() => app?.remove());
+afterAll(() => site?.remove());
 
 interface Request {
   readonly id: string;
@@ -72,7 +71,7 @@ async function addPart(request: Request, text: string): Promise<void> {
 }
 
 async function invite(): Promise<void> {
-  const owner = await signInToApi(app.url, 'owner@records.example', KNOWN_PASSWORD);
+  const owner = await signInToApi(site.url, 'owner@records.example', KNOWN_PASSWORD);
   const { viewer } = await owner.ask<{ viewer: { organizations: { id: string; slug: string }[] } }>(
     '{ viewer { organizations { id slug } } }',
   );
@@ -87,7 +86,7 @@ async function invite(): Promise<void> {
 }
 
 async function signIn(page: Page, email: string, next: string): Promise<void> {
-  await page.goto(`${app.url}/sign-in?next=${encodeURIComponent(next)}`);
+  await page.goto(`${site.url}/sign-in?next=${encodeURIComponent(next)}`);
   await page.fill('[name=email]', email);
   await page.fill('[name=password]', KNOWN_PASSWORD);
   await page.click('main button[type=submit]');
@@ -105,7 +104,7 @@ async function openInvitation(page: Page): Promise<void> {
   await expect
     .poll(
       async () => {
-        await page.goto(`${app.url}/mailbox`);
+        await page.goto(`${site.url}/mailbox`);
         return letter.count();
       },
       { timeout: 30_000, interval: 500 },
@@ -128,7 +127,7 @@ async function joins(page: Page): Promise<void> {
 
 /** Records a letter; somebody else changes the request between the preview and the save. */
 async function recordsThroughAConflict(page: Page, request: Request): Promise<void> {
-  await page.goto(`${app.url}${request.path}/record?door=GOT_IT`);
+  await page.goto(`${site.url}${request.path}/record?door=GOT_IT`);
   await page.selectOption('[name="communication.channel"]', 'LETTER');
   await page.fill('[name="communication.subject"]', 'They say that they got it');
   await page.fill('[name="communication.datedOn"]', '2026-03-12');
@@ -147,7 +146,7 @@ async function recordsThroughAConflict(page: Page, request: Request): Promise<vo
 }
 
 async function turnsOnTwoFactor(page: Page): Promise<void> {
-  await page.goto(`${app.url}/security/two-factor`);
+  await page.goto(`${site.url}/security/two-factor`);
   await page.fill('[name=currentPassword]', NEWCOMER.password);
   await page.click('main button[type=submit]');
   const uri = await page.locator('input[name=uri]').inputValue();
@@ -160,7 +159,7 @@ async function turnsOnTwoFactor(page: Page): Promise<void> {
 
 /** Closes a part, which a volunteer does not do alone. */
 async function asksForASecondPerson(page: Page, request: Request): Promise<void> {
-  await page.goto(`${app.url}${request.path}/manage`);
+  await page.goto(`${site.url}${request.path}/manage`);
   const form = page.locator('form', { has: page.locator('[name=part]') }).first();
   await form.locator('[name=outcome]').selectOption({ index: 1 });
   const day = form.locator('[name=closedOn]');
@@ -184,14 +183,14 @@ it('a volunteer joins, records, meets a conflict, turns on two-factor, and sees 
 
   const reviewer = await browser.newPage();
   await signIn(reviewer, 'editor@records.example', '/approvals');
-  await reviewer.goto(`${app.url}/approvals`);
+  await reviewer.goto(`${site.url}/approvals`);
   const ask = reviewer.locator('main ol > li', { hasText: NEWCOMER.name });
   await expect.poll(() => ask.count()).toBe(1);
   await isWell(reviewer);
   await ask.locator('button[value=accept]').click();
   await reviewer.waitForURL((url) => url.search.includes('done=accept'));
 
-  await volunteer.goto(`${app.url}${request.path}/history`);
+  await volunteer.goto(`${site.url}${request.path}/history`);
   const story = await volunteer.locator('main').innerText();
   for (const words of [
     NEWCOMER.name,

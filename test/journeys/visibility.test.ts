@@ -2,22 +2,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { signInToApi } from '#test/support/api.ts';
-import type { App } from '#test/support/app.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
-import { startDemoApp } from '#test/support/demo-app.ts';
+import { type DemoSite, startDemoSite } from '#test/support/demo-site.ts';
 
-let app: App;
+let site: DemoSite;
 const browser = useBrowser();
 
 beforeAll(async () => {
-  app = await startDemoApp();
+  site = await startDemoSite();
 }, 300_000);
-afterAll(() => app?.remove());
+afterAll(() => site?.remove());
 
 /** The path of a request that everybody may see. */
 async function publicPath(): Promise<string> {
-  const editor = await signInToApi(app.url, 'editor@records.example', KNOWN_PASSWORD);
+  const editor = await signInToApi(site.url, 'editor@records.example', KNOWN_PASSWORD);
   const { foiaRequests } = await editor.ask<{
     foiaRequests: { nodes: { path: string; visibility: string; viewerCan: string[] }[] };
   }>('{ foiaRequests(first: 20, includeSample: true) { nodes { path visibility viewerCan } } }');
@@ -39,7 +38,7 @@ it.each([
       colorScheme,
       javaScriptEnabled: false,
     });
-    await page.goto(`${app.url}/sign-in?next=${encodeURIComponent(`${path}/visibility`)}`);
+    await page.goto(`${site.url}/sign-in?next=${encodeURIComponent(`${path}/visibility`)}`);
     await page.fill('[name=email]', 'editor@records.example');
     await page.fill('[name=password]', KNOWN_PASSWORD);
     await page.click('main button[type=submit]');
@@ -56,15 +55,15 @@ it.each([
     await page.waitForURL((url) => url.search.includes('done=seen'));
     const facts = await page.locator('main').innerText();
     expect(facts).toContain('Only the organization until May 1, 2099, 9:30');
-    expect((await fetch(app.url + path)).status).toBe(404);
+    expect((await fetch(site.url + path)).status).toBe(404);
 
-    await page.goto(`${app.url}${path}/visibility`);
+    await page.goto(`${site.url}${path}/visibility`);
     expect(await page.locator('[name="embargo.endsTime"]').inputValue()).toBe('09:30');
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.getByLabel('Everyone, now').check();
     await page.click('main button[type=submit]');
     await page.waitForURL((url) => url.search.includes('done=seen'));
-    expect((await fetch(app.url + path)).status).toBe(200);
+    expect((await fetch(site.url + path)).status).toBe(200);
   },
   120_000,
 );
@@ -73,7 +72,7 @@ it('has no problem of accessibility', async () => {
   const path = await publicPath();
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, colorScheme });
-    await page.goto(`${app.url}/sign-in?next=${encodeURIComponent(`${path}/visibility`)}`);
+    await page.goto(`${site.url}/sign-in?next=${encodeURIComponent(`${path}/visibility`)}`);
     await page.fill('[name=email]', 'editor@records.example');
     await page.fill('[name=password]', KNOWN_PASSWORD);
     await page.click('main button[type=submit]');

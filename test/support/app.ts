@@ -28,6 +28,8 @@ export interface App {
   /** Connection string of the database it uses. */
   readonly databaseUrl: string;
   readonly pid: number;
+  /** What it was started with: for a command that is to find it. */
+  readonly settings: Readonly<Record<string, string>>;
   /** All that it has printed. */
   readonly output: () => string;
   /** Ctrl-C; resolves to the milliseconds until it was gone. Rejects after eight seconds. */
@@ -43,12 +45,14 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const dataDir = options.dataDir ?? makeDataDir();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const external = {
-    DATABASE_URL: options.databaseUrl ?? '',
-    SESSION_SECRET: 'only for tests, only for tests!!',
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DEMO: '1',
+    ...options.env,
+    ...(options.databaseUrl ? external(options.databaseUrl) : {}),
   };
-  const settings = { PORT: String(port), DATA_DIR: dataDir, DEMO: '1', ...options.env };
-  const { child, output } = run(options.databaseUrl ? { ...settings, ...external } : settings);
+  const { child, output } = run(settings);
   const killWithParent = () => child.kill('SIGKILL');
   process.once('exit', killWithParent);
   child.once('exit', () => process.removeListener('exit', killWithParent));
@@ -58,6 +62,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     dataDir,
     databaseUrl: options.databaseUrl ?? findRunningDatabase(dataDir) ?? '',
     pid: child.pid ?? 0,
+    settings,
     output,
     stop: () => end(child, 'SIGINT'),
     kill: async () => void (await end(child, 'SIGKILL')),
@@ -68,6 +73,11 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   };
   return { ...app, remove };
 }
+
+const external = (databaseUrl: string) => ({
+  DATABASE_URL: databaseUrl,
+  SESSION_SECRET: 'only for tests, only for tests!!',
+});
 
 /** Runs `main.ts` to its end: for starts that are refused. */
 export async function runApp(
