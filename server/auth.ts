@@ -4,12 +4,14 @@
 import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
 import { viewerOfAccount } from '#db/queries/viewers.ts';
 import { noteSeen } from '#db/writes/accounts.ts';
+import { openAddressChange } from './auth/address-change.ts';
 import * as credentials from './auth/credentials.ts';
 import { type Desk, holderOf } from './auth/desk.ts';
 import { type AccountSettings, askOf, createAuth } from './auth/library.ts';
 import { openKeys } from './auth/keys.ts';
 import * as registration from './auth/registration.ts';
 import * as factors from './auth/second-factors.ts';
+import { openSessions } from './auth/sessions.ts';
 import * as entry from './auth/sign-in.ts';
 import { withShareLinks } from './share-links.ts';
 
@@ -45,8 +47,8 @@ export function createAccounts(settings: AccountSettings) {
     changePassword: at(credentials.changePassword),
     requestReset: at(credentials.requestReset),
     resetPassword: at(credentials.resetPassword),
-    revokeSession: at(credentials.revokeSession),
-    revokeOthers: at(credentials.revokeOthers),
+    addressChange: openAddressChange(desk),
+    sessions: openSessions(desk),
     beginTwoFactor: at(factors.beginTwoFactor),
     confirmTwoFactor: at(factors.confirmTwoFactor),
     endTwoFactor: at(factors.endTwoFactor),

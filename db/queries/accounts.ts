@@ -67,6 +67,12 @@ export async function hasAccount({ sql }: Reader, email: string): Promise<boolea
   return rows.length > 0;
 }
 
+/** Does anybody have this address, with an account or without? */
+export async function isAddressKnown(db: Reader, email: string): Promise<boolean> {
+  const rows = await db.sql`select from people p where lower(p.email) = lower(${email})`;
+  return rows.length > 0 || hasAccount(db, email);
+}
+
 /** Nobody has an account yet: a new site. */
 export async function isWithoutAccounts({ sql }: Reader): Promise<boolean> {
   const rows = await sql`select from auth."user" limit 1`;

@@ -29,6 +29,10 @@ export interface NoticeFacts {
   readonly now: string;
 }
 
+/** Whom somebody writes to who cannot get into their account any more. */
+const administrator = (sql: Connection['sql']) => sql`(select a.email from people a
+  where a.is_site_admin and a.suspended_at is null and a.deleted_at is null order by a.id limit 1)`;
+
 /** The notice as this viewer, its person, may read it; null when the row is gone. */
 export async function noticeFacts(db: Connection, viewer: Viewer, id: string): Promise<NoticeFacts | null> {
   const { sql } = db;
@@ -37,7 +41,8 @@ export async function noticeFacts(db: Connection, viewer: Viewer, id: string): P
     select n.id, n.kind, n.person_id, p.name as person_name, n.to_address, n.params, n.link,
       n.matter_id is not null as is_of_matter, m.code as matter_code, m.kind as matter_kind, m.title as matter_title,
       coalesce(m.is_sample, o.is_sample, false) as is_sample, o.name as organization_name, b.name as by_name,
-      c.reason, case when c.id is not null then b.email end as by_address,
+      c.reason, case when c.id is not null then b.email
+        when n.kind = 'address_changed' then ${administrator(sql)} end as by_address,
       to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as now
     from notices n left join people p on p.id = n.person_id
       left join matters m on m.id = n.matter_id and ${matterIsVisible(db, viewer)} and ${isInsider(db, viewer)}

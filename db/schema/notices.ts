@@ -40,7 +40,8 @@ export const notices = pgTable(
     index('notices_matter').on(t.matterId),
     check(
       'notices_kind',
-      sql`${t.kind} in ('address_check', 'sign_in_link', 'password_reset', 'security_changed', 'account_deleted',
+      sql`${t.kind} in ('address_check', 'sign_in_link', 'password_reset', 'address_change', 'address_change_asked',
+        'address_changed', 'security_changed', 'account_deleted',
         'invitation', 'guest_invitation', 'embargo_warning', 'approval_waiting', 'approval_decided', 'person_suspended',
         'person_restored', 'organization_suspended', 'organization_restored', 'matter_inspected')`,
     ),

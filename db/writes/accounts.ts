@@ -37,6 +37,22 @@ export async function endSessions({ sql }: Writer, personId: string): Promise<vo
     delete from auth.session where user_id = (select auth_user_id from people where id = ${personId})`;
 }
 
+/** Ends the sessions of a person but one, or all of them. */
+export async function endOtherSessions(
+  { sql }: Writer,
+  personId: string,
+  keptId: string | null,
+): Promise<void> {
+  await sql`
+    delete from auth.session
+    where user_id = (select auth_user_id from people where id = ${personId}) and id is distinct from ${keptId}`;
+}
+
+/** Ends the one-time links of an account that were sent by mail: to choose a password, to stop a change. */
+export async function endAccountLinks({ sql }: Writer, personId: string): Promise<void> {
+  await sql`delete from auth.verification where value = (select auth_user_id from people where id = ${personId})`;
+}
+
 /** Removes an account with its sessions, passwords, keys and second factors. */
 export async function deleteAuthUser({ sql }: Writer, authUserId: string): Promise<void> {
   await sql`delete from auth."user" where id = ${authUserId}`;

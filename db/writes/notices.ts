@@ -19,6 +19,23 @@ export async function cancelNotices(
     where kind = ${kind} and state = 'planned' and params @> ${JSON.stringify(params)}::text::jsonb`;
 }
 
+/**
+ * Letters of a person that wait go to their new address; links to sign in, or into the account, are taken back. An invitation
+ * stays with the address that it names.
+ */
+export async function readdressNotices(
+  { sql }: Transaction,
+  personId: string,
+  address: string,
+): Promise<void> {
+  await sql`
+    update notices set state = 'cancelled', link = null, last_error = 'the address of the account has changed'
+    where person_id = ${personId} and state = 'planned' and kind in ('sign_in_link', 'password_reset', 'address_change_asked')`;
+  await sql`
+    update notices set to_address = ${address}
+    where person_id = ${personId} and state = 'planned' and link is null`;
+}
+
 /** Cancels the planned warnings of a matter's embargo but these; their words may be said again. */
 export async function cancelEmbargoWarnings(
   { sql }: Transaction,

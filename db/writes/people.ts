@@ -92,10 +92,29 @@ export async function updateProfile(
   await drizzle.update(people).set(row).where(eq(people.id, personId));
 }
 
-/** Makes whoever has the account of this address site administrator. @returns false when nobody has */
+/** Gives a person another address. @returns the one of before */
+export async function updateAddress(
+  { sql }: Transaction,
+  personId: string,
+  address: string,
+): Promise<string> {
+  const [before] = await sql<{ email: string }[]>`select email from people where id = ${personId} for update`;
+  if (!before) throw new Error('A person who is nobody changes their address.');
+  await sql`update people set email = ${address} where id = ${personId}`;
+  return before.email;
+}
+
+/**
+ * Makes whoever has the account of this address site administrator; their sessions end, as with every other role.
+ * @returns false when nobody has
+ */
 export async function makeSiteAdmin({ sql }: Pick<Connection, 'sql'>, email: string): Promise<boolean> {
   const { count } = await sql`
-    update people set is_site_admin = true where lower(email) = lower(${email}) and auth_user_id is not null`;
+    with made as (
+      update people set is_site_admin = true where lower(email) = lower(${email}) and auth_user_id is not null
+      returning auth_user_id, id
+    ), ended as (delete from auth.session where user_id in (select auth_user_id from made))
+    select from made`;
   return count > 0;
 }
 

@@ -39,12 +39,12 @@ export const ACCOUNT_REFUSALS = {
   },
   LINK_EXPIRED: {
     message: 'This link was used already, or its time is over. Ask for a new one.',
-    when: 'A one-time link (sign-in, new password, new account) is used twice, late, or was never made.',
+    when: 'A one-time link (sign-in, new password, new account, another address) is used twice, late, or was never made.',
     remedy: 'Ask for a new link and use the newest mail.',
   },
   SIGN_IN_AGAIN: {
     message: 'You signed in more than a day ago. Sign in again to do this.',
-    when: 'A passkey is added in a session that is older than a day.',
+    when: 'A passkey is added, or an account without a password changed, in a session that is older than a day.',
     remedy: 'Sign out, sign in, and do it then.',
   },
   SIGN_UP_CLOSED: {
@@ -54,8 +54,13 @@ export const ACCOUNT_REFUSALS = {
   },
   ACCOUNT_EXISTS: {
     message: 'This address has an account already. Sign in with it.',
-    when: 'An account is opened, with proof of the address, where there is one.',
+    when: 'An account is opened, or given another address, with proof of the address, where there is one.',
     remedy: 'Sign in, or choose a new password.',
+  },
+  ADDRESS_SAME: {
+    message: 'That is the address of your account already.',
+    when: 'A change of one’s own address to the one that is there.',
+    remedy: 'Write the new address.',
   },
   EMAIL_INVALID: {
     message: 'That is not an e-mail address. Write it as name@example.org.',

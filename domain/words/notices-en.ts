@@ -40,6 +40,35 @@ export const NOTICES_EN: Readonly<Record<NoticeKind, NoticeWords>> = {
     button: 'Choose a password',
     why: `Somebody asked for a new password for this address. ${NOT_ME}`,
   },
+  address_change: {
+    headline: 'Confirm your new e-mail address',
+    sentences: [
+      'Open the link, signed in to your account, to confirm that this address is yours. From then on you sign in with it, and every letter goes to it.',
+      'The link works once, for 24 hours. Until you confirm it, nothing changes.',
+    ],
+    button: 'Confirm this address',
+    why: `Somebody with an account at Sunclock wants to use this address. ${NOT_ME}`,
+  },
+  address_change_asked: {
+    headline: 'Another e-mail address for your account?',
+    sentences: [
+      'Somebody who is signed in to your account, and gave your password, asked to change its e-mail address.',
+      'If it was you, open the letter in the new mailbox. Nothing changes before that.',
+      'If not, open the link to stop it: every session ends, and you choose a new password. The link works for 24 hours, as long as the change is not confirmed.',
+    ],
+    button: 'Stop the change',
+    why: 'You get this mail because this is the address of your account.',
+  },
+  address_changed: {
+    headline: 'The e-mail address of your account was changed',
+    sentences: [
+      'The new address was confirmed from its mailbox. You sign in with it now, letters and reminders go to it, and every other session has ended.',
+      'If it was you, there is nothing to do. Nothing more comes to this address, but invitations that were sent to it stay valid for it alone.',
+      'If it was not you, write to {address} at once.',
+    ],
+    button: null,
+    why: 'You get this mail because this was the address of your account.',
+  },
   security_changed: {
     headline: '{what}',
     sentences: [

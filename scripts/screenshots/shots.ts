@@ -43,6 +43,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'profile', path: '/profile', isMember: true },
   { name: 'security', path: '/security', isMember: true },
   { name: 'password', path: '/security/password', isMember: true },
+  { name: 'email', path: '/security/email', isMember: true },
   { name: 'two-factor', path: '/security/two-factor', isMember: true },
   { name: 'mailbox', path: '/mailbox', isMember: true },
   { name: 'mail', path: '/mailbox', link: /^\/mailbox\//, isMember: true },

@@ -1,13 +1,14 @@
 // Changing what one signs in with: the password, the second factor, passkeys. Each change asks again who it is, tells the
 // person by mail, and gives the session a new token or ends the others.
 import { refusal } from '#domain/errors.ts';
-import { accountOf, passkeysOf, sessionsOf, sessionToken } from '#db/queries/accounts.ts';
+import { accountOf, passkeysOf, sessionsOf } from '#db/queries/accounts.ts';
 import type { AccountRow, PasskeyRow, SessionRow } from '#db/queries/accounts.ts';
 import { type Desk, type Holder, holderOf, requireHolder } from './desk.ts';
 import { countTry, forgetTries } from './limits.ts';
 import type { Origin } from './library.ts';
 import { mailSecurityChange } from './mail-link.ts';
 import { checkPassword } from './passwords.ts';
+import { revokeOthers } from './sessions.ts';
 import { checkEmail } from './sign-in.ts';
 
 /** What a person sees of the security of their account. */
@@ -15,6 +16,9 @@ export interface Security extends AccountRow {
   readonly passkeys: readonly PasskeyRow[];
   readonly sessions: readonly (SessionRow & { readonly isThis: boolean })[];
 }
+
+/** How long a session counts as one that has just begun. */
+const FRESH_MS = 86_400_000;
 
 /** Null without a session. */
 export async function securityOf(desk: Desk, from: Origin): Promise<Security | null> {
@@ -35,13 +39,16 @@ export async function securityOf(desk: Desk, from: Origin): Promise<Security | n
 }
 
 /**
- * Proves that the person at this session knows the password, where the account has one.
- * @throws Refusal PASSWORD_WRONG, TOO_MANY_ATTEMPTS
+ * Proves that the person at this session knows the password; an account without one must have signed in within a day.
+ * @throws Refusal PASSWORD_WRONG, SIGN_IN_AGAIN, TOO_MANY_ATTEMPTS
  */
 export async function provePassword(desk: Desk, password: string, from: Origin): Promise<Holder> {
   const holder = await requireHolder(desk, from);
   const account = await accountOf(desk.db, holder.authUserId);
-  if (!account?.hasPassword) return holder;
+  if (!account?.hasPassword) {
+    if (Date.now() - holder.startedAt > FRESH_MS) throw refusal('SIGN_IN_AGAIN');
+    return holder;
+  }
   await countTry(desk.db, 'account', holder.email);
   const answer = await desk.auth.api
     .verifyPassword({ body: { password }, headers: new Headers({ cookie: from.cookie }) })
@@ -109,18 +116,4 @@ export async function resetPassword(
   if (!answer.ok) throw refusal('LINK_EXPIRED');
   await forgetTries(desk.db, 'account', user.email);
   await mailSecurityChange(desk.db, user.email, 'password_changed');
-}
-
-/** Ends one session of one's own. @throws Refusal NOT_FOUND */
-export async function revokeSession(desk: Desk, sessionId: string, from: Origin): Promise<void> {
-  const { authUserId } = await requireHolder(desk, from);
-  const token = await sessionToken(desk.db, authUserId, sessionId);
-  if (token === undefined) throw refusal('NOT_FOUND', { what: 'session' }, ['session']);
-  await (await desk.auth.$context).internalAdapter.deleteSession(token);
-}
-
-/** Ends every session but this one. */
-export async function revokeOthers(desk: Desk, from: Origin): Promise<void> {
-  await requireHolder(desk, from);
-  await desk.ask('/revoke-other-sessions', from, {});
 }

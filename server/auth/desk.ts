@@ -21,6 +21,8 @@ export interface Holder {
   readonly name: string;
   readonly sessionId: string;
   readonly token: string;
+  /** When it began, in milliseconds. */
+  readonly startedAt: number;
   /** When it was last noted to be used, in milliseconds. */
   readonly seenAt: number;
 }
@@ -44,6 +46,7 @@ export async function holderOf({ auth }: Desk, cookie: string): Promise<Holder |
     name: user.name,
     sessionId: session.id,
     token: session.token,
+    startedAt: session.createdAt.getTime(),
     seenAt: (session.lastSeenAt ?? session.createdAt).getTime(),
   };
 }

@@ -7,8 +7,9 @@ import { magicLink, twoFactor } from 'better-auth/plugins';
 import { passkey } from '@better-auth/passkey';
 import type { Database } from '#db/client.ts';
 import * as tables from '#db/schema/auth.ts';
-import { mailLink } from './mail-link.ts';
+import { mailConfirmation, mailLink } from './mail-link.ts';
 import { hashPassword, LONGEST, SHORTEST, verifyPassword } from './passwords.ts';
+import { sessionRenewal } from './session-renewal.ts';
 
 export interface AccountSettings {
   readonly db: Database;
@@ -37,6 +38,9 @@ const DAY = 86_400;
 
 export const SIGN_IN_LINK_PATH = '/sign-in/link';
 export const PASSWORD_RESET_PATH = '/sign-in/new-password';
+const ADDRESS_CONFIRM_PATH = '/security/email/confirm';
+/** How long a change of address waits to be confirmed. */
+export const ADDRESS_CHANGE_HOURS = 24;
 
 export function createAuth({ db, secret, publicUrl }: AccountSettings) {
   return betterAuth({
@@ -46,6 +50,15 @@ export function createAuth({ db, secret, publicUrl }: AccountSettings) {
     basePath: BASE_PATH,
     database: drizzleAdapter(db.drizzle, { provider: 'pg', schema: TABLES }),
     emailAndPassword: withPasswords(db),
+    user: { changeEmail: { enabled: true } },
+    // Asked for by a change of address only: an account opens with an address that is proved.
+    emailVerification: {
+      sendOnSignUp: false,
+      sendOnSignIn: false,
+      expiresIn: ADDRESS_CHANGE_HOURS * 60 * MINUTE,
+      sendVerificationEmail: ({ user, token }) =>
+        mailConfirmation(db, user.email, `${ADDRESS_CONFIRM_PATH}?token=${token}`),
+    },
     // Fixed from the sign-in on: nothing prolongs a session, and no copy of it in a cookie outlives its row.
     session: {
       expiresIn: 30 * DAY,
@@ -57,7 +70,7 @@ export function createAuth({ db, secret, publicUrl }: AccountSettings) {
     verification: { storeIdentifier: 'hashed' },
     // Tries are counted by `limits.ts`, in the database, by account and by address.
     rateLimit: { enabled: false },
-    plugins: [secondStep(), signInLink(db), passkeys(publicUrl)],
+    plugins: [secondStep(), signInLink(db), passkeys(publicUrl), sessionRenewal()],
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },

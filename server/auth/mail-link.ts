@@ -7,7 +7,7 @@ import { receiverOf } from '#db/writes/accounts.ts';
 /** Puts a one-time link into the outbox for whoever has the account of this address. */
 export async function mailLink(
   db: Database,
-  kind: 'sign_in_link' | 'password_reset',
+  kind: 'sign_in_link' | 'password_reset' | 'address_change_asked',
   email: string,
   link: string,
 ): Promise<void> {
@@ -18,6 +18,17 @@ export async function mailLink(
     await planNotice({ tx, newId: uuid, ...(await readClock(tx)) }, { kind, personId, toAddress, link });
   });
 }
+
+/** Puts the link that proves a new address into the outbox. It is nobody's yet. */
+export async function mailConfirmation(db: Database, toAddress: string, link: string): Promise<void> {
+  await db.transaction(async (tx) =>
+    planNotice({ tx, newId: uuid, ...(await readClock(tx)) }, { kind: 'address_change', toAddress, link }),
+  );
+}
+
+/** Tells the address of an account that another was asked for, with the link that stops it. */
+export const mailStop = (db: Database, email: string, link: string): Promise<void> =>
+  mailLink(db, 'address_change_asked', email, link);
 
 /** What changed in the way that a person signs in; see the catalogue of notices. */
 export type SecurityChange =

@@ -1,5 +1,6 @@
 // The whole schema: every noun puts its types and fields into the one builder.
 import { lexicographicSortSchema } from 'graphql';
+import './accounts/address-change.ts';
 import './accounts/credentials.ts';
 import './accounts/entry.ts';
 import './accounts/keys.ts';

@@ -1,6 +1,7 @@
-import { Link, useActionData, type ActionFunctionArgs } from 'react-router';
+import { Link, useActionData, useSearchParams, type ActionFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import { submitted, textOf } from '../forms/submitted.ts';
+import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { AddressForm, type Promised } from './address-form.tsx';
 import { PasswordResetRequestMutation } from './opening.query.ts';
@@ -21,6 +22,7 @@ export const meta = () => [{ title: 'Forgotten password · Sunclock' }];
 
 export default function ForgottenPage() {
   const answer = useActionData<typeof action>();
+  const [params] = useSearchParams();
   return (
     <>
       <PageHead
@@ -28,6 +30,14 @@ export default function ForgottenPage() {
         title="Forgotten password"
         lead="We send you a link with which you choose a new one."
       />
+      {params.get('why') === 'stopped' && !answer ? (
+        <Notice tone="done" icon="check" live>
+          <p>
+            Your account keeps its address, and every session has ended. Somebody knows your password: choose
+            a new one now.
+          </p>
+        </Notice>
+      ) : null}
       <AddressForm
         answer={answer}
         button="Send me a link"

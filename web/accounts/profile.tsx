@@ -67,7 +67,7 @@ export default function ProfilePage() {
       <Section title="How you sign in" id="sign-in">
         <div className="stack">
           <p>
-            With the address <strong>{profile.email}</strong>.
+            With the address <strong>{profile.email}</strong>. <Link to="/security/email">Change it</Link>
           </p>
           <p>
             <Link to="/security">Password, two-factor, passkeys, and where you are signed in</Link>

@@ -21,7 +21,8 @@ import { Sessions } from './sessions.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer } = await execute(SecurityQuery, {}, { request, context });
-  return { security: signedIn(signedIn(viewer, request).security, request) };
+  const { email, security } = signedIn(viewer, request);
+  return { email, security: signedIn(security, request) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -34,6 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => [{ title: 'Security · Sunclock' }];
 
 const DONE: Readonly<Record<string, string>> = {
+  email:
+    'Your address is changed. Sign in with the new one from now on. You were signed out everywhere else.',
   password: 'Your password is changed. You were signed out everywhere else.',
   'two-factor': 'Two-factor is on. Next time you sign in, the code is asked for.',
   'two-factor-off': 'Two-factor is off.',
@@ -44,7 +47,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 export default function SecurityPage() {
-  const { security } = useLoaderData<typeof loader>();
+  const { email, security } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [params] = useSearchParams();
   const done = sent ? undefined : DONE[params.get('done') ?? ''];
@@ -63,6 +66,18 @@ export default function SecurityPage() {
       <FormScope submitted={sent}>
         <ErrorSummary title="Nothing was changed" />
       </FormScope>
+      <Section title="E-mail address" id="email">
+        <div className="stack">
+          <p>
+            You sign in with <strong>{email}</strong>, and letters go there.
+          </p>
+          <div>
+            <ButtonLink look="quiet" to="/security/email">
+              Change your address
+            </ButtonLink>
+          </div>
+        </div>
+      </Section>
       <Section title="Password" id="password">
         <ButtonLink look="quiet" to="/security/password">
           Change your password

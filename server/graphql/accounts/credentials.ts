@@ -106,7 +106,7 @@ builder.mutationFields((t) => ({
     description: 'Ends one session of one’s own at once. Whoever is signed in may.',
     args: { input: t.arg({ type: SessionRevokeInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, ctx) => {
-      await ctx.accounts.revokeSession(input.session, ctx);
+      await ctx.accounts.sessions.revoke(input.session, ctx);
       return done(ctx);
     },
   }),
@@ -114,7 +114,7 @@ builder.mutationFields((t) => ({
     type: AccountPayload,
     description: 'Ends every session of one’s own but this one, at once. Whoever is signed in may.',
     resolve: async (_root, _args, ctx) => {
-      await ctx.accounts.revokeOthers(ctx);
+      await ctx.accounts.sessions.revokeOthers(ctx);
       return done(ctx);
     },
   }),
