@@ -27,5 +27,11 @@ export async function admitMember(
     await recordOrganizationAct(ctx, organization, { action: 'invite_member', after: { role } });
     return issued;
   });
-  await acceptInvitation({ ...deps, viewer: person }, { token: link.split('/').at(-1) ?? '' });
+  await acceptInvitation(
+    { ...deps, viewer: person },
+    {
+      token: link.split('/').at(-1) ?? '',
+      renewSession: async () => null,
+    },
+  );
 }

@@ -119,9 +119,21 @@ test('a person with an account takes it signed in, and only with its address', a
 
   const outsider = server.visitor();
   await outsider.signIn('outsider@example.org');
+  const before = outsider.cookie();
+  const elsewhere = server.visitor();
+  await elsewhere.signIn('outsider@example.org');
   const taken = (await outsider.ask(ACCEPT, { token })).invitationAccept;
   expect(taken.userErrors).toEqual([]);
   expect(taken.organization.members.map(({ role }: { role: string }) => role)).toContain('VIEWER');
+  // Another role, another token: whoever holds one of before is nobody, here and elsewhere.
+  expect(await outsider.whoAmI()).toBe('outsider@example.org');
+  const thief = server.visitor();
+  thief.take(before);
+  expect([await thief.whoAmI(), await elsewhere.whoAmI()]).toEqual([null, null]);
+  // Taken once more it gives no other role, and the session goes on as it is.
+  const held = outsider.cookie();
+  expect((await outsider.ask(ACCEPT, { token })).invitationAccept.userErrors).toEqual([]);
+  expect([outsider.cookie(), await outsider.whoAmI()]).toEqual([held, 'outsider@example.org']);
 });
 
 test('a member who takes one keeps the role that they have', async () => {

@@ -84,10 +84,22 @@ const InvitationPayload = builder.objectRef<AcceptedShape>('InvitationPayload').
 });
 
 async function accept(ctx: ApiContext, token: string): Promise<AcceptedShape> {
-  const accepted = await acceptInvitation({ db: ctx.db, viewer: ctx.viewer, newId: ctx.newId }, { token });
-  // Who asks has other rights from here on.
-  const viewer = await ctx.accounts.viewerOf(ctx.cookie);
-  become(ctx, viewer, []);
+  let cookies: readonly string[] = [];
+  const accepted = await acceptInvitation(
+    { db: ctx.db, viewer: ctx.viewer, newId: ctx.newId },
+    {
+      token,
+      renewSession: async (tx) => {
+        const renewed = await ctx.accounts.sessions.renew(tx, ctx);
+        cookies = renewed?.cookies ?? [];
+        return renewed?.sessionId ?? null;
+      },
+    },
+  );
+  // Who asks has other rights from here on, under another token.
+  cookies.forEach(ctx.setCookie);
+  become(ctx, ctx.viewer, cookies);
+  become(ctx, await ctx.accounts.viewerOf(ctx.cookie), []);
   return accepted;
 }
 
@@ -109,7 +121,7 @@ builder.mutationFields((t) => ({
   invitationAccept: t.field({
     type: InvitationPayload,
     description:
-      'Takes an invitation. Anyone may who is signed in with the address that it was sent to; they are a member from then on.',
+      'Takes an invitation. Anyone may who is signed in with the address that it was sent to; they are a member from then on, this session has a new token, and their others end.',
     args: { input: t.arg({ type: InvitationAcceptInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => accept(ctx, input.token),
   }),
