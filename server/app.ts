@@ -13,6 +13,7 @@ import { createExecutor, startApi } from './graphql/api.ts';
 import { BODY_LIMIT, HEADERS_TIMEOUT_MS, registerBodies, UPLOAD_TIMEOUT_MS } from './http/bodies.ts';
 import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
 import { registerErrors } from './http/errors.ts';
+import { discardRedacted } from './files/discard-redacted.ts';
 import { openFileStorage } from './files/storage.ts';
 import { registerExplorer } from './http/explorer.ts';
 import { registerFiles } from './http/files.ts';
@@ -71,12 +72,14 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   });
   registerErrors(app);
   await registerProtection(app, deps);
+  const storage = openFileStorage(path.join(config.dataDir, 'files'));
   const services: ApiServices = {
     db: deps.db,
     accounts: createAccounts({ db: deps.db, ...config }),
     newId: uuidV7,
     hasMailbox: config.hasMailbox,
     showsStrangersMail: config.hasMailbox && config.isDemo,
+    discardRedacted: () => discardRedacted(deps.db, storage),
   };
   const api = await startApi(deps.logger);
   app.addHook('onClose', () => api.stop());
@@ -85,7 +88,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerCalculatorCalendar(app, config.publicUrl);
   const keys = guardKeys(app, services.accounts.keys, deps.requestsPerKey);
   await registerGraphql(app, api, services, keys);
-  const storage = openFileStorage(path.join(config.dataDir, 'files'));
+  await services.discardRedacted();
   await registerFiles(app, { services, storage, publicUrl: config.publicUrl, keys });
   await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);

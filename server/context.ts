@@ -14,6 +14,8 @@ export interface ApiServices {
   readonly hasMailbox: boolean;
   /** A demo on loopback: `/mailbox` also shows nobody in particular the mails to addresses without an account. */
   readonly showsStrangersMail: boolean;
+  /** Takes the bytes of redacted files off the disk. */
+  readonly discardRedacted: () => Promise<void>;
 }
 
 /** What lives as long as one request. */
@@ -59,6 +61,7 @@ export async function createContext(
     newId: services.newId,
     hasMailbox: services.hasMailbox,
     showsStrangersMail: services.showsStrangersMail,
+    discardRedacted: services.discardRedacted,
     viewer,
     loaders: new Loaders(services.db, viewer),
     isOwnPage: asker.isOwnPage,

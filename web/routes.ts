@@ -18,6 +18,7 @@ export default [
   route('requests/:reference/share', 'access/share.tsx'),
   route('shared/:token', 'access/shared.ts'),
   route('requests/:reference/entries/:event', 'access/entry.tsx'),
+  route('requests/:reference/entries/:event/redact', 'access/redact.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
   route('corrections', 'corrections/corrections.tsx'),
   route('approvals', 'approvals/approvals.tsx'),

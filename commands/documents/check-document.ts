@@ -11,6 +11,7 @@ export async function checkDocument(
 ): Promise<string | null> {
   if (!id) return null;
   const document = await findDocument(ctx.tx, id);
-  if (document?.organizationId !== organizationId) throw refusal('DOCUMENT_UNKNOWN', {}, path);
+  if (document?.organizationId !== organizationId || document.redaction)
+    throw refusal('DOCUMENT_UNKNOWN', {}, path);
   return document.id;
 }

@@ -1,4 +1,9 @@
-/** What does not fit in one chain of history. Pure: rows and kept heads in, findings out. */
+/**
+ * What does not fit in one chain of history. Pure: rows and kept heads in, findings out. An entry whose words were removed
+ * has a digest that nothing can be compared with: it passes only where a later `redact` entry, itself sound, names it and
+ * says what its tombstone says.
+ */
+import { isDeepStrictEqual } from 'node:util';
 import type { ChainHead, ChainRow } from '#db/queries/history-chains.ts';
 import { digestOfContent, hashOfEntry } from './history-chain.ts';
 
@@ -19,7 +24,8 @@ export function checkChain(
 ): readonly ChainFinding[] {
   const found = (kind: ChainFinding['kind'], number: number, upTo?: number): ChainFinding =>
     upTo === undefined ? { matterId, kind, number } : { matterId, kind, number, upTo };
-  const bad = rows.filter((row) => !isSound(row));
+  const acts = rows.filter((row) => row.action === 'redact' && isSound(row));
+  const bad = rows.filter((row) => !isSound(row) && !isRedactedBy(acts, row));
   const swaps = findSwaps(bad);
   const swapped = new Set(swaps.flat());
   return [
@@ -35,6 +41,19 @@ const metadataOf = (row: ChainRow) => ({ ...row, at: row.at.replace(/000Z$/, 'Z'
 
 const isSound = (row: ChainRow): boolean =>
   digestOfContent(row) === row.contentDigest && hashOfEntry(row.previousHash, metadataOf(row)) === row.hash;
+
+/** Its place in the chain is right, its content is gone, and one of these acts took it. */
+function isRedactedBy(acts: readonly ChainRow[], row: ChainRow): boolean {
+  const { redaction, number, salt, reason, before, after } = row;
+  const act = acts.find((one) => one.number === redaction?.number && one.number > number);
+  const named = act?.after?.['redactedEntries'];
+  const isNamed = Array.isArray(named) && named.includes(number);
+  const isEmpty = salt === '' && reason === null && before === null && after === null;
+  if (!act || !isNamed || !isEmpty || hashOfEntry(row.previousHash, metadataOf(row)) !== row.hash)
+    return false;
+  const { at, personId } = metadataOf(act);
+  return isDeepStrictEqual(redaction, { number: act.number, at, personId, reason: act.reason });
+}
 
 /** Does the row belong in the other's place, with or without its hashes, or is its content or its digest the other's? */
 function fits(row: ChainRow, other: ChainRow): boolean {

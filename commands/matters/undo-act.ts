@@ -52,7 +52,7 @@ export const undoAct = approvable('undo_act', async (ctx, input: UndoActInput) =
   const entry = await findEntry(ctx.tx, ctx.viewer, matter.id, input.entry);
   if (!entry) throw refusal('NOT_FOUND', { what: 'entry' }, ['entry']);
   const needed = neededToUndo(entry.action);
-  if (!needed) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
+  if (!needed || entry.isRedacted) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
   checkAllowed(ctx, needed, subjectOf(matter, ctx.now));
   if (needed === 'keep_part')
     return restorePart(ctx, matter, { ...entry, number: input.entry }, input.reason);

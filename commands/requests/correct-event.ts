@@ -113,6 +113,6 @@ function corrected(
     occurred: occurred
       ? parseOccurred(wrong.kind, occurred, factFrame(ctx, opened), ['occurred'])
       : wrong.occurred,
-    payload: fields ? parsePayload(wrong.kind, fields, ['fields']) : wrong.payload,
+    ...(fields ? { payload: parsePayload(wrong.kind, fields, ['fields']), redaction: null } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import type { ApprovalState } from '#domain/approvals/approval.ts';
 import type { Action } from '#domain/access/policy.ts';
 import type { PartVisibility, Viewer, Visibility } from '#domain/access/viewer.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
@@ -29,6 +30,7 @@ export interface ApprovalRow {
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
   readonly reason: string | null;
+  readonly redaction: Redaction | null;
   readonly eventId: string | null;
   readonly personId: string;
   readonly askedAt: string;
@@ -56,7 +58,7 @@ export const APPROVAL_ORDER: Order<ApprovalRow> = {
 
 const columns = ({ sql }: Connection) => sql`
   a.id, a.matter_id, m.organization_id, m.visibility as matter_visibility, a.visibility, a.act, a.needed, a.version,
-  m.version as matter_version, a.before, a.after, a.reason, a.event_id, a.person_id, a.asked_at, a.decide_by,
+  m.version as matter_version, a.before, a.after, a.reason, a.redaction, a.event_id, a.person_id, a.asked_at, a.decide_by,
   a.decide_by::text as decide_by_key, a.state = 'waiting' and a.decide_by < app_now() as is_late, a.state,
   array(select ms.person_id from memberships ms where ms.organization_id = m.organization_id and ms.ended_at is null
     and ms.role in ('owner', 'editor', 'counsel') and ms.person_id in (m.lead_id, m.backup_id)

@@ -1,5 +1,6 @@
 // What came in or went out of a matter, as a viewer may see it.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
 import { type Columns, columnsOf, type Fields } from './columns.ts';
 import {
@@ -35,6 +36,7 @@ export interface CommunicationRow {
   readonly documentId: string | null;
   readonly recordedById: string | null;
   readonly visibility: PartVisibility;
+  readonly redaction: Redaction | null;
   readonly recordedAt: string;
 }
 
@@ -65,6 +67,7 @@ const COLUMNS: Columns<CommunicationRow> = {
   documentId: 'c.document_id',
   recordedById: 'c.recorded_by_id',
   visibility: 'c.visibility',
+  redaction: 'c.redaction',
   recordedAt: 'c.recorded_at',
 };
 

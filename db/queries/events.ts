@@ -1,5 +1,6 @@
 // The facts of a matter, as a viewer may see them: those kept to the organization are for its members only.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import { BOOKKEEPING_KINDS } from '#domain/requests/fact-kinds.ts';
 import type { Connection } from '../client.ts';
 import { columnsOf, type Fields } from './columns.ts';
@@ -38,6 +39,7 @@ export interface EventRow {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly personId: string | null;
   readonly visibility: PartVisibility;
+  readonly redaction: Redaction | null;
   readonly recordedAt: string;
   /** Who keeps the matter: names of recorders are for its members. */
   readonly organizationId: string;
@@ -88,6 +90,7 @@ export const eventColumns = (db: Reader, viewer: Viewer, fields: Fields = 'all')
       payload: 'e.payload',
       personId: 'e.person_id',
       visibility: 'e.visibility',
+      redaction: 'e.redaction',
       recordedAt: 'e.recorded_at',
       organizationId: 'm.organization_id',
       matterKind: 'm.kind as matter_kind',

@@ -1,5 +1,6 @@
 // All chains of history, for the check that nothing in them was changed, and for keeping their heads elsewhere. For the
 // operator's tools and the worker only, so it takes no viewer: nothing of it is shown to anybody.
+import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
 
 export interface ChainRow {
@@ -15,6 +16,7 @@ export interface ChainRow {
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
   readonly visibility: string | null;
+  readonly redaction: Redaction | null;
   readonly salt: string;
   readonly contentDigest: string;
   readonly previousHash: string;
@@ -39,7 +41,7 @@ export async function chainRowsAfter(
     : sql``;
   return sql<ChainRow[]>`
     select id, matter_id, number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person_id,
-      action, target_id, reason, before, after, visibility, salt, content_digest, previous_hash, hash
+      action, target_id, reason, before, after, visibility, redaction, salt, content_digest, previous_hash, hash
     from history ${later} order by matter_id, number limit ${limit}`;
 }
 

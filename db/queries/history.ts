@@ -1,5 +1,6 @@
 // Who did what to a matter and why. For members of its organization only.
 import type { Viewer } from '#domain/access/viewer.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
@@ -24,6 +25,7 @@ export interface HistoryRow {
   readonly reason: string | null;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
+  readonly redaction: Redaction | null;
   /** Nothing later stands in the way of taking it back; who may is another question. */
   readonly isUndoable: boolean;
 }
@@ -44,6 +46,7 @@ const isVisible = (db: Connection, viewer: Viewer) =>
 
 /** The twin of what `commands/matters/undo-act.ts` checks. */
 const isUndoable = ({ sql }: Connection) => sql`case
+  when h.redaction is not null then false
   when h.action in ('correct_event', 'undo_correction')
     then not exists (select from matter_events s where s.supersedes_id = h.target_id)
   when h.action = 'set_part_visibility'
@@ -64,7 +67,7 @@ export async function historyOfEach(
 ): Promise<ReadonlyMap<string, Page<HistoryRow>>> {
   const rows = await db.sql<HistoryRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after,
+      select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after, h.redaction,
         ${isUndoable(db)} as is_undoable
       from history h join matters m on m.id = h.matter_id
       where h.matter_id = parent.id and ${isVisible(db, viewer)}

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { id, instant } from './columns.ts';
+import { id, instant, redaction } from './columns.ts';
 import { matterEvents } from './events.ts';
 import { matters } from './matters.ts';
 import { people } from './people.ts';
@@ -29,6 +29,7 @@ export const approvals = pgTable(
     eventId: uuid().references(() => matterEvents.id),
     /** Of what it touches, where that is kept closer than the matter. */
     visibility: text(),
+    redaction: redaction(),
     personId: uuid()
       .notNull()
       .references(() => people.id),

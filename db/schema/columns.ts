@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, customType, date, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, date, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Redaction } from '#domain/matters/redaction.ts';
 
 /** A primary key: uuid v7 made by the application (`ctx.newId()`), never by the database. */
 export const id = () => uuid().primaryKey();
@@ -9,6 +10,9 @@ export const localDate = () => date({ mode: 'string' });
 
 /** An instant, kept to the microsecond, read as Postgres text (`2026-11-24 06:19:57.123+00`). */
 export const instant = () => timestamp({ withTimezone: true, mode: 'string' });
+
+/** What stays of words that were removed for good; null where they stand. */
+export const redaction = () => jsonb().$type<Redaction>();
 
 /** Moment of writing in real time; domain moments are always given by the application from `app_now()`. */
 export const writtenAt = () =>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { id, instant, localDate } from './columns.ts';
+import { id, instant, localDate, redaction } from './columns.ts';
 import { matters } from './matters.ts';
 import { organizations, people } from './people.ts';
 
@@ -23,6 +23,7 @@ export const documents = pgTable(
     uploadedAt: instant().notNull(),
     /** Kept closer than the letters that cite it; null as they are. */
     visibility: text(),
+    redaction: redaction(),
   },
   (t) => [
     index('documents_sha256').on(t.sha256, t.organizationId),
@@ -51,6 +52,7 @@ export const communications = pgTable(
     happenedOn: localDate().notNull(),
     documentId: uuid().references(() => documents.id),
     visibility: text(),
+    redaction: redaction(),
     /** True when the person recording was not sure and handed it to staff. */
     needsStaff: boolean().notNull().default(false),
     recordedById: uuid().references(() => people.id),

@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { communications } from './communications.ts';
-import { id, instant, localDate } from './columns.ts';
+import { id, instant, localDate, redaction } from './columns.ts';
 import { matters } from './matters.ts';
 import { people } from './people.ts';
 
@@ -47,6 +47,7 @@ export const matterEvents = pgTable(
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
     payloadVersion: smallint().notNull().default(1),
     visibility: text(),
+    redaction: redaction(),
     personId: uuid().references(() => people.id),
     recordedAt: instant().notNull(),
   },

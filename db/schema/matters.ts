@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { dateOrNever, id, instant, localDate, tsvector, writtenAt, xid8 } from './columns.ts';
+import { dateOrNever, id, instant, localDate, redaction, tsvector, writtenAt, xid8 } from './columns.ts';
 import { organizations, people } from './people.ts';
 
 /**
@@ -139,6 +139,8 @@ export const history = pgTable(
     after: jsonb().$type<Record<string, unknown>>(),
     /** Of what the act touched, where that is kept closer than the matter. */
     visibility: text(),
+    /** Its content was removed for good, with its salt; the digest stays in the chain. */
+    redaction: redaction(),
     salt: text().notNull(),
     contentDigest: text().notNull(),
     previousHash: text().notNull(),

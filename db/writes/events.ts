@@ -1,6 +1,7 @@
 import type { PartVisibility } from '#domain/access/viewer.ts';
 import type { Basis, Precision } from '#domain/matters/fuzzy-date.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Transaction } from '../client.ts';
 import { matterEvents } from '../schema/index.ts';
 
@@ -21,6 +22,7 @@ interface EventRow {
   readonly supersedesId: string | null;
   readonly isVoid: boolean;
   readonly visibility: PartVisibility;
+  readonly redaction: Redaction | null;
   readonly recordedAt: string;
   readonly personId: string | null;
 }
@@ -29,7 +31,7 @@ interface EventRow {
 export async function loadEvents(tx: Transaction, matterId: string): Promise<readonly RecordedEvent[]> {
   const rows = await tx.sql<EventRow[]>`
     select id, kind, occurred_on, occurred_until, precision, basis, to_char(occurred_time, 'HH24:MI') as occurred_time,
-      zone, payload, communication_id, about_event_id, supersedes_id, is_void, visibility, person_id,
+      zone, payload, communication_id, about_event_id, supersedes_id, is_void, visibility, redaction, person_id,
       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
     from matter_events where matter_id = ${matterId} order by id`;
   return rows.map(fromRow);

@@ -30,6 +30,8 @@ export interface UndoableEntry {
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
   readonly visibility: string | null;
+  /** Its content was removed for good. */
+  readonly isRedacted: boolean;
   /** A later act changed a field that this one changed. */
   readonly isTouched: boolean;
 }
@@ -42,7 +44,7 @@ export async function findEntry(
   number: number,
 ): Promise<UndoableEntry | undefined> {
   const [row] = await tx.sql<UndoableEntry[]>`
-    select h.action, h.target_id, h.before, h.after, h.visibility,
+    select h.action, h.target_id, h.before, h.after, h.visibility, h.redaction is not null as is_redacted,
       exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
         and l.after ?| array(select jsonb_object_keys(h.after))) as is_touched
     from history h join matters m on m.id = h.matter_id

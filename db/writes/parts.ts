@@ -7,6 +7,8 @@ export interface PartRow {
   readonly id: string;
   readonly kind: 'communication' | 'event' | 'document';
   readonly visibility: PartVisibility;
+  /** Its words were removed for good. */
+  readonly isRedacted: boolean;
 }
 
 /** A part of a matter that the viewer may see. The caller holds the lock on the matter, which the viewer may see. */
@@ -18,13 +20,13 @@ export async function findPart(
 ): Promise<PartRow | undefined> {
   const [row] = await tx.sql<PartRow[]>`
     select found.* from matters m cross join lateral (
-      select c.id, 'communication' as kind, c.visibility from communications c
+      select c.id, 'communication' as kind, c.visibility, c.redaction is not null as is_redacted from communications c
         where c.id = ${id} and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')}
       union all
-      select e.id, 'event', e.visibility from matter_events e
+      select e.id, 'event', e.visibility, e.redaction is not null from matter_events e
         where e.id = ${id} and e.matter_id = m.id and ${partIsVisible(tx, viewer, 'e')}
       union all
-      select f.id, 'document', f.visibility from documents f
+      select f.id, 'document', f.visibility, f.redaction is not null from documents f
         where f.id = ${id} and ${partIsVisible(tx, viewer, 'f')} and exists (select from communications c
           where c.document_id = f.id and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})) found
     where m.id = ${matterId}`;

@@ -10,6 +10,11 @@ export const RECORD_REFUSALS = {
     when: 'Something of a matter under legal hold, or the account of a person who worked on it, is to be deleted.',
     remedy: 'Ask an owner or counsel; it can be done once the hold is lifted.',
   },
+  REDACTED_ALREADY: {
+    message: 'Its words were removed before; nothing is left to remove.',
+    when: 'A letter, fact or file is redacted that holds no words any more.',
+    remedy: 'Nothing more is needed.',
+  },
   LEGAL_HOLD_STANDS: {
     message: 'It is already under legal hold.',
     when: 'A matter under legal hold is put under legal hold.',

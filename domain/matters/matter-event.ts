@@ -4,6 +4,7 @@
  */
 import type { PartVisibility } from '../access/viewer.ts';
 import type { FuzzyDate } from './fuzzy-date.ts';
+import type { Redaction } from './redaction.ts';
 
 export interface RecordedEvent {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface RecordedEvent {
   readonly personId?: string | null;
   /** Kept closer than its matter; such a fact moves nothing that others see. */
   readonly visibility?: PartVisibility;
+  /** Its words were removed for good. */
+  readonly redaction?: Redaction | null;
 }
 
 /** A fact that counts, with the id of the first of its chain. */

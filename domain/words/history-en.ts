@@ -23,6 +23,7 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   share_matter: 'Made a share link',
   renew_share_link: 'Made a new share link in the place of the old',
   end_share_link: 'Ended the share link',
+  redact: 'Removed words for good',
   set_legal_hold: 'Put it under legal hold',
   lift_legal_hold: 'Lifted the legal hold',
   set_people: 'Named lead and backup',
@@ -123,9 +124,12 @@ function valueInWords(key: string, value: unknown, names: ReadonlyMap<string, st
   return seenBy ?? inWords(value, names);
 }
 
+/** Which entries lost their words is for the check of the chain: not every reader may know of each. */
+const told = ({ redactedEntries: _for, ...fields }: Fields): Fields => fields;
+
 /** A fact's own fields stand beside its day. */
 const spread = (fields: Fields | null): Fields => {
-  const { payload, ...others } = fields ?? {};
+  const { payload, ...others } = told(fields ?? {});
   return { ...others, ...(payload as Fields | undefined) };
 };
 
@@ -163,7 +167,7 @@ const isFact = (
 /** One line a field, `Title: …`; null for nothing. Nested values come as they are kept. */
 export function fieldsInWords(fields: Readonly<Record<string, unknown>> | null): string | null {
   if (fields === null) return null;
-  return Object.entries(fields)
+  return Object.entries(told(fields))
     .map(
       ([key, value]) =>
         `${fieldLabel(key)}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,

@@ -78,6 +78,13 @@ export const SHOTS: readonly Shot[] = [
   { name: 'hold', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/hold', isMember: true },
   { name: 'share', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/share', isMember: true },
   { name: 'entry', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/entries\//, isMember: true },
+  {
+    name: 'redact',
+    path: `${SAMPLES}WAITING_FOR_AGENCY`,
+    link: /\/entries\//,
+    tail: '/redact',
+    isMember: true,
+  },
   { name: 'approvals', path: '/approvals', isMember: true },
   { name: 'corrections', path: '/corrections' },
   { name: 'keys', path: '/security/keys', isMember: true },

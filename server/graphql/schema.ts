@@ -10,6 +10,7 @@ import './access/keep-fields.ts';
 import './access/legal-hold.ts';
 import './access/matter-access.ts';
 import './access/mutations.ts';
+import './access/redaction.ts';
 import './access/share-links.ts';
 import './agencies/agency.ts';
 import './agreements/agreement.ts';

@@ -150,7 +150,7 @@ async function download(
   const { id } = request.params;
   const viewer = await viewerOf(request, services);
   const [found] = isUuid(id) ? await documentsByIds(services.db, viewer, [id]) : [];
-  if (!found) return reply.callNotFound();
+  if (!found || found.redaction) return reply.callNotFound();
   const type = INERT.has(found.mediaType) ? found.mediaType : 'application/octet-stream';
   const ascii = found.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
   return reply

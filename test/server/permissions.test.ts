@@ -238,8 +238,9 @@ const ofApi =
       guest: globalId('Person', v7()),
       agency: globalId('Agency', gate.world.agency.hhs),
       event: globalId('MatterEvent', event),
-      part:
-        name === 'matterSetPartVisibility' ? globalId('MatterEvent', event) : globalId('RequestPart', v7()),
+      part: ['matterRedact', 'matterSetPartVisibility'].includes(name)
+        ? globalId('MatterEvent', event)
+        : globalId('RequestPart', v7()),
       visibility: 'ORGANIZATION',
       expectedVersion: 1_000_000,
     };

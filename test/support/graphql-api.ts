@@ -43,6 +43,7 @@ export async function startTestApi(db: Database): Promise<TestApi> {
     newId: () => v7(),
     hasMailbox: true,
     showsStrangersMail: false,
+    discardRedacted: () => Promise.resolve(),
     viewer,
     loaders: new Loaders(db, viewer),
     isOwnPage: false,

@@ -26,6 +26,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   matterEndShareLink: 'share_matter',
   matterFollow: 'follow_matter',
   matterLiftLegalHold: 'set_legal_hold',
+  matterRedact: 'redact',
   matterSetLegalHold: 'set_legal_hold',
   matterSetPartVisibility: 'keep_part',
   matterSetVisibility: 'set_visibility',
@@ -167,6 +168,7 @@ export const MATTER_PAGES: readonly string[] = [
   'requests/:reference/history',
   'requests/:reference/events/:event',
   'requests/:reference/entries/:event',
+  'requests/:reference/entries/:event/redact',
 ];
 
 /** Pages that lead to no single matter; the walk of pages proves that nothing hidden stands in them. */

@@ -94,6 +94,14 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${code}/entries/${event}`, { choice: 'matter', expectedVersion: '1' }),
     ...formOf(`/requests/${publicCode}/entries/${event}`, { choice: 'matter', expectedVersion: '1' }),
   ],
+  'requests/:reference/entries/:event/redact': ({ code, event }) => [
+    ...formOf(`/requests/${code}/entries/${event}/redact`, { intent: 'look', reason: 'x' }),
+    ...formOf(`/requests/${publicCode}/entries/${event}/redact`, {
+      intent: 'redact',
+      reason: 'x',
+      expectedVersion: '1',
+    }),
+  ],
   'organizations/:slug/team': () => formOf(`/organizations/aid-${world.organizationId}/team`),
   'organizations/:slug/first-task': () => [{ path: `/organizations/aid-${world.organizationId}/first-task` }],
   'invitations/:token': () => formOf('/invitations/none', { intent: 'accept' }),

@@ -28,7 +28,7 @@ test('every page is on the contact sheet, or says why not', () => {
     if (!link) return start;
     const [first = ''] = link.source.split('[');
     const base = first.replaceAll('\\', '').replace('^', '');
-    return /events|entries/.test(base) ? `/requests/0${base}0` : `${base}0${tail}`;
+    return /events|entries/.test(base) ? `/requests/0${base}0${tail}` : `${base}0${tail}`;
   });
   const missing = routes
     .map((route) => route.path ?? '')

@@ -45,6 +45,11 @@ export default function Entry() {
           counted from what everyone who sees it can see.
         </p>
       </Notice>
+      {foiaRequest.viewerCan.includes('REDACT') ? (
+        <p>
+          Holds it words that must not be kept at all? <Link to="redact">Remove them for good</Link>.
+        </p>
+      ) : null}
       {parts.map((part) => (
         <Section key={part.kind} title={HEADS[part.kind]} id={part.kind}>
           <p>

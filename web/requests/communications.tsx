@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { PART_SEEN } from '../access/keep-part.tsx';
+import { Tombstone } from '../access/tombstone.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -67,11 +68,8 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
           ) : null}
         </p>
         {one.summary ? <p>{one.summary}</p> : null}
-        {one.file ? (
-          <p>
-            <a href={one.file.path}>{one.file.name}</a>
-          </p>
-        ) : null}
+        {one.redaction ? <Tombstone redaction={one.redaction} what="Words" /> : null}
+        <LetterFile one={one} />
         <Kept entry={one} name={one.subject} request={request} />
         {one.facts.length > 0 ? (
           <ul className={styles['facts']} aria-label="Facts in it">
@@ -83,6 +81,19 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
       </div>
     </li>
   );
+}
+
+/** The way to its file; where that was removed and the letter was not, the note that says so. */
+function LetterFile({ one: { file, redaction } }: { one: Communication }) {
+  if (!file) return null;
+  if (!file.redaction) {
+    return (
+      <p>
+        <a href={file.path}>{file.name}</a>
+      </p>
+    );
+  }
+  return redaction ? null : <Tombstone redaction={file.redaction} what="Its file" />;
 }
 
 function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
@@ -98,6 +109,7 @@ function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
           {label}: {value}
         </span>
       ))}
+      {fact.redaction ? <Tombstone redaction={fact.redaction} what="Words" /> : null}
       {fact.isCorrection ? <Badge tone="calm">Corrected{fact.reason ? `: ${fact.reason}` : ''}</Badge> : null}
       {gone ? <Badge tone="calm">No longer counted</Badge> : null}
       {gone ? null : <Kept entry={fact} name={fact.label} request={request} />}

@@ -22,6 +22,10 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
     text: 'Nothing has changed yet. You see below who decides and by when, and get a mail with the decision.',
   },
   changed: { title: 'Done.', text: 'The history below says who did it and when.' },
+  redacted: {
+    title: 'Removed for good.',
+    text: 'A note stands where the words stood. No date has moved.',
+  },
   seen: { title: 'Saved.', text: 'It counts from now on, in lists, search and files too.' },
   corrected: {
     title: 'Corrected.',

@@ -1,3 +1,4 @@
+import { Tombstone } from '../access/tombstone.tsx';
 import { TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { Moment } from '../ui/dates.tsx';
@@ -23,6 +24,7 @@ export function HistoryEntryItem({ entry, request, sent, clientMutationId }: Ent
       </p>
       <div>
         <h2 className={styles['what']}>{entry.sentence}</h2>
+        {entry.redaction ? <Tombstone redaction={entry.redaction} what="Its words" /> : null}
         <ChangeList changes={entry.changes} />
         {entry.reason ? <p className={styles['why']}>Why: {entry.reason}</p> : null}
         {entry.canUndo || sent ? (

@@ -1,34 +1,8 @@
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
+import { RedactionFields } from '../access/redact.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
-
-/** A fact as the page lists it under its letter. */
-export const FactFields = graphql(`
-  fragment FactFields on MatterEvent {
-    id
-    kind
-    label
-    sentence
-    occurred {
-      on
-      precision
-      basis
-      text
-    }
-    payload {
-      key
-      label
-      value
-    }
-    visibility
-    isCorrection
-    isVoided
-    reason
-    supersededBy {
-      id
-    }
-  }
-`);
+import { FactFields } from './fact.query.ts';
 
 export const RequestQuery = graphql(
   `
@@ -149,6 +123,9 @@ export const RequestQuery = graphql(
             direction
             channel
             visibility
+            redaction {
+              ...RedactionFields
+            }
             subject
             summary
             sender
@@ -164,6 +141,9 @@ export const RequestQuery = graphql(
               name
               path
               bytes
+              redaction {
+                ...RedactionFields
+              }
             }
             facts {
               ...FactFields
@@ -191,7 +171,7 @@ export const RequestQuery = graphql(
       }
     }
   `,
-  [DeadlineFields, FactFields, SeenFields],
+  [DeadlineFields, FactFields, RedactionFields, SeenFields],
 );
 
 export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;

@@ -24,6 +24,7 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   share: ['share_matter', always],
   set_visibility: ['set_visibility', always],
   keep_part: ['keep_part', always],
+  redact: ['redact', always],
   set_legal_hold: ['set_legal_hold', always],
   keep_for_counsel: ['keep_for_counsel', always],
   seal: ['seal', always],

@@ -1,0 +1,105 @@
+/**
+ * Removes the words of a letter, a fact or a file from the record for good: from the part itself with all its corrections,
+ * from the history, from asks, mails and search. A tombstone says who, when and why, and the chain of the history still
+ * verifies. Kinds and days stay, so no deadline moves. Nothing brings the words back; backups hold them until they expire.
+ */
+import { can } from '#domain/access/policy.ts';
+import { refusal } from '#domain/errors.ts';
+import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { withoutWords, wordsInMails } from '#domain/requests/without-words.ts';
+import type { LockedApproval } from '#db/writes/approvals.ts';
+import { loadEvents } from '#db/writes/events.ts';
+import { findHead } from '#db/writes/history.ts';
+import type { MatterRow } from '#db/writes/matters.ts';
+import { findPart, type PartRow } from '#db/writes/parts.ts';
+import { asksAbout, entriesAbout, fileOfLetter, removeWords } from '#db/writes/redaction.ts';
+import { endApproval } from '../approvals/decide.ts';
+import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
+import type { RequestResult } from '../requests/open-request.ts';
+import { checkMatterNotHeld } from './check-hold.ts';
+import { chainsOf } from './part-chains.ts';
+
+export interface RedactInput {
+  readonly clientMutationId?: string | null | undefined;
+  readonly matter: string;
+  readonly expectedVersion: number;
+  /** A communication, a fact or a file of it. */
+  readonly part: string;
+  /** Stands in the tombstone: whoever may see the part reads it. */
+  readonly reason: string;
+}
+
+/** Owners may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, LEGAL_HOLD, REDACTED_ALREADY, TEXT_* */
+export const redact = (deps: CommandDeps, input: RedactInput): Promise<RequestResult> =>
+  runCommand(deps, 'redact', input, async (ctx) => {
+    const { matter: id, expectedVersion } = input;
+    const matter = await openMatter(ctx, 'redact', { id, expectedVersion, path: ['matter'] });
+    const part = await findPart(ctx.tx, ctx.viewer, id, input.part);
+    if (!part) throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
+    const reason = checkText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
+    const found = await findWords(ctx, matter, part);
+    await checkMatterNotHeld(ctx, matter, found.files);
+    if (found.isEmpty) throw refusal('REDACTED_ALREADY', {}, ['part']);
+    for (const ask of found.asks) await endAsk(ctx, matter, ask);
+    const number = ((await findHead(ctx.tx, id))?.number ?? 0) + 1;
+    const personId = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
+    const asks = found.asks.map((ask) => ask.id);
+    await removeWords(ctx.tx, { ...found, matterId: id, asks }, { number, at: ctx.now, personId, reason });
+    const version = await finishAct(ctx, id, {
+      action: 'redact',
+      targetId: part.id,
+      reason,
+      after: { entry: part.id, withFacts: found.withFacts, redactedEntries: found.entries },
+      visibility: part.visibility,
+    });
+    return { matterId: id, version };
+  });
+
+/** All that holds words of a part. Of a letter: its facts and its file too, as far as the viewer may see them. */
+async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) {
+  const { tx, viewer } = ctx;
+  const isSeen = (visibility: PartRow['visibility']) =>
+    can(viewer, 'read_matter', subjectOf(matter, ctx.now, visibility)).allowed;
+  const recorded = await loadEvents(tx, matter.id);
+  const chains = chainsOf(recorded).filter(({ ids, communicationId, visibility }) =>
+    part.kind === 'event' ? ids.includes(part.id) : communicationId === part.id && isSeen(visibility),
+  );
+  const ids = new Set(chains.flatMap((chain) => chain.ids));
+  const events = recorded.filter(({ id }) => ids.has(id));
+  const fresh = events.filter(({ redaction }) => !redaction);
+  const letters = part.kind === 'communication' ? [part.id] : [];
+  const files = await filesOf(ctx, matter, part);
+  const named = [...ids, ...letters, ...files];
+  const first = await entriesAbout(tx, matter.id, named);
+  const asks = await asksAbout(tx, matter.id, named, first);
+  const entries = await entriesAbout(tx, matter.id, [...named, ...asks.map(({ id }) => id)]);
+  return {
+    letters,
+    files,
+    facts: fresh.map(({ id, kind, payload }) => ({ id, payload: withoutWords(kind, payload) })),
+    inMails: fresh.flatMap(({ kind, payload }) => wordsInMails(kind, payload)),
+    withFacts: part.kind === 'event' ? [] : chains.map(({ rootId }) => rootId),
+    entries,
+    asks,
+    isEmpty: part.isRedacted && fresh.length === 0 && entries.length === 0,
+  };
+}
+
+async function filesOf(
+  { tx, viewer }: CommandContext,
+  matter: MatterRow,
+  part: PartRow,
+): Promise<readonly string[]> {
+  if (part.kind === 'document') return [part.id];
+  const file = part.kind === 'communication' ? await fileOfLetter(tx, part.id) : null;
+  return file && (await findPart(tx, viewer, matter.id, file)) ? [file] : [];
+}
+
+/** What it was about is gone: nobody can decide on it any more. */
+async function endAsk(ctx: CommandContext, matter: MatterRow, approval: LockedApproval): Promise<void> {
+  const { viewer } = ctx;
+  if (approval.state !== 'waiting' || viewer.kind !== 'person') return;
+  const end = approval.personId === viewer.personId ? 'take_back_approval' : 'reject_approval';
+  await endApproval(ctx, { approval, matter, viewer }, end, 'What it was about was removed from the record.');
+}

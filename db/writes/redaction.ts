@@ -1,0 +1,123 @@
+/**
+ * Removing words for good: each statement empties what holds words of the parts named, and puts the tombstone there. Rows
+ * that bear one already stay as they are. The caller holds the lock on the matter.
+ */
+import { REDACTED, type Redaction } from '#domain/matters/redaction.ts';
+import type { Transaction } from '../client.ts';
+import type { LockedApproval } from './approvals.ts';
+
+type Ids = readonly string[];
+
+/** The file that a letter came with. */
+export async function fileOfLetter({ sql }: Transaction, letterId: string): Promise<string | null> {
+  const [row] = await sql<{ documentId: string | null }[]>`
+    select document_id from communications where id = ${letterId}`;
+  return row?.documentId ?? null;
+}
+
+/**
+ * Whether a letter of a matter under legal hold cites one of these files. The held matters stay locked, so that no hold comes
+ * in between.
+ */
+export async function isHeldByLetters({ sql }: Transaction, documentIds: Ids): Promise<boolean> {
+  const rows = await sql`
+    select m.id, m.legal_hold_at from matters m where exists (select from communications c
+      where c.matter_id = m.id and c.document_id = any(${documentIds as string[]}::uuid[]))
+    order by m.id for key share of m`;
+  return rows.some(({ legalHoldAt }) => legalHoldAt !== null);
+}
+
+/** An entry of the history that holds words of these parts: by its target, or by the facts that it names. */
+export async function entriesAbout(
+  { sql }: Transaction,
+  matterId: string,
+  ids: Ids,
+): Promise<readonly number[]> {
+  const rows = await sql<{ number: number }[]>`
+    select h.number from history h
+    where h.matter_id = ${matterId} and h.redaction is null and h.action <> 'redact'
+      and not (h.action = 'set_part_visibility' and h.reason is null)
+      and (h.target_id = any(${ids as string[]}::uuid[]) or exists (
+        select from jsonb_path_query(h.after, '$.facts[*].id') fact where fact #>> '{}' = any(${ids as string[]}::text[])))
+    order by h.number`;
+  return rows.map(({ number }) => number);
+}
+
+/** Asks whose input names one of these parts, or an entry that tells of them. */
+export async function asksAbout(
+  { sql }: Transaction,
+  matterId: string,
+  ids: Ids,
+  entries: readonly number[],
+): Promise<readonly LockedApproval[]> {
+  return sql<LockedApproval[]>`
+    select a.id, a.matter_id, a.act, a.needed, a.input, a.visibility, a.person_id, a.state, a.reason from approvals a
+    where a.matter_id = ${matterId} and a.redaction is null and (a.event_id = any(${ids as string[]}::uuid[])
+      or (a.act = 'undo_act' and (a.input ->> 'entry')::int = any(${entries as number[]}::int[]))
+      or exists (select from unnest(${ids as string[]}::text[]) id where a.input::text like '%' || id || '%'))
+    order by a.id`;
+}
+
+export interface Emptied {
+  readonly matterId: string;
+  readonly letters: Ids;
+  readonly files: Ids;
+  /** Facts with what stays of each. */
+  readonly facts: readonly { readonly id: string; readonly payload: Readonly<Record<string, unknown>> }[];
+  readonly entries: readonly number[];
+  readonly asks: Ids;
+  /** What mails may have said of the facts. */
+  readonly inMails: Ids;
+}
+
+/** Empties all of it. */
+export async function removeWords(tx: Transaction, emptied: Emptied, redaction: Redaction): Promise<void> {
+  await emptyParts(tx, emptied, redaction);
+  await emptyRecord(tx, emptied, redaction);
+  await emptyCopies(tx, emptied);
+}
+
+const asJson = ({ sql }: Transaction, value: object) => sql`${JSON.stringify(value)}::text::jsonb`;
+
+async function emptyParts(tx: Transaction, { letters, files, facts }: Emptied, redaction: Redaction) {
+  const { sql } = tx;
+  const tombstone = asJson(tx, redaction);
+  await sql`
+    update communications set subject = ${REDACTED}, summary = null, sender = null, recipient = null, redaction = ${tombstone}
+    where id = any(${letters as string[]}::uuid[]) and redaction is null`;
+  await sql`
+    update documents set name = ${REDACTED}, redaction = ${tombstone}
+    where id = any(${files as string[]}::uuid[]) and redaction is null`;
+  await sql`
+    update matter_events e set payload = left_over.payload, reason = null, redaction = ${tombstone}
+    from jsonb_to_recordset(${asJson(tx, facts)}) as left_over (id uuid, payload jsonb)
+    where e.id = left_over.id and e.redaction is null`;
+}
+
+async function emptyRecord(tx: Transaction, { matterId, entries, asks }: Emptied, redaction: Redaction) {
+  const { sql } = tx;
+  const tombstone = asJson(tx, redaction);
+  await sql`
+    update history set reason = null, before = null, after = null, salt = '', redaction = ${tombstone}
+    where matter_id = ${matterId} and number = any(${entries as number[]}::int[])`;
+  await sql`
+    update approvals set input = '{}', before = null, after = null, reason = null, decision_reason = null, redaction = ${tombstone}
+    where id = any(${asks as string[]}::uuid[])`;
+}
+
+/** Titles of dates, mails that said such words, and the digests by which the input of an act could be guessed. */
+async function emptyCopies({ sql }: Transaction, { matterId, facts, inMails }: Emptied) {
+  const ids = facts.map(({ id }) => id);
+  await sql`
+    update deadlines set title = ${REDACTED} where root_event_id = any(${ids}::uuid[]) and title is not null`;
+  await sql`
+    update mails set subject = ${REDACTED}, text = ${REDACTED}, html = ${`<p>${REDACTED}</p>`}
+    where (reminder_id in (select id from reminders where matter_id = ${matterId})
+        or notice_id in (select id from notices where matter_id = ${matterId}))
+      and exists (select from unnest(${inMails as string[]}::text[]) word
+        where position(word in subject) > 0 or position(word in text) > 0)`;
+  await sql`
+    update mutation_receipts set input_digest = '', result = result || case
+      when result ? 'moves' then '{"moves":[]}'::jsonb else '{}'::jsonb end
+    where result ->> 'matterId' = ${matterId}`;
+}

@@ -1,0 +1,66 @@
+/** Holes in what keeps the record: words that were removed and are still told, and checks that believe a forger. */
+import type { Hole } from './gate-holes.ts';
+
+const REDACT = 'test/commands/access/redact.test.ts';
+const FILES = 'test/server/redact.test.ts';
+const WRITES = 'db/writes/redaction.ts';
+const CHECK = 'commands/matters/check-chain.ts';
+
+export const RECORD_HOLES: readonly Hole[] = [
+  {
+    name: 'removed words are still told by the history',
+    file: WRITES,
+    piece: 'where matter_id = ${matterId} and number = any(',
+    instead: 'where false and matter_id = ${matterId} and number = any(',
+    test: REDACT,
+  },
+  {
+    name: 'removed words are still told by an ask that waited',
+    file: WRITES,
+    piece: 'where id = any(${asks as string[]}::uuid[])`',
+    instead: 'where false and id = any(${asks as string[]}::uuid[])`',
+    test: REDACT,
+  },
+  {
+    name: 'removed words are still told by a mail',
+    file: WRITES,
+    piece: 'position(word in subject) > 0 or position(word in text) > 0',
+    instead: 'false and position(word in subject) > 0',
+    test: REDACT,
+  },
+  {
+    name: 'a file that was removed is still handed out',
+    file: 'server/http/files.ts',
+    piece: '|| found.redaction',
+    instead: '',
+    test: FILES,
+  },
+  {
+    name: 'a file that was removed stays on the disk',
+    file: 'server/graphql/access/redaction.ts',
+    piece: '      await ctx.discardRedacted();\n',
+    instead: '',
+    test: FILES,
+  },
+  {
+    name: 'words are removed under legal hold',
+    file: 'commands/access/check-hold.ts',
+    piece: 'legalHoldAt !== null || ',
+    instead: '',
+    test: REDACT,
+  },
+  {
+    name: 'an entry that was emptied by hand passes the check of the history',
+    file: CHECK,
+    piece: '!act || !isNamed || ',
+    instead: '!act || ',
+    test: REDACT,
+  },
+  {
+    name: 'an act that was itself tampered with vouches for what it emptied',
+    file: CHECK,
+    piece: "row.action === 'redact' && isSound(row)",
+    instead: "row.action === 'redact'",
+    test: REDACT,
+  },
+];

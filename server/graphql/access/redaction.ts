@@ -1,0 +1,118 @@
+// The tombstone of words that were removed for good, on all that can bear one, and the act that removes them.
+import type { Redaction as Tombstone } from '#domain/matters/redaction.ts';
+import { roleOn, type Viewer } from '#domain/access/viewer.ts';
+import { redact } from '#commands/access/redact.ts';
+import type { CommunicationRow } from '#db/queries/communications.ts';
+import type { EventRow } from '#db/queries/events.ts';
+import { builder } from '../builder.ts';
+import { uuidOf } from '../ids.ts';
+import { reads } from '../reads.ts';
+import { Approval, Communication, FileReference, HistoryEntry, MatterEvent, Person } from '../refs.ts';
+import { repeatable } from '../requests/inputs.ts';
+import { act } from '../requests/mutations.ts';
+import { withUuids } from '../requests/uuids.ts';
+import { MatterPayload } from './mutations.ts';
+
+interface Shown extends Tombstone {
+  readonly tellsWho: boolean;
+}
+
+const Redaction = builder.objectRef<Shown>('Redaction').implement({
+  description: 'That words stood here which were removed for good. Nobody can bring them back.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+    by: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who; null to those who are not members of the organization that keeps it.',
+      resolve: ({ personId, tellsWho }, _args, ctx) =>
+        personId !== null && tellsWho ? ctx.loaders.people(personId) : null,
+    }),
+  }),
+});
+
+/** The tombstone as this viewer may read it: who did it is for members, as who recorded what is. */
+const shown = (
+  redaction: Tombstone | null,
+  viewer: Viewer,
+  { organizationId, matterId }: { readonly organizationId: string; readonly matterId: string },
+): Shown | null =>
+  redaction && { ...redaction, tellsWho: roleOn(viewer, { id: matterId, organizationId }) !== null };
+
+const description = 'What stays of words that were removed for good; null where nothing was.';
+const READ = ['redaction', 'organizationId', 'matterId'] as const;
+
+builder.objectField(Communication, 'redaction', (t) =>
+  t.field({
+    type: Redaction,
+    nullable: true,
+    description,
+    extensions: reads<CommunicationRow>(...READ),
+    resolve: (row, _args, { viewer }) => shown(row.redaction, viewer, row),
+  }),
+);
+builder.objectField(MatterEvent, 'redaction', (t) =>
+  t.field({
+    type: Redaction,
+    nullable: true,
+    description,
+    extensions: reads<EventRow>(...READ),
+    resolve: (row, _args, { viewer }) => shown(row.redaction, viewer, row),
+  }),
+);
+builder.objectField(FileReference, 'redaction', (t) =>
+  t.field({
+    type: Redaction,
+    nullable: true,
+    description:
+      'What stays of a file that was removed for good, and is answered no more; null where it stands.',
+    resolve: ({ redaction, organizationId }, _args, { viewer }) =>
+      shown(redaction, viewer, { organizationId, matterId: '' }),
+  }),
+);
+// These are for insiders only.
+for (const type of [HistoryEntry, Approval] as const) {
+  builder.objectField(type, 'redaction', (t) =>
+    t.field({
+      type: Redaction,
+      nullable: true,
+      description,
+      resolve: ({ redaction }) => redaction && { ...redaction, tellsWho: true },
+    }),
+  );
+}
+
+const MatterRedactInput = builder.inputType('MatterRedactInput', {
+  description: 'Whose words are removed for good, and why.',
+  fields: (t) => ({
+    ...repeatable(t),
+    matter: t.id({ required: true, description: 'Of which matter.' }),
+    expectedVersion: t.int({ required: true, description: 'The `version` that was read.' }),
+    part: t.id({
+      required: true,
+      description:
+        'Which: a communication, a fact or a file. The facts and the file of a communication go with it; a fact goes with its corrections.',
+    }),
+    reason: t.string({
+      required: true,
+      description:
+        'Why; whoever may see the part reads it, so it repeats none of the words. At most 300 characters.',
+    }),
+  }),
+});
+
+builder.mutationField('matterRedact', (t) =>
+  t.field({
+    type: MatterPayload,
+    description:
+      'Removes the words of a letter, fact or file for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays. It cannot be undone.',
+    args: { input: t.arg({ type: MatterRedactInput, required: true, description: 'What to do.' }) },
+    resolve: async (_root, { input: { part, ...input } }, ctx) => {
+      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document'], part, ['part']);
+      const done = await act(ctx, redact, { ...withUuids(input), part: uuid });
+      await ctx.discardRedacted();
+      return done;
+    },
+  }),
+);

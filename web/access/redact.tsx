@@ -1,0 +1,142 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { execute, type Caller } from '../api.server.ts';
+import { TextField } from '../forms/fields.tsx';
+import { missing, submitted, textOf, type Submitted } from '../forms/submitted.ts';
+import { ChangeForm } from '../requests/change-form.tsx';
+import { codeOf, notFound } from '../requests/code.ts';
+import { changeOf } from '../requests/form-request.server.ts';
+import { demand } from '../requests/gate.ts';
+import { Notice } from '../ui/notice.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import { Choice } from './choice.tsx';
+import { HoldNotice } from './hold-notice.tsx';
+import { RedactMutation, type RedactNode, RedactQuery } from './redact.query.ts';
+import { Tombstone } from './tombstone.tsx';
+import { WhatGoes } from './what-goes.tsx';
+import styles from './visibility.module.css';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  return { ...(await redactable(params, { request, context })), clientMutationId: crypto.randomUUID() };
+}
+
+async function redactable(params: LoaderFunctionArgs['params'], caller: Caller) {
+  const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
+  const { foiaRequest, node, viewer } = await execute(RedactQuery, asked, caller);
+  const parts = node ? partsOf(node) : [];
+  if (!foiaRequest || parts.length === 0) throw notFound();
+  demand('REDACT', foiaRequest.viewerCan, viewer, caller.request);
+  return { foiaRequest, parts };
+}
+
+function partsOf(node: RedactNode) {
+  if (node.__typename === 'MatterEvent') return [{ ...node, kind: 'fact' as const, name: node.sentence }];
+  if (node.__typename !== 'Communication') return [];
+  const letter = { ...node, kind: 'letter' as const, name: node.subject };
+  return node.file ? [letter, { ...node.file, kind: 'file' as const }] : [letter];
+}
+
+/** Two steps: the first shows what will go, the second removes it. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const caller = { request, context };
+  const { foiaRequest, parts } = await redactable(params, caller);
+  const part = parts.find(({ kind }) => kind === form.get('choice')) ?? parts[0];
+  const empty = missing(form, { reason: 'Say why.' });
+  if (!part || empty.length > 0) return { isAsked: false, sent: submitted(form, empty) };
+  if (form.get('intent') !== 'redact') return { isAsked: true, sent: submitted(form) };
+  const { foiaRequest: matter, ...change } = changeOf(form, foiaRequest.id);
+  const input = { ...change, matter, part: part.id, reason: textOf(form, 'reason') ?? '' };
+  const { userErrors } = (await execute(RedactMutation, { input }, caller)).matterRedact;
+  if (userErrors.length > 0) return { isAsked: false, sent: submitted(form, userErrors) };
+  throw redirect(`${foiaRequest.path}?done=redacted`);
+}
+
+export const meta = () => [{ title: 'Remove words for good · Sunclock' }];
+
+type Shown = Awaited<ReturnType<typeof redactable>>;
+
+export default function Redact() {
+  const { foiaRequest, parts, clientMutationId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [first] = parts;
+  const hold = foiaRequest.access?.legalHold ?? null;
+  return (
+    <>
+      <PageHead
+        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+        title="Remove words for good"
+        lead={first?.name}
+      >
+        <p>
+          For what must not be kept: a person’s number, an address that puts somebody at risk. A mistake is
+          corrected instead, and what only some may read is kept closer.
+        </p>
+      </PageHead>
+      {first?.redaction ? <Tombstone redaction={first.redaction} what="Words" /> : null}
+      {hold ? <HoldNotice hold={hold} /> : <Steps {...{ foiaRequest, parts, clientMutationId, answer }} />}
+    </>
+  );
+}
+
+interface StepsProps extends Shown {
+  readonly clientMutationId: string;
+  readonly answer: { readonly isAsked: boolean; readonly sent: Submitted } | undefined;
+}
+
+function Steps({ foiaRequest, parts, clientMutationId, answer }: StepsProps) {
+  const { isAsked = false, sent } = answer ?? {};
+  const chosen = parts.find(({ kind }) => kind === sent?.values['choice']?.[0]) ?? parts[0];
+  const form = { request: foiaRequest, sent, clientMutationId };
+  if (isAsked && chosen) {
+    return (
+      <Section title="Look once more" id="confirm">
+        <WhatGoes kind={chosen.kind} />
+        <Notice tone="late" icon="alert" title="This cannot be undone." live>
+          <p>
+            “{chosen.name}”. Why: {sent?.values['reason']?.[0]}
+          </p>
+        </Notice>
+        <ChangeForm {...form} intent="redact" button="Remove it for good">
+          <input type="hidden" name="choice" value={chosen.kind} />
+          <input type="hidden" name="reason" value={sent?.values['reason']?.[0] ?? ''} />
+        </ChangeForm>
+      </Section>
+    );
+  }
+  return (
+    <Section title="What is removed, and why" id="redact">
+      <ChangeForm {...form} intent="look" button="Go on">
+        {parts.length > 1 ? (
+          <div className={styles['choices']} role="radiogroup" aria-label="What is removed">
+            <Choice
+              value="letter"
+              label="The whole letter"
+              hint="Its words, the words of the facts in it, and its file."
+              checked
+            />
+            <Choice
+              value="file"
+              label="The file alone"
+              hint="What we wrote down about the letter stays."
+              checked={false}
+            />
+          </div>
+        ) : null}
+        <TextField
+          name="reason"
+          label="Why"
+          hint="It stands where the words stood, for whoever can see the entry. Do not repeat the words."
+          required
+          maxLength={300}
+        />
+      </ChangeForm>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+const GOES = {
+  letter:
+    'Its subject, summary, sender and recipient, the free text of the facts in it, and its file. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
+  fact: 'All that it says in words, in every version of it. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
+  file: 'The file and its name. Nobody can download it any more, whatever letter it came with.',
+} as const;
+
+const STAYS = {
+  letter: 'That there was a letter, its days, and which facts it carried on which days. No deadline moves.',
+  fact: 'What kind of fact it is, and its day. No deadline moves.',
+  file: 'That there was a file, its size and its fingerprint (SHA-256). No deadline moves.',
+} as const;
+
+/** What removing words for good takes, leaves, and cannot reach. */
+export function WhatGoes({ kind }: { kind: keyof typeof GOES }) {
+  return (
+    <dl className="stack">
+      <div>
+        <dt>What goes</dt>
+        <dd>{GOES[kind]}</dd>
+      </div>
+      <div>
+        <dt>What stays</dt>
+        <dd>{STAYS[kind]} A note says that you removed it, when and why.</dd>
+      </div>
+      <div>
+        <dt>What this cannot reach</dt>
+        <dd>Mails that have gone out, papers on your desk, and backups until they expire.</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,36 @@
+import { RedactionFields } from '../access/redact.query.ts';
+import { graphql } from '../graphql.ts';
+
+/** A fact as the page lists it under its letter. */
+export const FactFields = graphql(
+  `
+    fragment FactFields on MatterEvent {
+      id
+      kind
+      label
+      sentence
+      occurred {
+        on
+        precision
+        basis
+        text
+      }
+      payload {
+        key
+        label
+        value
+      }
+      visibility
+      redaction {
+        ...RedactionFields
+      }
+      isCorrection
+      isVoided
+      reason
+      supersededBy {
+        id
+      }
+    }
+  `,
+  [RedactionFields],
+);
