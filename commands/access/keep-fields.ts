@@ -4,8 +4,10 @@
  */
 import { PRIVATE_FIELDS, type PrivateField } from '#domain/access/private-fields.ts';
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { updateMatter } from '#db/writes/matters.ts';
-import { type CommandDeps, runCommand } from '../context.ts';
+import { refusal } from '#domain/errors.ts';
+import { newestNumber } from '#db/writes/history.ts';
+import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
+import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { openRequest, type RequestResult, type RequestTarget } from '../requests/open-request.ts';
 
@@ -22,14 +24,36 @@ export interface KeepFieldsInput extends RequestTarget {
 export const keepFields = (deps: CommandDeps, input: KeepFieldsInput): Promise<RequestResult> =>
   runCommand(deps, 'keep_fields', input, async (ctx) => {
     const { matter } = await openRequest(ctx, 'set_visibility', input);
-    const reason = checkOptionalText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
-    const fields = PRIVATE_FIELDS.filter((field) => input.fields.includes(field));
-    await updateMatter(ctx.tx, matter.id, { privateFields: fields });
-    const version = await finishAct(ctx, matter.id, {
-      action: 'keep_fields',
-      reason,
-      before: { keptFields: matter.privateFields },
-      after: { keptFields: fields },
-    });
-    return { matterId: matter.id, version };
+    return changeFields(ctx, matter, input);
   });
+
+/** What the act changes of a request that was opened. @throws Refusal TEXT_* */
+async function changeFields(
+  ctx: CommandContext,
+  matter: MatterRow,
+  { fields: wanted, reason: why }: Pick<KeepFieldsInput, 'fields' | 'reason'>,
+): Promise<RequestResult> {
+  const reason = checkOptionalText(why, TEXT_LIMITS.line, 'the reason', ['reason']);
+  const fields = PRIVATE_FIELDS.filter((field) => wanted.includes(field));
+  await updateMatter(ctx.tx, matter.id, { privateFields: fields });
+  const version = await finishAct(ctx, matter.id, {
+    action: 'keep_fields',
+    reason,
+    before: { keptFields: matter.privateFields },
+    after: { keptFields: fields },
+  });
+  return { matterId: matter.id, version };
+}
+
+/** Takes the newest of these acts on a request back. @throws Refusal UNDO_NOT_SAFE, TEXT_* */
+export async function restoreFields(
+  ctx: CommandContext,
+  matter: MatterRow,
+  entry: { readonly number: number; readonly before: Readonly<Record<string, unknown>> | null },
+  reason: string | null | undefined,
+): Promise<RequestResult> {
+  const kept = entry.before?.['keptFields'];
+  const newest = await newestNumber(ctx.tx, matter.id, 'keep_fields');
+  if (newest !== entry.number || !Array.isArray(kept)) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
+  return changeFields(ctx, matter, { fields: kept, reason });
+}

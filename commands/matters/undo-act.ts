@@ -9,6 +9,7 @@ import type { PartVisibility } from '#domain/access/viewer.ts';
 import { findEntry, type UndoableEntry } from '#db/writes/history.ts';
 import { updateMatter } from '#db/writes/matters.ts';
 import { updateRequest } from '#db/writes/requests.ts';
+import { restoreFields as restoreKeptFields } from '../access/keep-fields.ts';
 import { restorePart } from '../access/set-part-visibility.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
@@ -37,6 +38,7 @@ const UNDOABLE: Readonly<Record<string, Action>> = {
   correct_event: 'correct_event',
   undo_correction: 'correct_event',
   set_part_visibility: 'keep_part',
+  keep_fields: 'set_visibility',
 };
 
 /** The act that a viewer must be allowed in order to take this one back; null where nobody can. */
@@ -54,8 +56,9 @@ export const undoAct = approvable('undo_act', async (ctx, input: UndoActInput) =
   const needed = neededToUndo(entry.action);
   if (!needed || entry.isRedacted) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
   checkAllowed(ctx, needed, subjectOf(matter, ctx.now));
-  if (needed === 'keep_part')
-    return restorePart(ctx, matter, { ...entry, number: input.entry }, input.reason);
+  const numbered = { ...entry, number: input.entry };
+  if (needed === 'keep_part') return restorePart(ctx, matter, numbered, input.reason);
+  if (needed === 'set_visibility') return restoreKeptFields(ctx, matter, numbered, input.reason);
   if (needed === 'correct_event') {
     const isNewest = !opened.recorded.some(({ supersedesId }) => supersedesId === entry.targetId);
     if (!entry.targetId || !isNewest) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);

@@ -52,3 +52,14 @@ export async function findEntry(
       and ${isInsider(tx, viewer)} and ${entryIsVisible(tx, viewer)}`;
   return row;
 }
+
+/** The number of the newest entry of an act on a matter; null where there is none. */
+export async function newestNumber(
+  { sql }: Transaction,
+  matterId: string,
+  action: string,
+): Promise<number | null> {
+  const [row] = await sql<{ number: number | null }[]>`
+    select max(number) as number from history where matter_id = ${matterId} and action = ${action}`;
+  return row?.number ?? null;
+}

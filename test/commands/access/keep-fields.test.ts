@@ -1,9 +1,11 @@
 // Fields that a request keeps to its organization: read by insiders, told to nobody else, and found by no search.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepFields } from '#commands/access/keep-fields.ts';
+import { undoAct } from '#commands/matters/undo-act.ts';
+import { HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { countRequests, listRequests, requestByCode, requestOrder } from '#db/queries/requests.ts';
-import type { Viewer } from '#domain/access/viewer.ts';
+import type { Role, Viewer } from '#domain/access/viewer.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -86,6 +88,43 @@ test('the history says what was kept before and after, and why', async () => {
   expect(acts).toEqual([
     { before: { keptFields: [] }, after: { keptFields: ['requester'] }, reason: 'Fear.' },
   ]);
+});
+
+test('the newest of these acts is taken back on the history page, an earlier one is not', async () => {
+  const filed = await publicRequest();
+  const { matterId: matter, code } = filed;
+  const keep = async (fields: ('requester' | 'request_text')[], expectedVersion: number) =>
+    (await keepFields(world.as('editor'), { foiaRequest: matter, expectedVersion, fields })).version;
+  const version = await keep(['requester'], await keep(['requester', 'request_text'], filed.version));
+  const window = readWindow({ first: 10 }, HISTORY_ORDER);
+  const entries = async () =>
+    (await historyOfEach(it.db, world.as('viewer').viewer, [matter], window))
+      .get(matter)!
+      .rows.filter(({ action }) => action === 'keep_fields');
+  const [newest, earlier] = await entries();
+  expect([newest!.isUndoable, earlier!.isUndoable]).toEqual([true, false]);
+  const undo = (role: Role, entry: number, expectedVersion: number) =>
+    undoAct(world.as(role), { matter, expectedVersion, entry, reason: 'The text names nobody.' });
+  await expect(undo('editor', earlier!.number, version)).rejects.toMatchObject({ code: 'UNDO_NOT_SAFE' });
+  await expect(undo('viewer', newest!.number, version)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  const asked = await undo('volunteer', newest!.number, version);
+  expect(asked.approvalId).toBeDefined();
+  expect(await read(world.outsider.viewer, code)).toMatchObject({ requestText: TEXT });
+  const undone = await undo('counsel', newest!.number, version);
+  expect(await read(world.outsider.viewer, code)).toEqual({
+    requester: { name: 'Withheld' },
+    requestText: 'Withheld',
+  });
+  const [again, ...others] = await entries();
+  expect(again).toMatchObject({
+    before: { keptFields: ['requester'] },
+    after: { keptFields: ['requester', 'request_text'] },
+    reason: 'The text names nobody.',
+    isUndoable: true,
+  });
+  expect(others.map(({ isUndoable }) => isUndoable)).toEqual([false, false]);
+  await undo('editor', again!.number, undone.version);
+  expect(await read(world.outsider.viewer, code)).toMatchObject({ requestText: TEXT });
 });
 
 test.each([
