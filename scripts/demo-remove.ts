@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadConfig, prepareEnvironment } from '#config';
 import { openDatabase } from '#db/client.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
-import { removeSample } from '#db/writes/sample-removal.ts';
+import { removeSample, SampleHeld } from '#db/writes/sample-removal.ts';
 import { appendRemoved, headsFileIn } from '#jobs/history/heads-file.ts';
 import { openFileStorage } from '#server/files/storage.ts';
 
@@ -16,9 +16,14 @@ if (!url) {
   process.exit(1);
 }
 const db = openDatabase({ url, role: 'owner', max: 1 });
-const { matters, matterIds, people, agencies, storageKeys } = await db.transaction(removeSample);
+const removed = await db.transaction(removeSample).catch((error: unknown) => {
+  if (!(error instanceof SampleHeld)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
 await db.close();
-if (matters > 0) appendRemoved(headsFileIn(config.dataDir), matterIds);
+const { matters, chainIds, people, agencies, storageKeys } = removed;
+if (matters > 0) appendRemoved(headsFileIn(config.dataDir), chainIds);
 const storage = openFileStorage(path.join(config.dataDir, 'files'));
 for (const storageKey of storageKeys) await storage.discard({ storageKey });
 console.log(

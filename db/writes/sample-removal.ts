@@ -7,25 +7,48 @@ import type { Connection, Transaction } from '../client.ts';
 
 export interface SampleRemoved {
   readonly matters: number;
-  /** Whose history went with them: a check of the chains must not miss it. */
-  readonly matterIds: readonly string[];
+  /** Matters and organizations whose history went with them: a check of the chains must not miss it. */
+  readonly chainIds: readonly string[];
   readonly people: number;
   readonly agencies: number;
   /** Where the storage keeps files that no row names any more. */
   readonly storageKeys: readonly string[];
 }
 
-/** Harmless where there is no sample. Rows of the real story are never touched. */
+/** Something of the sample is under legal hold; the message says what, for the operator. */
+export class SampleHeld extends Error {
+  override readonly name = 'SampleHeld';
+}
+
+/** Harmless where there is no sample. Rows of the real story are never touched. @throws SampleHeld, and then nothing is removed */
 export async function removeSample(tx: Transaction): Promise<SampleRemoved> {
+  await checkNotHeld(tx);
   await tx.sql`select set_config('sunclock.removing_sample', 'on', true)`;
   await removeClocks(tx);
   await removeSiteActs(tx);
   const storageKeys = await removeFacts(tx);
   const matterIds = await removeMatters(tx);
   const people = await removePeople(tx);
+  const organizations = await tx.sql<
+    { id: string }[]
+  >`delete from organizations where is_sample returning id`;
   const agencies = await tx.sql`delete from agencies where is_sample`;
   await tx.sql`select set_config('sunclock.removing_sample', '', true)`;
-  return { matters: matterIds.length, matterIds, people, agencies: agencies.count, storageKeys };
+  const chainIds = [...matterIds, ...organizations.map(({ id }) => id)];
+  return { matters: matterIds.length, chainIds, people, agencies: agencies.count, storageKeys };
+}
+
+/** The sample matters stay locked, so that no hold comes in between. */
+async function checkNotHeld({ sql }: Transaction): Promise<void> {
+  const matters = await sql<{ title: string; code: string; isHeld: boolean }[]>`
+    select title, code, legal_hold_at is not null as is_held from matters where is_sample order by code for update`;
+  const held = matters
+    .filter(({ isHeld }) => isHeld)
+    .map(({ title, code }) => `“${title}” (/requests/${code}/hold)`);
+  if (held.length === 0) return;
+  throw new SampleHeld(
+    `Nothing was removed: under legal hold ${held.length === 1 ? 'is' : 'are'} ${held.join(', ')}. An owner or counsel lifts it first.`,
+  );
 }
 
 const sampleMatters = ({ sql }: Transaction) => sql`(select id from matters where is_sample)`;
@@ -58,6 +81,7 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from determinations where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from request_parts where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from tracking_numbers where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from approvals where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from matter_events where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from communications where matter_id in ${sampleMatters(tx)}`;
   const files = await sql<{ storageKey: string }[]>`
@@ -86,6 +110,7 @@ async function removeMatters(tx: Transaction): Promise<readonly string[]> {
 
 async function removePeople(tx: Transaction): Promise<number> {
   const { sql } = tx;
+  await sql`delete from api_keys where person_id in ${samplePeople(tx)}`;
   await sql`delete from mutation_receipts where person_id in ${samplePeople(tx)}`;
   await sql`delete from organization_acts where person_id in ${samplePeople(tx)} or about_person_id in ${samplePeople(tx)}
     or organization_id in (select id from organizations where is_sample)`;
@@ -94,7 +119,6 @@ async function removePeople(tx: Transaction): Promise<number> {
   await sql`delete from auth."user" where id in
     (select auth_user_id from people where is_sample) or email in (select email from people where is_sample)`;
   const removed = await sql`delete from people where is_sample`;
-  await sql`delete from organizations where is_sample`;
   return removed.count;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_REQUESTS, type NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
 import { PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
 import type { Database } from '#db/client.ts';
+import { verifyHistory } from '#commands/matters/verify-history.ts';
 import { removeSample } from '#db/writes/sample-removal.ts';
 import { REQUEST_STATUSES } from '#domain/requests/status.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -142,12 +143,40 @@ test('without a demo only reference data and the real story are planted', async 
 });
 
 describe('removing the sample', () => {
+  test('removes nothing while something of it is under legal hold, and says what', async () => {
+    const set = (held: boolean) => it.db.sql<{ title: string; code: string }[]>`
+      update matters set legal_hold_at = case when ${held} then app_now() end, legal_hold_reason = case when ${held} then 'A suit.' end
+      where id = (select id from matters where is_sample and kind = 'foia_request' order by code limit 1) returning title, code`;
+    const count = async () =>
+      (
+        await it.db
+          .sql`select (select count(*)::int from matters) as matters, (select count(*)::int from history) as entries`
+      )[0];
+    const before = await count();
+    const [{ title, code } = { title: '', code: '' }] = await set(true);
+    await expect(it.db.transaction(removeSample)).rejects.toThrow(
+      `Nothing was removed: under legal hold is “${title}” (/requests/${code}/hold). An owner or counsel lifts it first.`,
+    );
+    expect(await count()).toEqual(before);
+    await set(false);
+  });
+
   test('takes all of it, leaves the real story as it was, and it does not come back', async () => {
     const real = () => it.db.sql`
       select e.id, e.payload from matter_events e join matters m on m.id = e.matter_id
       where not m.is_sample order by e.id`;
     const before = await real();
+    await it.db.sql`
+      insert into api_keys (id, person_id, name, hint, digest, expires_at)
+      select gen_random_uuid(), id, 'A key', 'sk', 'digest', app_now() from people where is_sample limit 1`;
+    await it.db.sql`
+      insert into approvals (id, matter_id, act, needed, input, version, person_id, asked_at, decide_by)
+      select gen_random_uuid(), m.id, 'close_part', 'close_part', '{}', 1, p.id, app_now(), app_now()
+      from matters m, people p where m.is_sample and p.is_sample limit 1`;
+    const organizations = await it.db.sql<{ id: string }[]>`select id from organizations where is_sample`;
     const removed = await it.db.transaction(removeSample);
+    expect(removed.chainIds).toEqual(expect.arrayContaining(organizations.map(({ id }) => id)));
+    expect((await verifyHistory(it.db)).findings).toEqual([]);
     expect(removed.matters).toBe(SAMPLE_REQUESTS.length + 1);
     expect(removed.people).toBe(accounts.length);
     expect(await real()).toEqual(before);
