@@ -86,7 +86,7 @@ const post = async (where: string, form: Record<string, string>) => {
 
 test('the page asks why, shows what will go, and only then removes it', async () => {
   const { entry, request, version, documentId, onDisk } = await letterWithFile();
-  expect((await get(entry, owner)).text).toContain('Remove them for good');
+  expect((await get(entry, owner)).text).toContain('remove them for good');
   expect((await get(`/files/${documentId}`)).text).toContain(WORD);
   const step = { choice: 'letter', expectedVersion: String(version) };
   const blank = await post(`${entry}/redact`, { ...step, intent: 'redact', reason: ' ' });
@@ -133,7 +133,7 @@ test('the file alone: what was written of the letter stays, and a server that st
 test('under legal hold the page says so and has no form; an editor is told that they may not', async () => {
   const { entry, matterId: matter, version: expectedVersion } = await letterWithFile();
   const editor = await site.signIn(world.person.editor);
-  expect((await get(entry, editor)).text).not.toContain('Remove them for good');
+  expect((await get(entry, editor)).text).not.toContain('remove them for good');
   expect((await get(`${entry}/redact`, editor)).status).toBe(403);
   await setLegalHold(world.as('owner'), { matter, expectedVersion, reason: 'A suit.' });
   const { text } = await get(`${entry}/redact`, owner);

@@ -45,11 +45,6 @@ export default function Entry() {
           counted from what everyone who sees it can see.
         </p>
       </Notice>
-      {foiaRequest.viewerCan.includes('REDACT') ? (
-        <p>
-          Holds it words that must not be kept at all? <Link to="redact">Remove them for good</Link>.
-        </p>
-      ) : null}
       {parts.map((part) => (
         <Section key={part.kind} title={HEADS[part.kind]} id={part.kind}>
           <p>
@@ -64,6 +59,14 @@ export default function Entry() {
           />
         </Section>
       ))}
+      {foiaRequest.viewerCan.includes('REDACT') ? (
+        <Section title="Words that must not be kept at all" id="redact">
+          <p>
+            A person’s number, an address that puts somebody at risk:{' '}
+            <Link to="redact">remove them for good</Link>. A note stays that says so.
+          </p>
+        </Section>
+      ) : null}
     </>
   );
 }
