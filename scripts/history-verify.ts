@@ -30,14 +30,17 @@ if (!url) {
 const db = openDatabase({ url, role: 'owner', max: 1 });
 const file = headsFileIn(config.dataDir);
 const kept = readHeads(values.heads ?? file);
-const { matters, entries, findings } = await verifyHistory(db, kept);
-for (const { matterId, kind, number, upTo = number } of findings) {
-  console.error(`Matter ${matterId}: ${SENTENCES[kind](String(number), String(upTo))}.`);
+const { matters, organizations, entries, findings } = await verifyHistory(db, kept);
+const WHOSE = { matter: 'Matter', organization: 'Organization', none: 'Matter or organization' } as const;
+for (const { of, chainId, kind, number, upTo = number } of findings) {
+  console.error(`${WHOSE[of ?? 'none']} ${chainId}: ${SENTENCES[kind](String(number), String(upTo))}.`);
 }
 if (values.checkpoint && findings.length === 0) {
   console.log(`${await keepHeads(db, file)} heads added to ${file}.`);
 }
 await db.close();
 const compared = kept.size === 0 ? 'no heads were kept yet' : `compared with the kept heads of ${kept.size}`;
-console.log(`${entries} entries of ${matters} matters read; ${compared}; ${findings.length} findings.`);
+console.log(
+  `${entries} entries of ${matters} matters and ${organizations} organizations read; ${compared}; ${findings.length} findings.`,
+);
 process.exitCode = findings.length === 0 ? 0 : 1;

@@ -5,10 +5,9 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { ChainHead, ChainRow } from '#db/queries/history-chains.ts';
-import { digestOfContent, hashOfEntry } from './history-chain.ts';
+import { digestOfContent, isHashOf } from './history-chain.ts';
 
 export interface ChainFinding {
-  readonly matterId: string;
   readonly kind: 'changed' | 'deleted' | 'swapped' | 'rewritten' | 'cut';
   /** The entry concerned; of `cut` the first that is missing. */
   readonly number: number;
@@ -17,15 +16,13 @@ export interface ChainFinding {
 }
 
 /** @param rows the chain in the order of its numbers */
-export function checkChain(
-  matterId: string,
-  rows: readonly ChainRow[],
-  kept: readonly ChainHead[],
-): readonly ChainFinding[] {
+export function checkChain(rows: readonly ChainRow[], kept: readonly ChainHead[]): readonly ChainFinding[] {
   const found = (kind: ChainFinding['kind'], number: number, upTo?: number): ChainFinding =>
-    upTo === undefined ? { matterId, kind, number } : { matterId, kind, number, upTo };
+    upTo === undefined ? { kind, number } : { kind, number, upTo };
   const acts = rows.filter((row) => row.action === 'redact' && isSound(row));
-  const bad = rows.filter((row) => !isSound(row) && !isRedactedBy(acts, row));
+  const begin = rows.findIndex(({ hash }) => hash !== null);
+  const isOfBefore = (index: number) => begin === -1 || index < begin;
+  const bad = rows.filter((row, at) => !isOfBefore(at) && !isSound(row) && !isRedactedBy(acts, row));
   const swaps = findSwaps(bad);
   const swapped = new Set(swaps.flat());
   return [
@@ -33,14 +30,14 @@ export function checkChain(
     ...swaps.map(([a, b]) => found('swapped', a.number, b.number)),
     ...findGaps(rows).map(([from, to]) => found('deleted', from, to)),
     ...findBreaks(rows, swapped).map((number) => found('rewritten', number)),
-    ...compareWithKept(rows, kept).map((finding) => ({ matterId, ...finding })),
+    ...compareWithKept(rows, kept),
   ].toSorted((a, b) => a.number - b.number);
 }
 
 const metadataOf = (row: ChainRow) => ({ ...row, at: row.at.replace(/000Z$/, 'Z') });
 
 const isSound = (row: ChainRow): boolean =>
-  digestOfContent(row) === row.contentDigest && hashOfEntry(row.previousHash, metadataOf(row)) === row.hash;
+  digestOfContent(row) === row.contentDigest && isHashOf(row.hash, row.previousHash, metadataOf(row));
 
 /** Its place in the chain is right, its content is gone, and one of these acts took it. */
 function isRedactedBy(acts: readonly ChainRow[], row: ChainRow): boolean {
@@ -49,8 +46,7 @@ function isRedactedBy(acts: readonly ChainRow[], row: ChainRow): boolean {
   const named = act?.after?.['redactedEntries'];
   const isNamed = Array.isArray(named) && named.includes(number);
   const isEmpty = salt === '' && reason === null && before === null && after === null;
-  if (!act || !isNamed || !isEmpty || hashOfEntry(row.previousHash, metadataOf(row)) !== row.hash)
-    return false;
+  if (!act || !isNamed || !isEmpty || !isHashOf(row.hash, row.previousHash, metadataOf(row))) return false;
   const { at, personId } = metadataOf(act);
   return isDeepStrictEqual(redaction, { number: act.number, at, personId, reason: act.reason });
 }
@@ -58,11 +54,13 @@ function isRedactedBy(acts: readonly ChainRow[], row: ChainRow): boolean {
 /** Does the row belong in the other's place, with or without its hashes, or is its content or its digest the other's? */
 function fits(row: ChainRow, other: ChainRow): boolean {
   const own = metadataOf(row);
+  const inOtherPlace = { ...own, number: other.number };
   return (
     isSound({ ...row, number: other.number }) ||
-    (digestOfContent(row) === other.contentDigest && hashOfEntry(row.previousHash, own) === row.hash) ||
-    hashOfEntry(row.previousHash, { ...own, contentDigest: other.contentDigest }) === row.hash ||
-    hashOfEntry(other.previousHash, { ...own, number: other.number }) === other.hash
+    (digestOfContent(row) === other.contentDigest && isHashOf(row.hash, row.previousHash, own)) ||
+    isHashOf(row.hash, row.previousHash, { ...own, contentDigest: other.contentDigest }) ||
+    isHashOf(other.hash, other.previousHash, inOtherPlace) ||
+    isHashOf(other.hash, other.previousHash, { ...inOtherPlace, id: other.id })
   );
 }
 
@@ -93,20 +91,17 @@ function findBreaks(rows: readonly ChainRow[], swapped: ReadonlySet<ChainRow>): 
   return rows.flatMap((row, index) => {
     const previous = rows[index - 1];
     if (!previous) return row.number === 1 && row.previousHash !== '' ? [1] : [];
-    const isBroken = previous.number + 1 === row.number && previous.hash !== row.previousHash;
+    const isBroken = previous.number + 1 === row.number && (previous.hash ?? '') !== row.previousHash;
     return isBroken && !swapped.has(row) && !swapped.has(previous) ? [previous.number] : [];
   });
 }
 
 /** Every head that was ever kept must still stand where it stood. */
-function compareWithKept(
-  rows: readonly ChainRow[],
-  kept: readonly ChainHead[],
-): readonly Omit<ChainFinding, 'matterId'>[] {
+function compareWithKept(rows: readonly ChainRow[], kept: readonly ChainHead[]): readonly ChainFinding[] {
   const hashes = new Map(rows.map(({ number, hash }) => [number, hash]));
   const end = rows.at(-1)?.number ?? 0;
   const furthest = Math.max(0, ...kept.map(({ number }) => number));
-  const rewritten = kept.filter(({ number, hash }) => number <= end && (hashes.get(number) ?? hash) !== hash);
+  const rewritten = kept.filter(({ number, hash }) => hashes.has(number) && hashes.get(number) !== hash);
   return [
     ...rewritten.map(({ number }) => ({ kind: 'rewritten' as const, number })),
     ...(furthest > end ? [{ kind: 'cut' as const, number: end + 1, upTo: furthest }] : []),

@@ -1,7 +1,7 @@
 /**
  * The arithmetic of the chain: what an entry's two digests cover. The hash covers the metadata, the hash of the entry
  * before and a digest of the content; that digest is salted, so that content can be removed by order (with its salt)
- * and nobody can guess it from what stays.
+ * and nobody can guess it from what stays. Histories of matters and of organizations are chained alike.
  */
 import { createHash } from 'node:crypto';
 
@@ -13,7 +13,9 @@ export interface EntryContent {
 }
 
 export interface EntryMetadata {
-  readonly matterId: string;
+  readonly id: string;
+  /** Of the matter or the organization. */
+  readonly chainId: string;
   readonly number: number;
   /** ISO instant in UTC, as the domain clock gives it. */
   readonly at: string;
@@ -27,14 +29,26 @@ export interface EntryMetadata {
 export const digestOfContent = ({ salt, reason, before, after }: EntryContent): string =>
   digest([salt, { reason, before, after }]);
 
+/** How a hash of today begins. One without it was made when the id of an entry was not yet part of it. */
+const WITH_ID = '2.';
+
+/** The hash of an entry that is written now. */
+export const hashOfEntry = (previousHash: string, entry: EntryMetadata): string =>
+  WITH_ID + digest([WITH_ID, entry.id, ...covered(previousHash, entry)]);
+
+/** Is this the hash of the entry, by the way in which it was made? */
+export const isHashOf = (hash: string | null, previousHash: string, entry: EntryMetadata): boolean =>
+  hash ===
+  (hash?.startsWith(WITH_ID) ? hashOfEntry(previousHash, entry) : digest(covered(previousHash, entry)));
+
 /**
  * An entry that is kept as close as its matter is hashed without a visibility: entries from before there was one still
  * verify, and none can be added or taken away unseen.
  */
-export function hashOfEntry(previousHash: string, entry: EntryMetadata): string {
-  const { matterId, number, at, personId, action, targetId, visibility, contentDigest } = entry;
+function covered(previousHash: string, entry: EntryMetadata): readonly unknown[] {
+  const { chainId, number, at, personId, action, targetId, visibility, contentDigest } = entry;
   const kept = visibility === null ? [] : [visibility];
-  return digest([previousHash, matterId, number, at, personId, action, targetId, contentDigest, ...kept]);
+  return [previousHash, chainId, number, at, personId, action, targetId, contentDigest, ...kept];
 }
 
 /** SHA-256 over JSON whose keys are sorted, base64url. */

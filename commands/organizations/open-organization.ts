@@ -7,9 +7,15 @@ import { type Action, can } from '#domain/access/policy.ts';
 import { organizationsOf, type PersonViewer, type Role } from '#domain/access/viewer.ts';
 import { refusal } from '#domain/errors.ts';
 import { viewerOfPerson } from '#db/queries/viewers.ts';
-import { countOwners, insertOrganizationAct, lockOrganization } from '#db/writes/memberships.ts';
+import {
+  countOwners,
+  findNewestAct,
+  insertOrganizationAct,
+  lockOrganization,
+} from '#db/writes/memberships.ts';
 import { findRole } from '#db/writes/people.ts';
 import type { CommandContext } from '../context.ts';
+import { sealEntry } from '../matters/record-history.ts';
 
 export interface OpenedOrganization {
   readonly id: string;
@@ -64,16 +70,14 @@ export interface OrganizationNote {
   readonly after?: Record<string, unknown> | null;
 }
 
-/** Writes down what was done; the caller holds the lock on the organization. */
-export const recordOrganizationAct = (
+/** Writes down what was done, chained to the act before; the caller holds the lock on the organization. */
+export async function recordOrganizationAct(
   { tx, newId, now }: CommandContext,
-  { id, viewer }: Pick<OpenedOrganization, 'id' | 'viewer'>,
-  note: OrganizationNote,
-): Promise<void> =>
-  insertOrganizationAct(tx, {
-    id: newId(),
-    organizationId: id,
-    at: now,
-    personId: viewer.personId,
-    ...note,
-  });
+  { id: chainId, viewer: { personId } }: Pick<OpenedOrganization, 'id' | 'viewer'>,
+  { aboutPersonId = null, ...note }: OrganizationNote,
+): Promise<void> {
+  const head = await findNewestAct(tx, chainId);
+  const entry = { ...note, id: newId(), chainId, at: now, personId, targetId: aboutPersonId };
+  const { targetId, chainId: organizationId, visibility: _whole, ...sealed } = sealEntry(head, entry);
+  await insertOrganizationAct(tx, { ...sealed, organizationId, personId, aboutPersonId: targetId });
+}

@@ -2,7 +2,7 @@ import { integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg
 import { id, instant } from './columns.ts';
 import { organizations, people } from './people.ts';
 
-/** Who changed what about an organization itself: who belongs, as what, who invited whom. Append-only, numbered without a gap. */
+/** Who changed what about an organization itself: who belongs, as what, who invited whom. Append-only, chained per organization. */
 export const organizationActs = pgTable(
   'organization_acts',
   {
@@ -21,6 +21,11 @@ export const organizationActs = pgTable(
     reason: text(),
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>(),
+    /** As in `history`; null in the acts that were recorded before these were chained. */
+    salt: text(),
+    contentDigest: text(),
+    previousHash: text(),
+    hash: text(),
   },
   (t) => [uniqueIndex('organization_acts_number').on(t.organizationId, t.number)],
 );

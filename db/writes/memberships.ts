@@ -90,15 +90,23 @@ export async function endHoldings(
   await sql`delete from sealed_readers where person_id = ${personId} and matter_id in ${matters}`;
 }
 
-export type NewOrganizationAct = Omit<typeof organizationActs.$inferInsert, 'number'>;
+export type NewOrganizationAct = typeof organizationActs.$inferInsert;
+
+/** The newest act on an organization; one from before these were chained has no hash. The caller holds its lock. */
+export async function findNewestAct(
+  tx: Transaction,
+  organizationId: string,
+): Promise<{ readonly number: number; readonly hash: string | null } | undefined> {
+  const [row] = await tx.drizzle
+    .select({ number: organizationActs.number, hash: organizationActs.hash })
+    .from(organizationActs)
+    .where(eq(organizationActs.organizationId, organizationId))
+    .orderBy(desc(organizationActs.number))
+    .limit(1);
+  return row;
+}
 
 /** Appends to what was done about an organization; the caller holds its lock. */
 export async function insertOrganizationAct(tx: Transaction, act: NewOrganizationAct): Promise<void> {
-  const [last] = await tx.drizzle
-    .select({ number: organizationActs.number })
-    .from(organizationActs)
-    .where(eq(organizationActs.organizationId, act.organizationId))
-    .orderBy(desc(organizationActs.number))
-    .limit(1);
-  await tx.drizzle.insert(organizationActs).values({ ...act, number: (last?.number ?? 0) + 1 });
+  await tx.drizzle.insert(organizationActs).values(act);
 }

@@ -17,16 +17,16 @@ type Line = z.infer<typeof line>;
 export const headsFileIn = (dataDir: string): string => path.join(dataDir, 'history-heads.jsonl');
 
 /**
- * All heads that were ever kept, oldest first a matter; none where there is no file yet.
+ * All heads that were ever kept, oldest first a chain; none where there is no file yet.
  * @throws Error naming the line that cannot be read
  */
 export function readHeads(file: string): ReadonlyMap<string, readonly ChainHead[]> {
   const kept = new Map<string, ChainHead[]>();
   for (const each of readLines(file)) {
-    if ('removed' in each) for (const matterId of each.removed) kept.delete(matterId);
+    if ('removed' in each) for (const chainId of each.removed) kept.delete(chainId);
     else
-      for (const [matterId, [number, hash]] of Object.entries(each.heads)) {
-        kept.set(matterId, [...(kept.get(matterId) ?? []), { matterId, number, hash }]);
+      for (const [chainId, [number, hash]] of Object.entries(each.heads)) {
+        kept.set(chainId, [...(kept.get(chainId) ?? []), { chainId, number, hash }]);
       }
   }
   return kept;
@@ -35,16 +35,16 @@ export function readHeads(file: string): ReadonlyMap<string, readonly ChainHead[
 /** Appends the heads that are new since the last line. @returns how many */
 export function appendHeads(file: string, heads: readonly ChainHead[]): number {
   const kept = readHeads(file);
-  const fresh = heads.filter(({ matterId, number }) => number > (kept.get(matterId)?.at(-1)?.number ?? 0));
+  const fresh = heads.filter(({ chainId, number }) => number > (kept.get(chainId)?.at(-1)?.number ?? 0));
   const written: Record<string, [number, string]> = {};
-  for (const { matterId, number, hash } of fresh) written[matterId] = [number, hash];
+  for (const { chainId, number, hash } of fresh) written[chainId] = [number, hash];
   if (fresh.length > 0) append(file, { at: new Date().toISOString(), heads: written });
   return fresh.length;
 }
 
-/** Says that these matters were taken out on purpose, with their history. */
-export const appendRemoved = (file: string, matterIds: readonly string[]): void =>
-  append(file, { at: new Date().toISOString(), removed: [...matterIds] });
+/** Says that these matters and organizations were taken out on purpose, with their history. */
+export const appendRemoved = (file: string, chainIds: readonly string[]): void =>
+  append(file, { at: new Date().toISOString(), removed: [...chainIds] });
 
 /** One write to the end of the file, and to the disk. Begins with a new line, should the one before have been cut off. */
 function append(file: string, content: Line): void {

@@ -63,4 +63,25 @@ export const RECORD_HOLES: readonly Hole[] = [
     instead: "row.action === 'redact'",
     test: REDACT,
   },
+  {
+    name: 'an entry of the history is given another id unseen',
+    file: 'commands/matters/history-chain.ts',
+    piece: '[WITH_ID, entry.id, ...covered',
+    instead: '[WITH_ID, ...covered',
+    test: 'test/commands/matters/verify-history.test.ts',
+  },
+  {
+    name: 'an act on an organization loses its hashes unseen',
+    file: CHECK,
+    piece: 'begin === -1 || index < begin',
+    instead: 'rows[index]?.hash === null',
+    test: 'test/commands/organizations/chained-acts.test.ts',
+  },
+  {
+    name: 'an earlier act on kept fields is taken back over a later one',
+    file: 'commands/access/keep-fields.ts',
+    piece: 'newest !== entry.number || ',
+    instead: '',
+    test: 'test/commands/access/keep-fields.test.ts',
+  },
 ];

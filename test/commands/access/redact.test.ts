@@ -123,7 +123,7 @@ const clocks = () => it.db.sql`
   where matter_id = ${matter.matterId} order by rule_key, root_event_id`;
 
 const findings = async () =>
-  (await verifyHistory(owner)).findings.filter(({ matterId }) => matterId === matter.matterId);
+  (await verifyHistory(owner)).findings.filter(({ chainId }) => chainId === matter.matterId);
 
 /** A word in every place that a letter's words can come to. */
 async function spreadTheWord() {
@@ -216,7 +216,7 @@ test('nobody hears the words through any door, and the tombstone says who, when 
 async function heardByOwner(event: string): Promise<string> {
   const rows = await it.db.sql<{ code: string }[]>`select code from matters where id = ${matter.matterId}`;
   const lead = { uuids: [matter.matterId, letter, event, file], codes: rows.map(({ code }) => code) };
-  const only = ['foiaRequest', 'node', 'approvals', 'corrections'];
+  const only = ['foiaRequest', 'approvals'];
   return askEverything(api, world.as('owner').viewer, lead, { deep: 4, only });
 }
 
@@ -389,7 +389,7 @@ describe('the check of the history finds who only pretends', () => {
     await owner.sql`alter table history enable trigger all`;
     return findings();
   };
-  const changed = (number: number) => [{ matterId: matter.matterId, kind: 'changed', number }];
+  const changed = (number: number) => [{ of: 'matter', chainId: matter.matterId, kind: 'changed', number }];
   const at = (number: number) => `where matter_id = '${matter.matterId}' and number = ${number}`;
   const empty = `reason = null, before = null, after = null, salt = ''`;
 

@@ -1,11 +1,12 @@
 // History is rewritten behind the back of the triggers, as somebody with the database's password could; the check names
 // what was done, and only that.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
-import { sealEntry } from '#commands/matters/record-history.ts';
+import { sealEntry, type SealedEntry } from '#commands/matters/record-history.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
 import { editRequest } from '#commands/requests/edit-request.ts';
 import { openDatabase, type Database } from '#db/client.ts';
@@ -19,6 +20,9 @@ import { insertManyRequests } from '#test/support/many-requests.ts';
 import { makeWorld } from '#test/support/world.ts';
 
 type Entry = Parameters<typeof sealEntry>[1];
+
+/** An entry of a matter as the table keeps it. */
+const asRow = ({ chainId, ...entry }: SealedEntry): NewHistory => ({ ...entry, matterId: chainId });
 
 const MATTERS = 20;
 const EACH = 500;
@@ -57,7 +61,8 @@ function makeChain(matterId: string, length: number): NewHistory[] {
       after: n % 7 === 0 ? null : { title: `Title ${n}` },
       visibility: n % 10 === 0 ? ('counsel' as const) : null,
     };
-    chain.push(sealEntry(chain.at(-1) as never, { ...note, id: v7(), matterId, at, personId: null }));
+    const entry = { ...note, id: v7(), chainId: matterId, at, personId: null };
+    chain.push(asRow(sealEntry(chain.at(-1), entry)));
   }
   return chain;
 }
@@ -92,7 +97,8 @@ describe('10,000 entries', () => {
     const report = await verifyHistory(counting, readHeads(file));
     expect(performance.now() - begun).toBeLessThan(10_000);
     await counting.close();
-    expect(report).toEqual({ matters: MATTERS, entries: MATTERS * EACH, findings: [] });
+    expect(report).toMatchObject({ matters: MATTERS, findings: [] });
+    expect(report.entries).toBeGreaterThanOrEqual(MATTERS * EACH);
     expect(statements.filter((statement) => statement.includes('from history'))).toHaveLength(3);
   });
 
@@ -113,10 +119,10 @@ describe('10,000 entries', () => {
       await sql`delete from history where matter_id = ${at(3)} and number > 490`;
     });
     expect(findings).toEqual([
-      { matterId: at(0), kind: 'changed', number: 250 },
-      { matterId: at(1), kind: 'deleted', number: 100, upTo: 100 },
-      { matterId: at(2), kind: 'swapped', number: 40, upTo: 41 },
-      { matterId: at(3), kind: 'cut', number: 491, upTo: 500 },
+      { of: 'matter', chainId: at(0), kind: 'changed', number: 250 },
+      { of: 'matter', chainId: at(1), kind: 'deleted', number: 100, upTo: 100 },
+      { of: 'matter', chainId: at(2), kind: 'swapped', number: 40, upTo: 41 },
+      { of: 'matter', chainId: at(3), kind: 'cut', number: 491, upTo: 500 },
     ]);
   });
 });
@@ -129,8 +135,52 @@ async function swapNumbers(matterId: string, one: number, other: number): Promis
   await set(-1, other);
 }
 
+it('entries from before their id was part of the hash still verify, before those of today', async () => {
+  const matterId = at(9);
+  const findings = await afterTampering(async ({ sql, drizzle }) => {
+    const rows = await drizzle
+      .select()
+      .from(history)
+      .where(eq(history.matterId, matterId))
+      .orderBy(history.number);
+    let previousHash = '';
+    for (const row of rows) {
+      const { number, at, personId, action, targetId, contentDigest, visibility } = row;
+      const moment = new Date(at).toISOString();
+      const kept = visibility === null ? [] : [visibility];
+      const covered = [
+        previousHash,
+        matterId,
+        number,
+        moment,
+        personId,
+        action,
+        targetId,
+        contentDigest,
+        ...kept,
+      ];
+      const hash = createHash('sha256').update(JSON.stringify(covered)).digest('base64url');
+      await sql`update history set previous_hash = ${previousHash}, hash = ${hash} where id = ${row.id}`;
+      previousHash = hash;
+    }
+    const next = {
+      id: v7(),
+      chainId: matterId,
+      at: '2026-02-01T00:00:00.000Z',
+      personId: null,
+      action: 'new',
+    };
+    await drizzle.insert(history).values(asRow(sealEntry({ number: EACH, hash: previousHash }, next)));
+    expect((await verifyHistory(db)).findings).toEqual([]);
+    await sql`update history set id = gen_random_uuid() where matter_id = ${matterId} and number in (5, ${EACH + 1})`;
+  });
+  const found = (kind: string, number: number) => ({ of: 'matter', chainId: matterId, kind, number });
+  expect(findings).toEqual([found('rewritten', EACH), found('changed', EACH + 1)]);
+});
+
 describe('what a forger may try', () => {
   it.each([
+    ['id', 'gen_random_uuid()'],
     ['reason', `'Another reason.'`],
     ['reason', 'null'],
     ['before', `'{}'`],
@@ -146,14 +196,14 @@ describe('what a forger may try', () => {
     const findings = await afterTampering(({ sql }) =>
       sql.unsafe(`update history set ${column} = ${value} where matter_id = '${at(4)}' and number = 330`),
     );
-    expect(findings).toContainEqual({ matterId: at(4), kind: 'changed', number: 330 });
+    expect(findings).toContainEqual({ of: 'matter', chainId: at(4), kind: 'changed', number: 330 });
   });
 
   it('a visibility where there was none', async () => {
     const findings = await afterTampering(
       ({ sql }) => sql`update history set visibility = 'sealed' where matter_id = ${at(4)} and number = 331`,
     );
-    expect(findings).toEqual([{ matterId: at(4), kind: 'changed', number: 331 }]);
+    expect(findings).toEqual([{ of: 'matter', chainId: at(4), kind: 'changed', number: 331 }]);
   });
 
   it.each([
@@ -167,7 +217,7 @@ describe('what a forger may try', () => {
         from kept_history o where h.matter_id = '${at(5)}' and o.matter_id = h.matter_id
         and (h.number, o.number) in ((7, 70), (70, 7))`),
     );
-    expect(findings).toEqual([{ matterId: at(5), kind: 'swapped', number: 7, upTo: 70 }]);
+    expect(findings).toEqual([{ of: 'matter', chainId: at(5), kind: 'swapped', number: 7, upTo: 70 }]);
   });
 
   it('an entry sealed anew with a right hash: the next one still names the old hash', async () => {
@@ -176,14 +226,11 @@ describe('what a forger may try', () => {
         .select()
         .from(history)
         .where(sqlIs(at(6), 19));
-      const forged = {
-        ...sealEntry(before as never, { ...(before as never as Entry), action: 'forged' }),
-        id: v7(),
-      };
+      const forged = { ...(before as never as Entry), id: v7(), chainId: at(6), action: 'forged' };
       await open.sql`delete from history where matter_id = ${at(6)} and number = 20`;
-      await open.drizzle.insert(history).values({ ...forged, number: 20 });
+      await open.drizzle.insert(history).values(asRow(sealEntry(before, forged)));
     });
-    expect(findings).toContainEqual({ matterId: at(6), kind: 'rewritten', number: 20 });
+    expect(findings).toContainEqual({ of: 'matter', chainId: at(6), kind: 'rewritten', number: 20 });
   });
 
   it('a tail cut off and grown again, however often heads were kept since', async () => {
@@ -195,19 +242,27 @@ describe('what a forger may try', () => {
         .where(sqlIs(at(7), 480));
       const again: NewHistory[] = [];
       for (let n = 0; n < 60; n += 1) {
-        const entry = { ...last!, id: v7(), at: '2026-02-01T00:00:00.000Z', visibility: null };
-        again.push(sealEntry((again.at(-1) ?? last) as never, entry));
+        const entry = {
+          ...last!,
+          id: v7(),
+          chainId: at(7),
+          at: '2026-02-01T00:00:00.000Z',
+          visibility: null,
+        };
+        again.push(asRow(sealEntry(again.at(-1) ?? last, entry)));
       }
       await open.drizzle.insert(history).values(again);
       expect((await verifyHistory(open)).findings).toEqual([]);
       await keepHeads(open, file);
     });
-    expect(findings).toEqual([{ matterId: at(7), kind: 'rewritten', number: 500 }]);
+    expect(findings).toEqual([{ of: 'matter', chainId: at(7), kind: 'rewritten', number: 500 }]);
   });
 
   it('a whole chain taken away, unless its removal was told', async () => {
     const remove = ({ sql }: Database) => sql`delete from history where matter_id = ${at(8)}`;
-    expect(await afterTampering(remove)).toEqual([{ matterId: at(8), kind: 'cut', number: 1, upTo: EACH }]);
+    expect(await afterTampering(remove)).toEqual([
+      { of: null, chainId: at(8), kind: 'cut', number: 1, upTo: EACH },
+    ]);
     appendRemoved(file, [at(8)]);
     expect(await afterTampering(remove)).toEqual([]);
   });
