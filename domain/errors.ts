@@ -7,6 +7,7 @@ import { ACCOUNT_REFUSALS } from './people/account-refusals.ts';
 import { ACCESS_REFUSALS } from './access/refusals.ts';
 import { SECOND_PERSON_REFUSALS } from './approvals/refusals.ts';
 import { RECORD_REFUSALS } from './access/record-refusals.ts';
+import { DOCUMENT_REFUSALS } from './documents/refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
 
 interface RefusalKind {
@@ -227,6 +228,7 @@ export const REFUSALS = {
   ...PEOPLE_REFUSALS,
   ...ACCESS_REFUSALS,
   ...RECORD_REFUSALS,
+  ...DOCUMENT_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

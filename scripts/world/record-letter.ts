@@ -50,7 +50,6 @@ async function keepFile(scene: Scene, staff: CommandDeps, { file }: WorldLetter)
     ...stored,
     organization: scene.troupe.organizations.get(scene.given.organization) ?? '',
     name: file.name,
-    mediaType: 'text/plain',
   });
   scene.children[file.key] = globalId('Document', documentId);
   scene.files[file.key] = filePath(documentId);

@@ -6,6 +6,7 @@ import { open, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { HEAD_BYTES, mediaTypeOf } from './sniff.ts';
 
 export interface StoredFile {
   /** Generated, never made from the name: 32 hexadecimal characters. */
@@ -13,6 +14,8 @@ export interface StoredFile {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
+  /** What its own first bytes show it to be. */
+  readonly mediaType: string;
 }
 
 export interface FileStorage {
@@ -53,19 +56,21 @@ export function openFileStorage(folder: string): FileStorage {
   };
 }
 
-async function writeDurably(source: Readable, file: string): Promise<Pick<StoredFile, 'sha256' | 'bytes'>> {
+async function writeDurably(source: Readable, file: string): Promise<Omit<StoredFile, 'storageKey'>> {
   const digest = createHash('sha256');
   let bytes = 0;
+  let head: Buffer = Buffer.alloc(0);
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       digest.update(chunk);
+      if (bytes < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - bytes)]);
       bytes += chunk.length;
       done(null, chunk);
     },
   });
   // `flush` waits until the disk has it, not only the kernel.
   await pipeline(source, measure, fs.createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
-  return { sha256: digest.digest('hex'), bytes };
+  return { sha256: digest.digest('hex'), bytes, mediaType: await mediaTypeOf(head) };
 }
 
 /** The new name is safe only when its folder is. */

@@ -20,6 +20,7 @@ import './deadlines/calendar.ts';
 import './deadlines/deadline-queries.ts';
 import './deadlines/deadline.ts';
 import './deadlines/preview.ts';
+import './documents/file-reference.ts';
 import './events/communication.ts';
 import './events/corrections.ts';
 import './events/event.ts';

@@ -49,7 +49,6 @@ const viewerOf = ({ keyHolder, headers }: FastifyRequest, { accounts }: ApiServi
 
 interface Received extends StoredFile {
   readonly name: string;
-  readonly mediaType: string;
 }
 
 async function upload(request: FastifyRequest, reply: FastifyReply, routes: FileRoutes) {
@@ -63,16 +62,17 @@ async function upload(request: FastifyRequest, reply: FastifyReply, routes: File
     if (viewer.key && !viewer.key.mutations.includes(CITES_FILES)) throw refusal('KEY_SCOPE');
     await readForm(request, storage, form);
     const { received } = form;
-    if (!received || received.bytes === 0) throw refusal('TEXT_REQUIRED', { field: 'the file' }, ['file']);
+    if (!received) throw refusal('TEXT_REQUIRED', { field: 'the file' }, ['file']);
     const organization = form.organization ?? uploadsTo(viewer);
     const deps = { db: services.db, viewer, newId: services.newId };
     const { documentId } = await storeDocument(deps, { organization, ...received });
-    const { name, bytes, sha256 } = received;
+    const { name, bytes, sha256, mediaType } = received;
     const document = {
       id: globalId('Document', documentId),
       name,
       bytes,
       sha256,
+      mediaType,
       path: filePath(documentId),
     };
     return await reply.code(201).send({ document, userErrors: [] });
@@ -97,7 +97,7 @@ async function readForm(request: FastifyRequest, storage: FileStorage, form: For
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const stored = await storage.store(part.file);
-      form.received = { ...stored, name: nameOf(part.filename), mediaType: mediaTypeOf(part.mimetype) };
+      form.received = { ...stored, name: nameOf(part.filename) };
       if (part.file.truncated) throw new TooLarge();
     } else if (part.fieldname === 'organization' && typeof part.value === 'string' && part.value !== '') {
       form.organization = uuidOf('Organization', part.value, ['organization']);
@@ -127,9 +127,6 @@ const nameOf = (given: string): string =>
     .replace(/[\p{Control}\p{Format}\p{Surrogate}]/gu, '')
     .slice(0, 200) || 'file';
 
-const mediaTypeOf = (given: string): string =>
-  /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test(given) ? given.toLowerCase() : 'application/octet-stream';
-
 /** Types that a browser does not run; every other goes out as plain bytes. */
 const INERT: ReadonlySet<string> = new Set([
   'application/pdf',
@@ -138,6 +135,7 @@ const INERT: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/png',
   'image/tiff',
+  'image/webp',
   'message/rfc822',
   'text/plain',
 ]);

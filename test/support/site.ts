@@ -1,4 +1,6 @@
 // The whole site in this process, listening: API, files and built pages over a test database, and what they log.
+import fs from 'node:fs';
+import path from 'node:path';
 import { v7 } from 'uuid';
 import type { Database } from '#db/client.ts';
 import { freePort } from '#db/embedded/cluster.ts';
@@ -20,6 +22,8 @@ export interface Site {
   readonly log: () => string;
   /** Opens an account for a person and signs in. @returns the Cookie header */
   readonly signIn: (personId: string) => Promise<string>;
+  /** How many uploaded files lie in its folder, whole or not. */
+  readonly filesOnDisk: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -67,6 +71,10 @@ export async function startSite(
     routes: routesOf(app.printRoutes({ commonPrefix: false, includeHooks: false })),
     log: () => lines.join(''),
     signIn: (personId) => signIn(db, url, personId),
+    filesOnDisk: () =>
+      fs
+        .readdirSync(path.join(dataDir, 'files'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile()).length,
     stop,
   };
 }

@@ -4,6 +4,7 @@ import type { Submitted } from '../forms/submitted.ts';
 import { ChangeList } from '../requests/change-list.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Submit } from '../ui/button.tsx';
+import { FileLink } from '../documents/file-link.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './approvals.module.css';
@@ -68,7 +69,7 @@ function Evidence({ evidence }: Pick<Approval, 'evidence'>) {
           ) : null}
           {communication.file ? (
             <>
-              , <a href={communication.file.path}>{communication.file.name}</a>
+              , <FileLink file={communication.file} />
             </>
           ) : null}
         </p>

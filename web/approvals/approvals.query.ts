@@ -1,71 +1,74 @@
+import { FileFields } from '../documents/file.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** What waits for a second person, or how it was decided, over everything that the viewer is inside of. */
-export const ApprovalsQuery = graphql(`
-  query Approvals($state: ApprovalState!, $first: Int, $after: String, $last: Int, $before: String) {
-    viewer {
-      email
-    }
-    approvals(state: $state, first: $first, after: $after, last: $last, before: $before) {
-      nodes {
-        id
-        sentence
-        reason
-        askedBy {
-          name
-        }
-        askedAt
-        decideBy
-        isLate
-        deciders {
-          name
-        }
-        state
-        isChangedSince
-        decidedBy {
-          name
-        }
-        decidedAt
-        decisionReason
-        viewerDecides
-        viewerTakesBack
-        changes {
-          label
-          before
-          after
-        }
-        evidence {
+export const ApprovalsQuery = graphql(
+  `
+    query Approvals($state: ApprovalState!, $first: Int, $after: String, $last: Int, $before: String) {
+      viewer {
+        email
+      }
+      approvals(state: $state, first: $first, after: $after, last: $last, before: $before) {
+        nodes {
+          id
           sentence
-          communication {
-            subject
-            datedOn
-            file {
-              name
+          reason
+          askedBy {
+            name
+          }
+          askedAt
+          decideBy
+          isLate
+          deciders {
+            name
+          }
+          state
+          isChangedSince
+          decidedBy {
+            name
+          }
+          decidedAt
+          decisionReason
+          viewerDecides
+          viewerTakesBack
+          changes {
+            label
+            before
+            after
+          }
+          evidence {
+            sentence
+            communication {
+              subject
+              datedOn
+              file {
+                ...FileFields
+              }
+            }
+          }
+          matter {
+            id
+            title
+            version
+            isSample
+            ... on FoiaRequest {
               path
+              statusSentence
             }
           }
         }
-        matter {
-          id
-          title
-          version
-          isSample
-          ... on FoiaRequest {
-            path
-            statusSentence
-          }
+        totalCount
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
         }
       }
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
     }
-  }
-`);
+  `,
+  [FileFields],
+);
 
 export type Approval = NonNullable<ResultOf<typeof ApprovalsQuery>['approvals']>['nodes'][number];
 

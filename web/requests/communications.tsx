@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { PART_SEEN } from '../access/keep-part.tsx';
 import { Tombstone } from '../access/tombstone.tsx';
+import { FileLink } from '../documents/file-link.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -89,7 +90,7 @@ function LetterFile({ one: { file, redaction } }: { one: Communication }) {
   if (!file.redaction) {
     return (
       <p>
-        <a href={file.path}>{file.name}</a>
+        <FileLink file={file} />
       </p>
     );
   }

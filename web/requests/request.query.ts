@@ -1,6 +1,7 @@
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
 import { RedactionFields } from '../access/redact.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
+import { FileFields } from '../documents/file.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { FactFields } from './fact.query.ts';
 
@@ -138,9 +139,7 @@ export const RequestQuery = graphql(
               name
             }
             file {
-              name
-              path
-              bytes
+              ...FileFields
               redaction {
                 ...RedactionFields
               }
@@ -171,7 +170,7 @@ export const RequestQuery = graphql(
       }
     }
   `,
-  [DeadlineFields, FactFields, RedactionFields, SeenFields],
+  [DeadlineFields, FactFields, FileFields, RedactionFields, SeenFields],
 );
 
 export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;

@@ -1,5 +1,4 @@
 import { roleOn } from '#domain/access/viewer.ts';
-import { filePath } from '../../paths.ts';
 import { globalId } from '../ids.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
 import { reads } from '../reads.ts';
@@ -7,26 +6,6 @@ import { Node } from '../node.ts';
 import { Communication, FileReference, MatterEvent, Person } from '../refs.ts';
 import { Channel, Direction } from '../words.ts';
 import { PartVisibility } from '../access/words.ts';
-
-FileReference.implement({
-  description: 'A file as received. Its path answers with an attachment, to those who may see it.',
-  fields: (t) => ({
-    id: t.id({
-      description: 'The id, for `file` of a communication.',
-      resolve: (row) => globalId('Document', row.id),
-    }),
-    name: t.exposeString('name', { description: 'Its name as uploaded.' }),
-    bytes: t.exposeInt('bytes', { description: 'Its size in bytes.' }),
-    sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, in hexadecimal.' }),
-    path: t.string({ description: 'Where to download it.', resolve: (row) => filePath(row.id) }),
-    mediaType: t.exposeString('mediaType', { description: 'What kind of file it is said to be.' }),
-    visibility: t.field({
-      type: PartVisibility,
-      description: 'Who may see it, beside the letter that it came with.',
-      resolve: ({ visibility }) => visibility ?? 'matter',
-    }),
-  }),
-});
 
 Communication.implement({
   description:

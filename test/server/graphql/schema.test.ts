@@ -17,6 +17,7 @@ import { DOORS, FACT_KINDS } from '#domain/requests/fact-kinds.ts';
 import { OUTCOMES } from '#domain/requests/outcome.ts';
 import { REQUEST_STATUSES } from '#domain/requests/status.ts';
 import { unlistedBreaks } from '#server/graphql/breaking-changes.ts';
+import { CONTENT_KINDS } from '#domain/documents/content.ts';
 import { enumName } from '#server/graphql/enum-words.ts';
 import { printedSchema } from '#server/graphql/printed-schema.ts';
 import { schema } from '#server/graphql/schema.ts';
@@ -103,6 +104,7 @@ describe('a word is the same word everywhere', () => {
     ['Channel', FACT_KINDS.submitted.fields.channel.options],
     ['ProofKind', FACT_KINDS.submitted.fields.proof.options],
     ['DeadlineActor', FACT_KINDS.stated_date_set.fields.actor.options],
+    ['FileKind', CONTENT_KINDS],
     ['Track', FACT_KINDS.track_assigned.fields.track.options],
   ])('%s has the domain’s words, all of them', (name, domain) => {
     expect(

@@ -1,0 +1,24 @@
+import styles from './file-link.module.css';
+import type { ShownFile } from './file.query.ts';
+import { FILE_KIND } from './words.ts';
+
+/** A file to download, with what it is and how large; a name that promises something else is said to. */
+export function FileLink({ file }: { file: ShownFile }) {
+  const { name, path, bytes, kind, isAsNamed } = file;
+  return (
+    <>
+      <a href={path}>{name}</a>{' '}
+      <span className={styles['what']}>
+        ({FILE_KIND[kind]}, {sizeOf(bytes)})
+        {isAsNamed ? null : <> The name says otherwise: open it with care.</>}
+      </span>
+    </>
+  );
+}
+
+/** In the units of file managers: 1 kB is 1,000 bytes. */
+function sizeOf(bytes: number): string {
+  if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`;
+}

@@ -1,0 +1,14 @@
+import { graphql, type FragmentOf } from '../graphql.ts';
+
+/** A file as pages name it. */
+export const FileFields = graphql(`
+  fragment FileFields on FileReference {
+    name
+    path
+    bytes
+    kind
+    isAsNamed
+  }
+`);
+
+export type ShownFile = FragmentOf<typeof FileFields>;
