@@ -20,7 +20,7 @@ import { HoldNotice } from './hold-notice.tsx';
 import { RedactMutation, type RedactNode, RedactQuery } from './redact.query.ts';
 import { Tombstone } from './tombstone.tsx';
 import { WhatGoes } from './what-goes.tsx';
-import styles from './visibility.module.css';
+import styles from './redact.module.css';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...(await redactable(params, { request, context })), clientMutationId: crypto.randomUUID() };
@@ -97,16 +97,18 @@ function Steps({ foiaRequest, parts, clientMutationId, answer }: StepsProps) {
   if (isAsked && chosen) {
     return (
       <Section title="Look once more" id="confirm">
-        <WhatGoes kind={chosen.kind} />
-        <Notice tone="late" icon="alert" title="This cannot be undone." live>
-          <p>
-            “{chosen.name}”. Why: {sent?.values['reason']?.[0]}
-          </p>
-        </Notice>
-        <ChangeForm {...form} intent="redact" button="Remove it for good">
-          <input type="hidden" name="choice" value={chosen.kind} />
-          <input type="hidden" name="reason" value={sent?.values['reason']?.[0] ?? ''} />
-        </ChangeForm>
+        <div className={styles['confirm']}>
+          <Notice tone="late" icon="alert" title="This cannot be undone." live>
+            <p>
+              “{chosen.name}”. Why: {sent?.values['reason']?.[0]}
+            </p>
+          </Notice>
+          <WhatGoes kind={chosen.kind} />
+          <ChangeForm {...form} intent="redact" button="Remove it for good">
+            <input type="hidden" name="choice" value={chosen.kind} />
+            <input type="hidden" name="reason" value={sent?.values['reason']?.[0] ?? ''} />
+          </ChangeForm>
+        </div>
       </Section>
     );
   }

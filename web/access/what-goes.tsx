@@ -1,3 +1,5 @@
+import styles from './redact.module.css';
+
 const GOES = {
   letter:
     'Its subject, summary, sender and recipient, the free text of the facts in it, and its file. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
@@ -14,7 +16,7 @@ const STAYS = {
 /** What removing words for good takes, leaves, and cannot reach. */
 export function WhatGoes({ kind }: { kind: keyof typeof GOES }) {
   return (
-    <dl className="stack">
+    <dl className={styles['goes']}>
       <div>
         <dt>What goes</dt>
         <dd>{GOES[kind]}</dd>

@@ -1,4 +1,5 @@
 import { Form, Link } from 'react-router';
+import { Tombstone } from '../access/tombstone.tsx';
 import { ErrorSummary, FormScope, TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { ChangeList } from '../requests/change-list.tsx';
@@ -19,7 +20,7 @@ interface ItemProps {
 
 /** One ask: what would change, on what evidence, who decides by when, and the two ways to decide. */
 export function ApprovalItem({ approval, clientMutationId, answer }: ItemProps) {
-  const { matter, sentence, askedBy, askedAt, reason, changes, isLate } = approval;
+  const { matter, sentence, askedBy, askedAt, reason, changes, redaction, isLate } = approval;
   const path = matter && 'path' in matter ? matter.path : undefined;
   return (
     <li className={styles['item']}>
@@ -35,6 +36,7 @@ export function ApprovalItem({ approval, clientMutationId, answer }: ItemProps) 
           Asked by {askedBy?.name ?? 'a member'}, <Moment at={askedAt} />
         </p>
         {reason ? <p>Why: {reason}</p> : null}
+        {redaction ? <Tombstone redaction={redaction} what="Its words" /> : null}
         <ChangeList changes={changes} />
         <Evidence evidence={approval.evidence} />
       </div>
@@ -67,7 +69,7 @@ function Evidence({ evidence }: Pick<Approval, 'evidence'>) {
               , <Day on={communication.datedOn} />
             </>
           ) : null}
-          {communication.file ? (
+          {communication.file && !communication.file.redaction ? (
             <>
               , <FileLink file={communication.file} />
             </>

@@ -1,3 +1,4 @@
+import { RedactionFields } from '../access/redact.query.ts';
 import { FileFields } from '../documents/file.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
@@ -13,6 +14,9 @@ export const ApprovalsQuery = graphql(
           id
           sentence
           reason
+          redaction {
+            ...RedactionFields
+          }
           askedBy {
             name
           }
@@ -43,6 +47,9 @@ export const ApprovalsQuery = graphql(
               datedOn
               file {
                 ...FileFields
+                redaction {
+                  at
+                }
               }
             }
           }
@@ -67,7 +74,7 @@ export const ApprovalsQuery = graphql(
       }
     }
   `,
-  [FileFields],
+  [FileFields, RedactionFields],
 );
 
 export type Approval = NonNullable<ResultOf<typeof ApprovalsQuery>['approvals']>['nodes'][number];

@@ -68,7 +68,7 @@ export default function RequestHistoryPage() {
       <PageHead
         kicker={<Link to={path}>{isSample ? `Sample: ${title}` : title}</Link>}
         title="Who did what"
-        lead="Every change, newest first. Nothing here is ever removed: an act that is taken back stays, and so does the taking back."
+        lead="Every change, newest first. No act is ever removed: one that is taken back stays, and so does the taking back. Where words had to go for good, a note says so."
       />
       {isUndone ? (
         <Notice tone="done" icon="check" title="Taken back." live>
