@@ -421,6 +421,20 @@ describe('the check of the history finds who only pretends', () => {
     expect(await tamper(`update history set ${what} ${at(number)}`)).toEqual(changed(number));
   });
 
+  test('an entry emptied later, with the tombstone of a real act whose list was lengthened by it', async () => {
+    await take(letter);
+    const { rows } = await historyOf();
+    const [act, ...others] = rows;
+    const emptied = others.filter(({ redaction }) => redaction);
+    const tombstone = JSON.stringify(emptied[0]!.redaction);
+    const found = await tamper(`
+      update history set ${empty}, redaction = '${tombstone}' ${at(1)};
+      update history set after = jsonb_set(after, '{redactedEntries,0}', '1') ${at(act!.number)}`);
+    expect(found.map(({ number }) => number)).toEqual(
+      [1, act!.number, ...emptied.map(({ number }) => number)].sort((a, b) => a - b),
+    );
+  });
+
   test('the act itself changed: what it emptied is found with it', async () => {
     await take(letter);
     const { rows } = await historyOf();

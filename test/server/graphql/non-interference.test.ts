@@ -1,9 +1,10 @@
 // Non-interference over random worlds: first what a viewer may see is made and everything is asked, then what they may not see
 // is added through the same acts, and everything is asked again. The answers are equal, to the byte.
-import { type Arbitrary, array, assert, asyncProperty, constantFrom, record } from 'fast-check';
+import { type Arbitrary, array, assert, asyncProperty, boolean, constantFrom, record } from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANONYMOUS, type PartVisibility, type Viewer } from '#domain/access/viewer.ts';
+import { redact } from '#commands/access/redact.ts';
 import { settle } from '#commands/matters/settle.ts';
 import { readClock } from '#db/queries/clock.ts';
 import { askEverything } from '#test/support/ask-everything.ts';
@@ -33,12 +34,15 @@ interface Letter {
   readonly visibility: PartVisibility;
   readonly fact: 'received_proper_component' | 'tracking_number_assigned' | 'acknowledged' | null;
   readonly on: string;
+  /** An owner has removed its words, where they may know of it. */
+  readonly isRedacted: boolean;
 }
 
 const letter: Arbitrary<Letter> = record({
   visibility: constantFrom(...KEPT),
   fact: constantFrom('received_proper_component', 'tracking_number_assigned', 'acknowledged', null),
   on: constantFrom('2026-03-03', '2026-03-10', '2026-04-20'),
+  isRedacted: boolean(),
 });
 const plan: Arbitrary<Plan> = record({
   who: constantFrom('nobody', 'outsider', 'viewer', 'counsel'),
@@ -62,7 +66,7 @@ test('in no random world does an answer depend on what is hidden', { timeout: 24
     for (const [at, { state, letters }] of matters.entries()) {
       if (!isSeen(state, null)) continue;
       ids.set(at, await addMatter(world, state, 'An open matter'));
-      for (const one of letters) if (isSeen(state, one.visibility)) await addLetter(ids.get(at)!, one);
+      for (const one of letters) if (isSeen(state, one.visibility)) await addLetter(world, ids.get(at)!, one);
     }
     const before = await ask(viewer, { uuids: [v7()], codes: ['0000000000'] });
     const lead: { uuids: string[]; codes: string[] } = { uuids: [], codes: [] };
@@ -71,7 +75,7 @@ test('in no random world does an answer depend on what is hidden', { timeout: 24
       if (!ids.has(at)) lead.uuids.push(id);
       for (const one of letters) {
         if (ids.has(at) && isSeen(state, one.visibility)) continue;
-        const communicationId = await addLetter(id, one);
+        const communicationId = await addLetter(world, id, one);
         if (isSeen(state, null)) lead.uuids.push(communicationId);
       }
     }
@@ -116,7 +120,11 @@ async function addMatter(world: World, state: State, title: string): Promise<str
 }
 
 /** Recorded by counsel, then kept, as the acts do it: outsiders are not told that anything changed. */
-async function addLetter(matterId: string, { visibility, fact, on }: Letter): Promise<string> {
+async function addLetter(
+  world: World,
+  matterId: string,
+  { visibility, fact, on, isRedacted }: Letter,
+): Promise<string> {
   const { sql } = it.db;
   const id = v7();
   await sql`
@@ -133,5 +141,17 @@ async function addLetter(matterId: string, { visibility, fact, on }: Letter): Pr
   await it.db.transaction(async (tx) =>
     settle({ tx, newId: () => v7(), ...(await readClock(tx)) }, matterId, cause),
   );
+  if (isRedacted) await removeItsWords(world, matterId, id);
   return id;
+}
+
+/** By an owner who is named for what is sealed; what is for counsel they do not know of. */
+async function removeItsWords(world: World, matter: string, part: string): Promise<void> {
+  const { viewer, ...deps } = world.as('owner');
+  if (viewer.kind !== 'person') throw new Error('The owner is a person.');
+  const rows = await it.db.sql<{ version: number }[]>`select version from matters where id = ${matter}`;
+  const input = { matter, part, expectedVersion: rows[0]!.version, reason: `Not to be kept.` };
+  await redact({ ...deps, viewer: { ...viewer, sealedMatters: [matter] } }, input).catch((error: unknown) =>
+    expect(error).toMatchObject({ code: 'NOT_FOUND' }),
+  );
 }
