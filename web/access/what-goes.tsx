@@ -2,7 +2,7 @@ import styles from './redact.module.css';
 
 const GOES = {
   letter:
-    'Its subject, summary, sender and recipient, the free text of the facts in it, and its file. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
+    'Its subject, summary, sender and recipient, the free text of the facts in it that you can see, and its file. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
   fact: 'All that it says in words, in every version of it. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
   file: 'The file and its name. Nobody can download it any more, whatever letter it came with.',
 } as const;

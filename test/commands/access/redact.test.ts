@@ -14,8 +14,11 @@ import type { RequestResult } from '#commands/requests/open-request.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { setStatedDate } from '#commands/requests/set-stated-date.ts';
 import { openDatabase, type Database } from '#db/client.ts';
-import type { Role } from '#domain/access/viewer.ts';
+import { requestsByIds } from '#db/queries/requests.ts';
+import type { Role, Viewer } from '#domain/access/viewer.ts';
 import { globalId } from '#server/graphql/ids.ts';
+import { keyActs } from '#server/graphql/key-scope.ts';
+import { schema } from '#server/graphql/schema.ts';
 import { askEverything } from '#test/support/ask-everything.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -287,6 +290,47 @@ test('new words of a fact that was emptied can be removed again; the same ones c
   await take(event);
   expect(await tablesWith(`${word}y`)).toEqual([]);
   expect(await findings()).toEqual([]);
+});
+
+test('what the owner may not see of a letter stays, and nothing tells them of it', async () => {
+  const hidden = await eventOf('perfection_requested');
+  const keep = { part: hidden, visibility: 'counsel' as const };
+  matter = await setPartVisibility(world.as('counsel'), { ...onMatter(), ...keep });
+  const historyFor = async (role: Role) => JSON.stringify(await historyPage(world.as(role).viewer));
+  const before = await historyFor('owner');
+  await take(letter);
+  const [kept] = await it.db.sql`select payload, redaction from matter_events where id = ${hidden}`;
+  expect(kept).toMatchObject({ payload: { question: `Is ${word} yours?` }, redaction: null });
+  // What the history says of a letter is told to those who see all of it: the owner goes by the tombstone.
+  expect(await historyFor('owner')).toBe(before);
+  const told = await historyFor('counsel');
+  expect(told).toContain('"action":"redact"');
+  expect(told).not.toContain('redactedEntries');
+  expect(await findings()).toEqual([]);
+});
+
+async function historyPage(viewer: Viewer) {
+  const query = `query ($id: ID!) { node(id: $id) { ... on FoiaRequest {
+    history(first: 20) { nodes { number action before after changes { label before after } } } } } }`;
+  const { data } = await api.ask(query, { id: globalId('FoiaRequest', matter.matterId) }, viewer);
+  return data.node.history.nodes as { number: number; action: string }[];
+}
+
+test('outsiders are not told that anything changed where they could not read what went', async () => {
+  const event = await eventOf('fee_waiver_denied');
+  const keep = { part: event, visibility: 'organization' as const };
+  matter = await setPartVisibility(world.as('editor'), { ...onMatter(), ...keep });
+  const before = await requestsByIds(it.db, world.outsider.viewer, [matter.matterId]);
+  await take(event);
+  expect(await requestsByIds(it.db, world.outsider.viewer, [matter.matterId])).toEqual(before);
+  await take(letter);
+  expect(await requestsByIds(it.db, world.outsider.viewer, [matter.matterId])).not.toEqual(before);
+});
+
+test('no key can be given it', () => {
+  const names = keyActs(schema).map(({ name }) => name);
+  expect(names).toContain('matterSetPartVisibility');
+  expect(names).not.toContain('matterRedact');
 });
 
 describe('refused', () => {
