@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setLegalHold } from '#commands/access/set-legal-hold.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
+import { correctEvent } from '#commands/requests/correct-event.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { openFileStorage } from '#server/files/storage.ts';
 import { globalId } from '#server/graphql/ids.ts';
@@ -34,6 +35,8 @@ afterAll(async () => {
   removeDataDir(dataDir);
 });
 
+const said = (value: string) => [{ key: 'agencyWords', value }];
+
 async function letterWithFile() {
   const { storageKey, sha256, bytes } = await openFileStorage(files).store(Readable.from([`About ${WORD}`]));
   const { documentId } = await storeDocument(world.as('editor'), {
@@ -55,13 +58,23 @@ async function letterWithFile() {
       datedOn: '2026-03-10',
       file: documentId,
     },
-    facts: [],
+    facts: [{ kind: 'fee_waiver_denied', occurred: { on: '2026-03-10' }, fields: said(`No, ${WORD}.`) }],
+  });
+  const [{ id: event }] = await it.db.sql<[{ id: string }]>`
+    select id from matter_events where communication_id = ${recorded.communicationId}`;
+  const right = await correctEvent(world.as('editor'), {
+    foiaRequest: matterId,
+    expectedVersion: recorded.version,
+    event,
+    reason: `It says ${WORD}.`,
+    fields: said(`Not for ${WORD}.`),
   });
   const rows = await it.db.sql<{ code: string }[]>`select code from matters where id = ${matterId}`;
   const request = `/requests/${rows[0]!.code}`;
   const entry = `${request}/entries/${encodeURIComponent(globalId('Communication', recorded.communicationId))}`;
   return {
     ...recorded,
+    ...right,
     request,
     entry,
     documentId,
@@ -85,7 +98,7 @@ const post = async (where: string, form: Record<string, string>) => {
 };
 
 test('the page asks why, shows what will go, and only then removes it', async () => {
-  const { entry, request, version, documentId, onDisk } = await letterWithFile();
+  const { entry, request, matterId, version, documentId, onDisk } = await letterWithFile();
   expect((await get(entry, owner)).text).toContain('remove them for good');
   expect((await get(`/files/${documentId}`)).text).toContain(WORD);
   const step = { choice: 'letter', expectedVersion: String(version) };
@@ -108,7 +121,12 @@ test('the page asks why, shows what will go, and only then removes it', async ()
   expect(history).toContain('Its words removed for good');
   expect(history).not.toContain(WORD);
   expect(fs.existsSync(onDisk)).toBe(false);
+  const corrections = (await get(`/corrections?matter=${matterOf(matterId)}`)).text;
+  expect(corrections).toContain('Its words removed for good');
+  expect(corrections).not.toContain(WORD);
 });
+
+const matterOf = (id: string) => encodeURIComponent(globalId('FoiaRequest', id));
 
 test('the file alone: what was written of the letter stays, and a server that stopped in between goes on at its next start', async () => {
   const { entry, request, version, onDisk } = await letterWithFile();

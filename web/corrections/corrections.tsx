@@ -1,5 +1,6 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
+import { Tombstone } from '../access/tombstone.tsx';
 import { ChangeList } from '../requests/change-list.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -68,7 +69,7 @@ function Which({ isOfOne, includeSample }: { isOfOne: boolean; includeSample: bo
 const NEVER = 'It never happened.';
 
 function Item({ correction }: { correction: Correction }) {
-  const { recordedAt, sentence, isVoided, reason, supersedes, matter } = correction;
+  const { recordedAt, sentence, isVoided, reason, redaction, supersedes, matter } = correction;
   const before = supersedes?.isVoided ? NEVER : (supersedes?.sentence ?? null);
   return (
     <li className={styles['entry']}>
@@ -81,6 +82,7 @@ function Item({ correction }: { correction: Correction }) {
             <Link to={matter.path}>{matter.isSample ? `Sample: ${matter.title}` : matter.title}</Link>
           </h2>
         ) : null}
+        {redaction ? <Tombstone redaction={redaction} what="Its words" /> : null}
         <ChangeList changes={[{ label: 'The fact', before, after: isVoided ? NEVER : sentence }]} />
         {reason ? <p className={styles['why']}>Why: {reason}</p> : null}
       </div>
