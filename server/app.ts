@@ -14,7 +14,8 @@ import { BODY_LIMIT, HEADERS_TIMEOUT_MS, registerBodies, UPLOAD_TIMEOUT_MS } fro
 import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
 import { registerErrors } from './http/errors.ts';
 import { discardRedacted } from './files/discard-redacted.ts';
-import { openFileStorage } from './files/storage.ts';
+import { startKeepingFiles } from './files/keeping.ts';
+import { type FileStorage, openFileStorage } from './files/storage.ts';
 import { registerExplorer } from './http/explorer.ts';
 import { registerFiles } from './http/files.ts';
 import { registerGraphql } from './http/graphql.ts';
@@ -89,11 +90,26 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const keys = guardKeys(app, services.accounts.keys, deps.requestsPerKey);
   await registerGraphql(app, api, services, keys);
   await services.discardRedacted();
+  keepFiles(app, deps.db, storage);
   await registerFiles(app, { services, storage, publicUrl: config.publicUrl, keys });
   await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);
   if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute });
   return app;
+}
+
+/** What is found is for the operator: ids, no names. */
+function keepFiles(app: FastifyInstance, db: Database, storage: FileStorage): void {
+  const stop = startKeepingFiles({
+    db,
+    storage,
+    everyMs: 86_400_000,
+    onSwept: (removed) => removed > 0 && app.log.info(`${removed} files that no row wants were removed`),
+    onFinding: ({ id, kind }) =>
+      app.log.error({ id }, `the file of a document is ${kind}: restore it from a backup`),
+    onError: (error) => app.log.error({ err: error }, 'the files could not be looked after'),
+  });
+  app.addHook('onClose', stop);
 }
 
 /** Headers of every answer, and what is refused before anything is looked at. */

@@ -57,8 +57,7 @@ export async function upload(
   form.set('file', file);
   const answer = await context.get(uploadContext)(form, request);
   if (answer.status === 413) return { document: null, refusals: [TOO_LARGE] };
-  if (answer.status !== 201 && answer.status !== 422 && answer.status !== 401)
-    throw data(null, { status: 502 });
+  if (![201, 401, 422, 507].includes(answer.status)) throw data(null, { status: 502 });
   const { document, userErrors } = (await answer.json()) as {
     document: Uploaded | null;
     userErrors: Refusal[];

@@ -11,4 +11,9 @@ export const DOCUMENT_REFUSALS = {
     remedy:
       'Send the letter or record itself. If an agency sent the program, record the letter without the file and say so.',
   },
+  STORAGE_FULL: {
+    message: 'There is no room for this file on the server. It was not saved, and nothing else was lost.',
+    when: 'The disk for uploaded files is full.',
+    remedy: 'Keep the file, tell whoever runs the site, and send it again when there is room.',
+  },
 } as const;

@@ -2,10 +2,11 @@
 // flushed, renamed; the row comes after. A crash leaves at most a file without a row in `incoming`, never the reverse.
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import { open, mkdir, rename, rm } from 'node:fs/promises';
+import { open, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { refusal } from '#domain/errors.ts';
 import { HEAD_BYTES, mediaTypeOf } from './sniff.ts';
 
 export interface StoredFile {
@@ -19,12 +20,16 @@ export interface StoredFile {
 }
 
 export interface FileStorage {
-  /** Keeps all bytes of a stream safely on disk. @throws what the stream throws, and then keeps nothing */
+  /** Keeps all bytes of a stream safely on disk. @throws Refusal STORAGE_FULL, and what the stream throws; then keeps nothing */
   readonly store: (source: Readable) => Promise<StoredFile>;
   /** Forgets a file whose row was refused or removed. */
   readonly discard: (file: Pick<StoredFile, 'storageKey'>) => Promise<void>;
   /** The bytes. The caller looked up the key through the gate. */
   readonly read: (storageKey: string) => fs.ReadStream;
+  /** Removes what interrupted uploads left, if it is older. @returns how many */
+  readonly discardUnfinished: (olderThanMs: number) => Promise<number>;
+  /** The keys of all whole files that are older, so many at a time, in no order. */
+  readonly lying: (olderThanMs: number, batch: number) => AsyncIterable<readonly string[]>;
 }
 
 /** @param folder made when first needed */
@@ -48,13 +53,59 @@ export function openFileStorage(folder: string): FileStorage {
         return { storageKey, ...measured };
       } catch (error) {
         await rm(temporary, { force: true });
-        throw error;
+        throw isFull(error) ? refusal('STORAGE_FULL', {}, ['file']) : error;
       }
     },
     discard: async ({ storageKey }) => rm(placeOf(storageKey), { force: true }),
     read: (storageKey) => fs.createReadStream(placeOf(storageKey)),
+    discardUnfinished: (olderThanMs) => discardOlder(incoming, olderThanMs),
+    lying: (olderThanMs, batch) => wholeFiles(folder, olderThanMs, batch),
   };
 }
+
+const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+async function discardOlder(incoming: string, olderThanMs: number): Promise<number> {
+  let removed = 0;
+  for (const name of await namesIn(incoming)) {
+    const file = path.join(incoming, name);
+    if (!(await isOlder(file, olderThanMs))) continue;
+    await rm(file, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
+
+async function* wholeFiles(folder: string, olderThanMs: number, batch: number) {
+  let keys: string[] = [];
+  for (const start of await namesIn(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(start)) continue;
+    for (const key of await namesIn(path.join(folder, start))) {
+      if (await isOlder(path.join(folder, start, key), olderThanMs)) keys.push(key);
+      if (keys.length < batch) continue;
+      yield keys;
+      keys = [];
+    }
+  }
+  if (keys.length > 0) yield keys;
+}
+
+/** A folder that is not there holds nothing. */
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(ifMissing([]));
+
+/** By its last change; what vanished meanwhile is nobody's business any more. */
+async function isOlder(file: string, olderThanMs: number): Promise<boolean> {
+  const found = await stat(file).catch(ifMissing(null));
+  return found !== null && Date.now() - found.mtimeMs >= olderThanMs;
+}
+
+const ifMissing =
+  <T>(otherwise: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return otherwise;
+    throw error;
+  };
 
 async function writeDurably(source: Readable, file: string): Promise<Omit<StoredFile, 'storageKey'>> {
   const digest = createHash('sha256');

@@ -80,11 +80,14 @@ async function upload(request: FastifyRequest, reply: FastifyReply, routes: File
     if (form.received) await storage.discard(form.received);
     if (!(error instanceof Refusal)) throw error;
     const { code, message, path: place } = error;
+    if (code === 'STORAGE_FULL') request.log.error('the disk for uploaded files is full');
     return reply
-      .code(code === 'SIGN_IN_REQUIRED' ? 401 : 422)
+      .code(STATUS_OF_REFUSAL[code] ?? 422)
       .send({ document: null, userErrors: [{ code, message, path: place }] });
   }
 }
+
+const STATUS_OF_REFUSAL: Readonly<Record<string, number>> = { SIGN_IN_REQUIRED: 401, STORAGE_FULL: 507 };
 
 /** What a form has brought so far. */
 interface Form {

@@ -1,0 +1,192 @@
+// Uploaded files survive what happens to servers: a kill at any moment, a full disk, a bad sector, a careless hand.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bareEnvironment } from '#config';
+import { storeDocument } from '#commands/documents/store-document.ts';
+import { sweepFiles, verifyFiles } from '#server/files/keeping.ts';
+import { type FileStorage, openFileStorage } from '#server/files/storage.ts';
+import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { makeWorld, type World } from '#test/support/world.ts';
+
+let it: TestDatabase;
+let world: World;
+let dataDir: string;
+let storage: FileStorage;
+
+beforeAll(async () => {
+  it = await createTestDatabase();
+  world = await makeWorld(it.db);
+});
+afterAll(() => it.drop());
+beforeEach(() => {
+  dataDir = makeDataDir();
+  storage = openFileStorage(dataDir);
+});
+afterEach(async () => {
+  await it.db.sql`delete from documents`;
+  removeDataDir(dataDir);
+});
+
+async function keep(words: string): Promise<{ id: string; storageKey: string }> {
+  const stored = await storage.store(Readable.from([Buffer.from(words)]));
+  const input = { organization: world.organizationId, name: 'letter.txt', ...stored };
+  const { documentId } = await storeDocument(world.as('editor'), input);
+  return { id: documentId, storageKey: stored.storageKey };
+}
+
+const placeOf = (key: string) => path.join(dataDir, key.slice(0, 2), key);
+const age = (file: string) => fs.utimesSync(file, new Date(0), new Date(0));
+const filesOnDisk = () =>
+  fs
+    .readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+
+describe('the walk', () => {
+  test('says nothing of files that are as received', async () => {
+    await keep('one');
+    await keep('two');
+    expect(await verifyFiles(it.db, storage)).toEqual({ files: 2, findings: [] });
+  });
+
+  test('names one flipped bit and one missing file', async () => {
+    const [flipped, missing] = [await keep('a letter'), await keep('another')];
+    await keep('a third');
+    const bytes = fs.readFileSync(placeOf(flipped.storageKey));
+    bytes[3]! ^= 1;
+    fs.writeFileSync(placeOf(flipped.storageKey), bytes);
+    fs.rmSync(placeOf(missing.storageKey));
+    const { files, findings } = await verifyFiles(it.db, storage);
+    expect(files).toBe(3);
+    expect(findings).toHaveLength(2);
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        { id: flipped.id, kind: 'changed' },
+        { id: missing.id, kind: 'missing' },
+      ]),
+    );
+  });
+});
+
+describe('the sweep', () => {
+  test('removes what no row wants once it is old, and nothing else', async () => {
+    const wanted = await keep('wanted');
+    const orphan = await storage.store(Readable.from(['old orphan']));
+    const young = await storage.store(Readable.from(['young orphan']));
+    for (const { storageKey } of [wanted, orphan]) age(placeOf(storageKey));
+    const half = path.join(dataDir, 'incoming', 'half');
+    const growing = path.join(dataDir, 'incoming', 'growing');
+    for (const file of [half, growing]) fs.writeFileSync(file, 'half a letter');
+    age(half);
+    expect(await sweepFiles(it.db, storage)).toBe(2);
+    expect(filesOnDisk()).toEqual([wanted.storageKey, young.storageKey, 'growing'].sort());
+    expect(await sweepFiles(it.db, storage)).toBe(0);
+  });
+
+  test('removes the bytes of a file that was given up for good', async () => {
+    const { id, storageKey } = await keep('a number that must not be kept');
+    age(placeOf(storageKey));
+    const note = JSON.stringify({
+      number: 1,
+      by: world.person.owner,
+      at: '2026-03-02T00:00:00Z',
+      reason: 'asked',
+    });
+    await it.db.sql`update documents set redaction = ${note}::jsonb where id = ${id}`;
+    expect(await sweepFiles(it.db, storage)).toBe(1);
+    expect(filesOnDisk()).toEqual([]);
+  });
+
+  test('of a folder that is not there removes nothing', async () => {
+    expect(await sweepFiles(it.db, openFileStorage(path.join(dataDir, 'nowhere')))).toBe(0);
+  });
+});
+
+describe('twenty kills in the middle of uploads', () => {
+  const ROUNDS = 20;
+
+  function startUploader(): { child: ChildProcess; lines: () => string[] } {
+    const words: string[] = [];
+    const script = path.join(import.meta.dirname, '../../support/uploader.ts');
+    const whom = [it.url, dataDir, world.organizationId, world.person.editor];
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...whom], {
+      env: bareEnvironment({}),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child.stdout.on('data', (chunk: Buffer) => words.push(chunk.toString()));
+    return { child, lines: () => words.join('').split('\n').slice(0, -1) };
+  }
+
+  /** Kills it after some files and at any moment of the next. @returns id and hash of each that was accepted */
+  async function killWhileUploading(round: number): Promise<string[]> {
+    const { child, lines } = startUploader();
+    await expect.poll(() => lines().length, { interval: 5, timeout: 30_000 }).toBeGreaterThan(2);
+    await sleep(round);
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    return lines().slice(1);
+  }
+
+  test(
+    'leave no row without its file, and after the sweep no file without its row',
+    { timeout: 180_000 },
+    async () => {
+      const accepted: string[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) accepted.push(...(await killWhileUploading(round)));
+      const rows = await it.db.sql<{ id: string; storageKey: string; sha256: string }[]>`
+      select id, storage_key, sha256 from documents`;
+      expect(rows.length).toBeGreaterThanOrEqual(2 * ROUNDS);
+      const kept = new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+      for (const line of accepted) {
+        const [id = '', sha256] = line.split(' ');
+        expect(kept.get(id)).toBe(sha256);
+      }
+      expect(await verifyFiles(it.db, storage)).toEqual({ files: rows.length, findings: [] });
+      // Some were killed between bytes and row: else this test would show nothing.
+      expect(filesOnDisk().length).toBeGreaterThan(rows.length);
+      await sweepFiles(it.db, storage, 0);
+      expect(filesOnDisk()).toEqual(rows.map(({ storageKey }) => storageKey).sort());
+      for (const { storageKey, sha256 } of rows)
+        expect(
+          createHash('sha256')
+            .update(fs.readFileSync(placeOf(storageKey)))
+            .digest('hex'),
+        ).toBe(sha256);
+    },
+  );
+});
+
+describe('a full disk', () => {
+  /** Only root may make a disk of its own; elsewhere this is told, not hidden. */
+  const isRoot = process.getuid?.() === 0;
+
+  test.runIf(isRoot)('refuses with a sentence, keeps nothing of the file and everything else', async () => {
+    const small = path.join(dataDir, 'small');
+    fs.mkdirSync(small);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small]);
+    try {
+      const full = openFileStorage(small);
+      const before = await full.store(Readable.from([Buffer.alloc(300_000, 'a')]));
+      await expect(full.store(Readable.from([Buffer.alloc(900_000, 'b')]))).rejects.toMatchObject({
+        code: 'STORAGE_FULL',
+        path: ['file'],
+      });
+      expect(fs.readdirSync(path.join(small, 'incoming'))).toEqual([]);
+      const place = path.join(small, before.storageKey.slice(0, 2), before.storageKey);
+      expect(fs.statSync(place).size).toBe(300_000);
+      const later = await full.store(Readable.from([Buffer.alloc(300_000, 'c')]));
+      expect(later.bytes).toBe(300_000);
+    } finally {
+      execFileSync('umount', [small]);
+    }
+  });
+});
