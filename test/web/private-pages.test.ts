@@ -325,4 +325,4 @@ test('a member is told at the very same addresses', async () => {
     expect.arrayContaining(['GET /requests', 'GET /mailbox', 'GET /mailbox/(mail)', 'GET /files/(document)']),
   );
   expect(told.get('GET /requests/(code)')).toMatch(/^301\n/);
-});
+}, 120_000);
