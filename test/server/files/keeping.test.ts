@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bareEnvironment } from '#config';
 import { storeDocument } from '#commands/documents/store-document.ts';
@@ -112,12 +113,29 @@ describe('the sweep', () => {
 
 describe('twenty kills in the middle of uploads', () => {
   const ROUNDS = 20;
+  const uploader = makeDataDir();
+  const script = path.join(uploader, 'uploader.mjs');
+
+  // Packed once: reading all its libraries anew would take most of the time of each round.
+  beforeAll(async () => {
+    await build({
+      entryPoints: [path.join(import.meta.dirname, '../../support/uploader.ts')],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      // What some of them still ask for.
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    });
+  });
+  afterAll(() => removeDataDir(uploader));
 
   function startUploader(): { child: ChildProcess; lines: () => string[] } {
     const words: string[] = [];
-    const script = path.join(import.meta.dirname, '../../support/uploader.ts');
     const whom = [it.url, dataDir, world.organizationId, world.person.editor];
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...whom], {
+    const child = spawn(process.execPath, [script, ...whom], {
       env: bareEnvironment({}),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
