@@ -60,19 +60,35 @@ const isUndoable = ({ sql }: Connection) => sql`case
         and l.after ?| array(select jsonb_object_keys(h.after)))
   else false end`;
 
-/** A page of each matter's history, in one statement; nothing for matters of other organizations. */
+/**
+ * The acts that came after a version of the matter. Each act that gives a matter a new version writes one row of `changes` and
+ * one entry, both under its name: the last so many entries of a name belong to the last so many changes of that name.
+ */
+const cameAfter = ({ sql }: Connection, version: number | null) =>
+  version === null
+    ? sql``
+    : sql`and exists (
+        select from changes c where c.matter_id = h.matter_id and c.kind = h.action and c.version > ${version}
+        having count(*) >= (select count(*) from history l
+          where l.matter_id = h.matter_id and l.action = h.action and l.number >= h.number))`;
+
+/**
+ * A page of each matter's history, in one statement; nothing for matters of other organizations.
+ * @param sinceVersion only what gave the matter a later version than this one; null: all
+ */
 export async function historyOfEach(
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   window: Window<HistoryRow>,
+  sinceVersion: number | null = null,
 ): Promise<ReadonlyMap<string, Page<HistoryRow>>> {
   const rows = await db.sql<HistoryRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after, h.redaction,
         ${isUndoable(db)} as is_undoable
       from history h join matters m on m.id = h.matter_id
-      where h.matter_id = parent.id and ${isVisible(db, viewer)}
+      where h.matter_id = parent.id and ${isVisible(db, viewer)} ${cameAfter(db, sinceVersion)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
   return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
 }
@@ -81,12 +97,13 @@ export async function countHistoryOfEach(
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
+  sinceVersion: number | null = null,
 ): Promise<ReadonlyMap<string, Count>> {
   const rows = await db.sql<{ id: string; counted: number }[]>`
     select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select count(*)::int as counted from (
         select from history h join matters m on m.id = h.matter_id
-        where h.matter_id = parent.id and ${isVisible(db, viewer)}
+        where h.matter_id = parent.id and ${isVisible(db, viewer)} ${cameAfter(db, sinceVersion)}
         limit ${COUNT_LIMIT + 1}) found) total`;
   return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
 }

@@ -25,6 +25,7 @@ import './events/communication.ts';
 import './events/corrections.ts';
 import './events/event.ts';
 import './history/entry.ts';
+import './history/list.ts';
 import './history/undo.ts';
 import './mails/mail.ts';
 import './matter.ts';

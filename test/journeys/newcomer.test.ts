@@ -135,7 +135,7 @@ async function recordsThroughAConflict(page: Page, request: Request): Promise<vo
   await page.locator('button[name=intent][value=save]').waitFor();
   await addPart(request, 'What the editor added meanwhile.');
   await page.click('button[name=intent][value=save]');
-  await expect.poll(() => page.locator('main').innerText()).toContain('changed');
+  await expect.poll(() => page.locator('main').innerText()).toContain('saved while you were writing');
   // Nothing that was typed is lost, and the way on is one button.
   expect(await page.inputValue('[name="communication.subject"]')).toBe('They say that they got it');
   await isWell(page);

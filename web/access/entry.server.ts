@@ -1,9 +1,10 @@
 import { execute, type Caller } from '../api.server.ts';
-import { numberOf, textOf } from '../forms/submitted.ts';
+import type { Outcome } from '../forms/attempt.server.ts';
+import { textOf } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import type { ResultOf } from '../graphql.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
-import type { Outcome } from '../requests/manage.server.ts';
 import { EntryQuery, SetPartVisibilityMutation, type EntryRequest } from './entry.query.ts';
 import type { Part } from './keep-part.tsx';
 
@@ -47,8 +48,7 @@ export async function keepPart(
     matter: foiaRequest.id,
     part: part.id,
     visibility,
-    expectedVersion: numberOf(form, 'expectedVersion'),
-    clientMutationId: textOf(form, 'clientMutationId'),
+    ...versionOf(form),
     readers: visibility === 'SEALED' ? form.getAll('readers').map(String) : null,
     reason: textOf(form, 'reason'),
   };

@@ -6,7 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { submitted } from '../forms/submitted.ts';
+import { attempt } from '../forms/attempt.server.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { keepable, keepPart } from './entry.server.ts';
@@ -20,9 +20,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const found = await keepable(params, caller);
-  const { userErrors, approval } = await keepPart(form, found, caller);
-  if (userErrors.length > 0) return { intent: form.get('intent'), sent: submitted(form, userErrors) };
-  throw redirect(`${found.foiaRequest.path}?done=${approval ? 'asked' : 'seen'}`);
+  const { id, path } = found.foiaRequest;
+  const { sent, done } = await attempt(form, id, caller, (chosen) => keepPart(chosen, found, caller));
+  if (sent) return { intent: form.get('intent'), sent };
+  throw redirect(`${path}?done=${done.approval ? 'asked' : 'seen'}`);
 }
 
 export const meta = () => [{ title: 'Who can see this entry · Sunclock' }];

@@ -7,11 +7,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
+import { attempt, type Outcome } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
 import { TextField } from '../forms/fields.tsx';
-import { missing, submitted, textOf } from '../forms/submitted.ts';
-import { ChangeForm } from '../requests/change-form.tsx';
+import { missing, textOf } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import { codeOf, notFound } from '../requests/code.ts';
-import { changeOf } from '../requests/form-request.server.ts';
 import { demand } from '../requests/gate.ts';
 import { PageHead, Section } from '../ui/section.tsx';
 import { HoldNotice } from './hold-notice.tsx';
@@ -34,16 +35,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const { id, path } = await holdable(params['reference'], caller);
-  const empty = missing(form, { reason: 'Say why.' });
-  if (empty.length > 0) return submitted(form, empty);
-  const { foiaRequest: matter, ...change } = changeOf(form, id);
-  const input = { ...change, matter, reason: textOf(form, 'reason') ?? '' };
-  const { userErrors } =
-    form.get('intent') === 'lift'
-      ? (await execute(LiftHoldMutation, { input }, caller)).matterLiftLegalHold
-      : (await execute(SetHoldMutation, { input }, caller)).matterSetLegalHold;
-  if (userErrors.length > 0) return submitted(form, userErrors);
+  const { sent } = await attempt(form, id, caller, (chosen) => hold(chosen, id, caller));
+  if (sent) return sent;
   throw redirect(`${path}?done=changed`);
+}
+
+async function hold(form: FormData, matter: string, caller: Caller): Promise<Outcome> {
+  const empty = missing(form, { reason: 'Say why.' });
+  if (empty.length > 0) return { userErrors: empty };
+  const input = { ...versionOf(form), matter, reason: textOf(form, 'reason') ?? '' };
+  return form.get('intent') === 'lift'
+    ? (await execute(LiftHoldMutation, { input }, caller)).matterLiftLegalHold
+    : (await execute(SetHoldMutation, { input }, caller)).matterSetLegalHold;
 }
 
 export const meta = () => [{ title: 'Legal hold · Sunclock' }];
@@ -62,7 +65,7 @@ export default function RequestHold() {
       {hold ? <HoldNotice hold={hold} /> : null}
       <Section title={hold ? 'Lift it' : 'Put it under legal hold'} id="hold">
         <ChangeForm
-          request={foiaRequest}
+          matter={foiaRequest}
           sent={sent}
           clientMutationId={clientMutationId}
           intent={hold ? 'lift' : 'set'}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { CheckField, TextField } from '../forms/fields.tsx';
+import { ChangeForm } from '../forms/change-form.tsx';
+import { CheckList, TextField } from '../forms/fields.tsx';
+import type { SavedField } from '../forms/merge.ts';
 import type { Submitted } from '../forms/submitted.ts';
-import { ChangeForm } from '../requests/change-form.tsx';
 import { Choice } from './choice.tsx';
 import type { EntryRequest } from './entry.query.ts';
+import { readersOf } from './visibility-fields.ts';
 import styles from './visibility.module.css';
 
 /** What can be kept closer than its request. */
@@ -33,14 +35,16 @@ interface KeepPartProps {
 export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPartProps) {
   const { visibility, kind } = part;
   const may = (act: (typeof request.viewerCan)[number]) => request.viewerCan.includes(act);
+  const { access, organization } = request;
+  const readers = readersOf(access?.sealedReaders ?? [], organization.members ?? [], self);
   return (
     <ChangeForm
-      request={request}
+      matter={request}
       sent={sent}
       clientMutationId={`${clientMutationId}-${kind}`}
       intent={kind}
       button={`Save who can see this ${kind}`}
-      current={<p>Now: {PART_SEEN[visibility]}.</p>}
+      fields={[savedChoice(visibility), ...(may('SEAL') ? [readers] : [])]}
     >
       <div className={styles['choices']} role="radiogroup" aria-label={`Who can see this ${kind}`}>
         <PartChoice part={part} value="MATTER" label="As the request" hint={openHint(request)} />
@@ -58,7 +62,16 @@ export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPa
             hint="Work product and what client and attorney say to each other. Other members no longer see it."
           />
         ) : null}
-        {may('SEAL') ? <SealedPart part={part} request={request} self={self} /> : null}
+        {may('SEAL') ? (
+          <PartChoice
+            part={part}
+            value="SEALED"
+            label="Sealed"
+            hint="You, and those whom you name here: they see all that is sealed in this request. Nobody else can open it, owners included."
+          >
+            <CheckList {...readers} id={`readers-${kind}`} className={styles['within']} />
+          </PartChoice>
+        ) : null}
       </div>
       <TextField
         name="reason"
@@ -70,6 +83,13 @@ export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPa
     </ChangeForm>
   );
 }
+
+const savedChoice = (visibility: Part['visibility']): SavedField => ({
+  name: 'choice',
+  label: 'Who can see it',
+  value: visibility.toLowerCase(),
+  options: Object.entries(PART_SEEN).map(([word, label]) => ({ value: word.toLowerCase(), label })),
+});
 
 const openHint = ({ viewerAsks }: EntryRequest) =>
   viewerAsks.includes('SET_VISIBILITY')
@@ -87,31 +107,4 @@ interface PartChoiceProps {
 function PartChoice({ part, value, ...props }: PartChoiceProps) {
   const word = value.toLowerCase();
   return <Choice value={word} id={`${part.kind}-${word}`} checked={part.visibility === value} {...props} />;
-}
-
-function SealedPart({ part, request, self }: Pick<KeepPartProps, 'part' | 'request' | 'self'>) {
-  const named = (request.access?.sealedReaders ?? []).map(({ id }) => id);
-  const others = (request.organization.members ?? []).filter(({ person }) => person.id !== self);
-  return (
-    <PartChoice
-      part={part}
-      value="SEALED"
-      label="Sealed"
-      hint="You, and those whom you name here: they see all that is sealed in this request. Nobody else can open it, owners included."
-    >
-      <fieldset className={styles['within']}>
-        <legend className="legend">People who are named</legend>
-        {others.map(({ person }) => (
-          <CheckField
-            key={person.id}
-            id={`${part.kind}-${person.id}`}
-            name="readers"
-            value={person.id}
-            label={person.name}
-            checked={named.includes(person.id)}
-          />
-        ))}
-      </fieldset>
-    </PartChoice>
-  );
 }

@@ -7,11 +7,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
+import { attempt, sentBack } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
 import { TextField } from '../forms/fields.tsx';
-import { missing, submitted, textOf, type Submitted } from '../forms/submitted.ts';
-import { ChangeForm } from '../requests/change-form.tsx';
+import { missing, textOf, type Submitted } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import { codeOf, notFound } from '../requests/code.ts';
-import { changeOf } from '../requests/form-request.server.ts';
 import { demand } from '../requests/gate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
@@ -47,15 +48,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const { foiaRequest, parts } = await redactable(params, caller);
+  const { id: matter, path } = foiaRequest;
   const part = parts.find(({ kind }) => kind === form.get('choice')) ?? parts[0];
   const empty = missing(form, { reason: 'Say why.' });
-  if (!part || empty.length > 0) return { isAsked: false, sent: submitted(form, empty) };
-  if (form.get('intent') !== 'redact') return { isAsked: true, sent: submitted(form) };
-  const { foiaRequest: matter, ...change } = changeOf(form, foiaRequest.id);
-  const input = { ...change, matter, part: part.id, reason: textOf(form, 'reason') ?? '' };
-  const { userErrors } = (await execute(RedactMutation, { input }, caller)).matterRedact;
-  if (userErrors.length > 0) return { isAsked: false, sent: submitted(form, userErrors) };
-  throw redirect(`${foiaRequest.path}?done=redacted`);
+  if (!part || empty.length > 0) return { isAsked: false, sent: await sentBack(form, empty, matter, caller) };
+  if (form.get('intent') !== 'redact')
+    return { isAsked: true, sent: await sentBack(form, [], matter, caller) };
+  const { sent } = await attempt(form, matter, caller, async (chosen) => {
+    const input = { ...versionOf(chosen), matter, part: part.id, reason: textOf(chosen, 'reason') ?? '' };
+    return (await execute(RedactMutation, { input }, caller)).matterRedact;
+  });
+  if (sent) return { isAsked: false, sent };
+  throw redirect(`${path}?done=redacted`);
 }
 
 export const meta = () => [{ title: 'Remove words for good · Sunclock' }];
@@ -93,7 +97,7 @@ interface StepsProps extends Shown {
 function Steps({ foiaRequest, parts, clientMutationId, answer }: StepsProps) {
   const { isAsked = false, sent } = answer ?? {};
   const chosen = parts.find(({ kind }) => kind === sent?.values['choice']?.[0]) ?? parts[0];
-  const form = { request: foiaRequest, sent, clientMutationId };
+  const form = { matter: foiaRequest, sent, clientMutationId };
   if (isAsked && chosen) {
     return (
       <Section title="Look once more" id="confirm">

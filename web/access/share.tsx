@@ -7,9 +7,11 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
+import { attempt } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
 import { TextField } from '../forms/fields.tsx';
-import { missing, numberOf, submitted, textOf } from '../forms/submitted.ts';
-import { ChangeForm } from '../requests/change-form.tsx';
+import { missing, textOf } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
 import { Moment } from '../ui/dates.tsx';
@@ -34,19 +36,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const foiaRequest = await shareable(params['reference'], caller);
-  const change = { matter: foiaRequest.id, expectedVersion: numberOf(form, 'expectedVersion') };
-  if (form.get('intent') === 'end') {
-    const { userErrors } = (await execute(EndShareLinkMutation, { input: change }, caller))
-      .matterEndShareLink;
-    if (userErrors.length > 0) return { intent: 'end', sent: submitted(form, userErrors), address: null };
-    throw redirect(`${foiaRequest.path}/share`);
-  }
+  const isEnd = form.get('intent') === 'end';
+  const { sent, done } = await attempt(form, foiaRequest.id, caller, (chosen) =>
+    (isEnd ? end : make)(chosen, foiaRequest.id, caller),
+  );
+  if (sent) return { intent: isEnd ? 'end' : 'make', sent, address: null };
+  if (done.path === null) throw redirect(`${foiaRequest.path}/share`);
+  return { intent: 'made', sent, address: new URL(done.path, request.url).href };
+}
+
+async function end(form: FormData, matter: string, caller: Caller) {
+  const input = { matter, expectedVersion: versionOf(form).expectedVersion };
+  return { ...(await execute(EndShareLinkMutation, { input }, caller)).matterEndShareLink, path: null };
+}
+
+async function make(form: FormData, matter: string, caller: Caller) {
   const empty = missing(form, { lastDay: 'Say until which day it works.' });
-  if (empty.length > 0) return { intent: 'make', sent: submitted(form, empty), address: null };
-  const input = { ...change, lastDay: textOf(form, 'lastDay') ?? '' };
-  const { path, userErrors } = (await execute(MakeShareLinkMutation, { input }, caller)).matterShare;
-  if (path === null) return { intent: 'make', sent: submitted(form, userErrors), address: null };
-  return { intent: 'made', sent: undefined, address: new URL(path, request.url).href };
+  if (empty.length > 0) return { userErrors: empty, path: null };
+  const { expectedVersion } = versionOf(form);
+  const input = { matter, expectedVersion, lastDay: textOf(form, 'lastDay') ?? '' };
+  return (await execute(MakeShareLinkMutation, { input }, caller)).matterShare;
 }
 
 export const meta = () => [{ title: 'Share link · Sunclock' }];
@@ -73,7 +82,7 @@ export default function Share() {
           </p>
         ) : null}
         <ChangeForm
-          request={foiaRequest}
+          matter={foiaRequest}
           sent={sentOf('make')}
           clientMutationId={clientMutationId}
           intent="make"
@@ -82,10 +91,10 @@ export default function Share() {
           <TextField name="lastDay" label="It works until the end of" type="date" required />
         </ChangeForm>
       </Section>
-      {link ? (
+      {link || sentOf('end') ? (
         <Section title="End the link" id="end">
           <ChangeForm
-            request={foiaRequest}
+            matter={foiaRequest}
             sent={sentOf('end')}
             clientMutationId={`${clientMutationId}-end`}
             intent="end"

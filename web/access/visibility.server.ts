@@ -1,8 +1,9 @@
 import { execute, type Caller } from '../api.server.ts';
-import { missing, numberOf, textOf } from '../forms/submitted.ts';
+import type { Outcome } from '../forms/attempt.server.ts';
+import { missing, textOf } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
-import type { Outcome } from '../requests/manage.server.ts';
 import { KeepFieldsMutation, SetVisibilityMutation, VisibilityQuery } from './visibility.query.ts';
 
 /** The request whose readers are to be set, for a viewer who may. Throws the 404, 403 or sign-in page. */
@@ -25,8 +26,7 @@ export async function setVisibility(form: FormData, matter: string, caller: Call
   const input = {
     ...choice(form),
     matter,
-    expectedVersion: numberOf(form, 'expectedVersion'),
-    clientMutationId: textOf(form, 'clientMutationId'),
+    ...versionOf(form),
     reason: textOf(form, 'reason'),
   };
   return (await execute(SetVisibilityMutation, { input }, caller)).matterSetVisibility;
@@ -36,8 +36,7 @@ export async function setVisibility(form: FormData, matter: string, caller: Call
 export async function keepFields(form: FormData, foiaRequest: string, caller: Caller): Promise<Outcome> {
   const input = {
     foiaRequest,
-    expectedVersion: numberOf(form, 'expectedVersion'),
-    clientMutationId: textOf(form, 'clientMutationId'),
+    ...versionOf(form),
     fields: KEPT.filter((field) => form.getAll('fields').includes(field)),
     reason: textOf(form, 'reason'),
   };

@@ -6,13 +6,14 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { TextField } from '../forms/fields.tsx';
-import { submitted } from '../forms/submitted.ts';
-import { ChangeForm } from '../requests/change-form.tsx';
+import { attempt } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
+import { CheckList, TextField } from '../forms/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { keepFields, setVisibility, visibleRequest } from './visibility.server.ts';
-import { KeptFields } from './kept-fields.tsx';
+import { keptFields } from './kept-fields.ts';
+import { savedVisibility } from './visibility-fields.ts';
 import { VisibilityChoices } from './visibility-form.tsx';
 import { whoSees } from './who-sees.tsx';
 
@@ -26,9 +27,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { foiaRequest } = await visibleRequest(params['reference'], caller);
   const act = form.get('intent') === 'fields' ? keepFields : setVisibility;
-  const { userErrors, approval } = await act(form, foiaRequest.id, caller);
-  if (userErrors.length > 0) return { isFields: act === keepFields, form: submitted(form, userErrors) };
-  throw redirect(`${foiaRequest.path}?done=${approval ? 'asked' : 'seen'}`);
+  const { id, path } = foiaRequest;
+  const { sent, done } = await attempt(form, id, caller, (chosen) => act(chosen, id, caller));
+  if (sent) return { isFields: act === keepFields, form: sent };
+  throw redirect(`${path}?done=${done.approval ? 'asked' : 'seen'}`);
 }
 
 export const meta = () => [{ title: 'Who can see this · Sunclock' }];
@@ -37,6 +39,11 @@ export default function RequestVisibility() {
   const { foiaRequest, self, clientMutationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const now = whoSees(foiaRequest);
+  const fields = savedVisibility(foiaRequest, self);
+  const { readers, ...others } = fields;
+  const ordinary = Object.values(others);
+  const canSeal = foiaRequest.viewerCan.includes('SEAL');
+  const kept = keptFields(foiaRequest.access?.keptFields ?? []);
   return (
     <>
       <PageHead
@@ -51,13 +58,13 @@ export default function RequestVisibility() {
       )}
       <Section title="From now on" id="visibility">
         <ChangeForm
-          request={foiaRequest}
+          matter={foiaRequest}
           sent={sent?.isFields ? undefined : sent?.form}
           clientMutationId={clientMutationId}
           button="Save who can see it"
-          current={<p>Now: {now}.</p>}
+          fields={canSeal ? [...ordinary, readers] : ordinary}
         >
-          <VisibilityChoices request={foiaRequest} self={self} />
+          <VisibilityChoices request={foiaRequest} fields={fields} />
           <TextField
             name="reason"
             label="Why"
@@ -69,13 +76,14 @@ export default function RequestVisibility() {
       {foiaRequest.viewerCan.includes('SET_VISIBILITY') ? (
         <Section title="What others are not told" id="fields">
           <ChangeForm
-            request={foiaRequest}
+            matter={foiaRequest}
             sent={sent?.isFields ? sent.form : undefined}
             clientMutationId={`${clientMutationId}-fields`}
             intent="fields"
             button="Save what is kept"
+            fields={[kept]}
           >
-            <KeptFields kept={foiaRequest.access?.keptFields ?? []} />
+            <CheckList {...kept} className="stack" />
             <TextField
               name="reason"
               id="fields-reason"

@@ -1,8 +1,9 @@
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import { Tombstone } from '../access/tombstone.tsx';
-import { ErrorSummary, FormScope, TextField } from '../forms/fields.tsx';
+import { ChangeForm } from '../forms/change-form.tsx';
+import { TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
-import { ChangeList } from '../requests/change-list.tsx';
+import { ChangeList } from '../ui/change-list.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Submit } from '../ui/button.tsx';
 import { FileLink } from '../documents/file-link.tsx';
@@ -101,57 +102,74 @@ function Ended({ approval }: { approval: Approval }) {
 }
 
 function Decide({ approval, clientMutationId, answer }: ItemProps) {
-  const { id, matter } = approval;
-  const isStale = answer?.sent.errors.some(({ code }) => code === 'CONFLICT') ?? false;
-  const sent = isStale || answer?.intent === 'take-back' ? undefined : answer?.sent;
+  const { id, matter, isChangedSince } = approval;
+  const sent = answer?.intent === 'take-back' ? undefined : answer?.sent;
   return (
-    <FormScope submitted={sent}>
-      {isStale || approval.isChangedSince ? (
-        <Notice tone="ours" icon="alert" title="The request was changed after this was asked" live={isStale}>
-          <p>
-            {matter && 'statusSentence' in matter ? `It now stands at: ${matter.statusSentence}. ` : ''}
-            {matter && 'path' in matter ? <Link to={`${matter.path}/history`}>See what changed</Link> : null}.
-            Accept only if it is still right.
-          </p>
-        </Notice>
-      ) : null}
-      <ErrorSummary />
-      <Form method="post" className="stack">
-        <input type="hidden" name="approval" value={id} />
-        <input type="hidden" name="expectedVersion" value={matter?.version ?? 0} />
-        <input type="hidden" name="clientMutationId" value={`${clientMutationId}-${id}`} />
+    <>
+      {isChangedSince ? <ChangedSince matter={matter} /> : null}
+      <ChangeForm
+        matter={{ path: '/approvals', version: matter?.version ?? 0 }}
+        sent={sent}
+        clientMutationId={`${clientMutationId}-${id}`}
+        button={
+          <div className="buttons">
+            <Submit name="intent" value="accept">
+              Accept and do it
+            </Submit>
+            <Submit name="intent" value="reject" look="quiet">
+              Do not accept
+            </Submit>
+          </div>
+        }
+      >
+        <Which approval={approval} />
         <TextField
           name="reason"
           id={`reason-${id}`}
           label="Your reason"
           hint="Needed when you do not accept; the person who asked reads it"
           maxLength={500}
-          value={sent?.values['reason']?.[0]}
         />
-        <div className="buttons">
-          <Submit name="intent" value="accept">
-            Accept and do it
-          </Submit>
-          <Submit name="intent" value="reject" look="quiet">
-            Do not accept
-          </Submit>
-        </div>
-      </Form>
-    </FormScope>
+      </ChangeForm>
+    </>
   );
 }
 
-function TakeBack({ approval: { id }, clientMutationId, answer }: ItemProps) {
+function ChangedSince({ matter }: Pick<Approval, 'matter'>) {
   return (
-    <FormScope submitted={answer?.intent === 'take-back' ? answer.sent : undefined}>
-      <ErrorSummary />
-      <Form method="post">
-        <input type="hidden" name="approval" value={id} />
-        <input type="hidden" name="clientMutationId" value={`${clientMutationId}-back-${id}`} />
+    <Notice tone="ours" icon="alert" title="The request was changed after this was asked">
+      <p>
+        {matter && 'statusSentence' in matter ? `It now stands at: ${matter.statusSentence}. ` : ''}
+        {matter && 'path' in matter ? <Link to={`${matter.path}/history`}>See what changed</Link> : null}.
+        Accept only if it is still right.
+      </p>
+    </Notice>
+  );
+}
+
+function Which({ approval: { id, matter } }: Pick<ItemProps, 'approval'>) {
+  return (
+    <>
+      <input type="hidden" name="approval" value={id} />
+      <input type="hidden" name="matter" value={matter?.id ?? ''} />
+    </>
+  );
+}
+
+function TakeBack({ approval, clientMutationId, answer }: ItemProps) {
+  const { id, matter } = approval;
+  return (
+    <ChangeForm
+      matter={{ path: '/approvals', version: matter?.version ?? 0 }}
+      sent={answer?.intent === 'take-back' ? answer.sent : undefined}
+      clientMutationId={`${clientMutationId}-back-${id}`}
+      button={
         <Submit name="intent" value="take-back" look="quiet">
           Take my ask back
         </Submit>
-      </Form>
-    </FormScope>
+      }
+    >
+      <Which approval={approval} />
+    </ChangeForm>
   );
 }

@@ -8,7 +8,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute } from '../api.server.ts';
-import { submitted } from '../forms/submitted.ts';
+import { attempt } from '../forms/attempt.server.ts';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -39,9 +39,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const intent = String(form.get('intent'));
-  const errors = await decide(form, { request, context });
-  const approval = String(form.get('approval'));
-  if (errors.length > 0) return { approval, intent, sent: submitted(form, errors) };
+  const caller = { request, context };
+  const { sent } = await attempt(form, String(form.get('matter')), caller, (chosen) =>
+    decide(chosen, caller),
+  );
+  if (sent) return { approval: String(form.get('approval')), intent, sent };
   throw redirect(`/approvals?done=${intent}`);
 }
 

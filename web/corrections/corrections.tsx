@@ -1,7 +1,7 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import { Tombstone } from '../access/tombstone.tsx';
-import { ChangeList } from '../requests/change-list.tsx';
+import { ChangeList } from '../ui/change-list.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';

@@ -48,7 +48,7 @@ function useField({ name, id, label, hint, required, value }: FieldProps) {
     required: required ?? false,
     withAsterisk: false,
     inputWrapperOrder: ORDER,
-    defaultValue: (id ? null : scope?.values[name]?.[0]) ?? value ?? '',
+    defaultValue: scope?.values[name]?.[0] ?? value ?? '',
     ...(hint ? { description: hint } : {}),
     ...(error ? { error } : {}),
   };
@@ -110,6 +110,33 @@ export function CheckField(props: {
       defaultChecked={sent ?? props.checked ?? false}
       {...given({ description: props.hint })}
     />
+  );
+}
+
+/** Any of some: one name, several values. */
+export function CheckList(props: {
+  name: string;
+  /** Where a page has several such lists: the start of the ids. */
+  id?: string;
+  label: string;
+  values: readonly string[];
+  options: ReadonlyArray<{ value: string; label: string; hint?: string }>;
+  className?: string | undefined;
+}) {
+  const { name, id = name, label, values, options, className } = props;
+  return (
+    <fieldset className={className}>
+      <legend className="legend">{label}</legend>
+      {options.map((option) => (
+        <CheckField
+          key={option.value}
+          id={`${id}-${option.value}`}
+          name={name}
+          checked={values.includes(option.value)}
+          {...option}
+        />
+      ))}
+    </fieldset>
   );
 }
 

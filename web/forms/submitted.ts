@@ -14,6 +14,27 @@ export interface Refusal {
 export interface Submitted {
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly errors: ReadonlyArray<{ readonly code: string; readonly field: string; readonly message: string }>;
+  /** What others saved since the form was first opened; absent where nobody did. */
+  readonly meanwhile?: Meanwhile;
+}
+
+/** The newest acts of others, newest first, and how many there were. */
+export interface Meanwhile {
+  readonly acts: readonly MeanwhileAct[];
+  readonly total: number;
+}
+
+export interface MeanwhileAct {
+  readonly number: number;
+  readonly at: string;
+  readonly by: { readonly name: string } | null;
+  readonly sentence: string;
+  readonly reason: string | null;
+  readonly changes: ReadonlyArray<{
+    readonly label: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }>;
 }
 
 /** Fields that are never shown again. */

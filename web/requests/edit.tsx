@@ -7,28 +7,34 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute } from '../api.server.ts';
-import { submitted } from '../forms/submitted.ts';
+import { attempt } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/section.tsx';
-import { ChangeForm } from './change-form.tsx';
 import { changeOf, formRequest } from './form-request.server.ts';
-import { RequestFields } from './request-fields.tsx';
+import { RequestFields, savedFields } from './request-fields.tsx';
 import { EditMutation, RequestChoicesQuery } from './request-form.query.ts';
 import { requestInput } from './request-input.ts';
-import styles from './request-form.module.css';
+
+/** Whoever could edit the draft: what they typed must not be lost when somebody records that it was sent. */
+const ACTS = ['EDIT', 'SET_PEOPLE'] as const;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const foiaRequest = await formRequest(params['reference'], ['EDIT'], { request, context });
+  const foiaRequest = await formRequest(params['reference'], ACTS, { request, context });
   const choices = await execute(RequestChoicesQuery, {}, { request, context });
   return { foiaRequest, choices, clientMutationId: crypto.randomUUID() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
-  const foiaRequest = await formRequest(params['reference'], ['EDIT'], { request, context });
-  const input = { ...requestInput(form), ...changeOf(form, foiaRequest.id) };
-  const { foiaRequestEdit } = await execute(EditMutation, { input }, { request, context });
-  if (foiaRequestEdit.userErrors.length > 0) return submitted(form, foiaRequestEdit.userErrors);
-  throw redirect(`${foiaRequest.path}?done=edited`);
+  const caller = { request, context };
+  const { id, path } = await formRequest(params['reference'], ACTS, caller);
+  const { sent } = await attempt(form, id, caller, async (chosen) => {
+    const input = { ...requestInput(chosen), ...changeOf(chosen, id) };
+    return (await execute(EditMutation, { input }, caller)).foiaRequestEdit;
+  });
+  if (sent) return sent;
+  throw redirect(`${path}?done=edited`);
 }
 
 export const meta = () => [{ title: 'Edit a request · Sunclock' }];
@@ -36,27 +42,25 @@ export const meta = () => [{ title: 'Edit a request · Sunclock' }];
 export default function EditRequest() {
   const { foiaRequest, choices, clientMutationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const fields = savedFields(choices, foiaRequest);
   return (
     <>
       <PageHead kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>} title="Edit the request" />
-      <ChangeForm
-        request={foiaRequest}
-        sent={sent}
-        clientMutationId={clientMutationId}
-        button="Save"
-        current={
-          <>
-            <p>Their version:</p>
-            <p className={styles['yours']}>
-              {foiaRequest.title}
-              {'\n\n'}
-              {foiaRequest.requestText}
-            </p>
-          </>
-        }
-      >
-        <RequestFields choices={choices} request={foiaRequest} />
-      </ChangeForm>
+      {sent || foiaRequest.viewerCan.includes('EDIT') ? (
+        <ChangeForm
+          matter={foiaRequest}
+          sent={sent}
+          clientMutationId={clientMutationId}
+          button="Save"
+          fields={Object.values(fields)}
+        >
+          <RequestFields fields={fields} />
+        </ChangeForm>
+      ) : (
+        <Notice tone="wait" title="It was sent, and stays as it was sent.">
+          <p>What is wrong in it is said in a letter of your own, and recorded.</p>
+        </Notice>
+      )}
     </>
   );
 }

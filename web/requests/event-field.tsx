@@ -1,26 +1,38 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
-import type { EventFieldKind } from './event.query.ts';
+import type { SavedField } from '../forms/merge.ts';
+import type { EventFieldKind, MatterEvent } from './event.query.ts';
+import { initialValue } from './event-values.ts';
 
 const YES_NO = [
   { value: 'true', label: 'Yes' },
   { value: 'false', label: 'No' },
 ];
 
-/** A further field of a fact that is corrected. */
-export function EventField({ field, value }: { field: EventFieldKind; value: string }) {
-  const common = { name: `fields.${field.key}`, label: field.label, value };
-  switch (field.type) {
+interface SavedEventField extends SavedField {
+  readonly type: EventFieldKind['type'];
+}
+
+/** A further field of a fact, as it is recorded. */
+export function savedField(field: EventFieldKind, event: MatterEvent): SavedEventField {
+  const { key, label, type, options } = field;
+  const saved = { name: `fields.${key}`, label, type, value: initialValue(field, event) };
+  if (type === 'boolean') return { ...saved, options: YES_NO };
+  return type === 'choice' ? { ...saved, options } : saved;
+}
+
+/** The same, to be corrected. */
+export function EventField({ field: { type, options = [], ...field } }: { field: SavedEventField }) {
+  switch (type) {
     case 'longText':
-      return <TextBox {...common} rows={3} />;
+      return <TextBox {...field} rows={3} />;
     case 'date':
-      return <TextField {...common} type="date" />;
+      return <TextField {...field} type="date" />;
     case 'integer':
-      return <TextField {...common} type="number" />;
+      return <TextField {...field} type="number" />;
     case 'boolean':
-      return <SelectField {...common} options={YES_NO} blank="Not said" />;
     case 'choice':
-      return <SelectField {...common} options={field.options} blank="Not said" />;
+      return <SelectField {...field} options={options} blank="Not said" />;
     default:
-      return <TextField {...common} />;
+      return <TextField {...field} />;
   }
 }

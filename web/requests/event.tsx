@@ -7,18 +7,19 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
+import { attempt, type Outcome } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckField, TextField } from '../forms/fields.tsx';
-import { missing, submitted, textOf } from '../forms/submitted.ts';
+import type { SavedField } from '../forms/merge.ts';
+import { missing, textOf } from '../forms/submitted.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
-import { ChangeForm } from './change-form.tsx';
 import { codeOf, notFound } from './code.ts';
 import { CorrectMutation, EventQuery, UndoCorrectionMutation } from './event.query.ts';
 import { changeOf } from './form-request.server.ts';
 import { demand } from './gate.ts';
-import { EventField } from './event-field.tsx';
-import type { Outcome } from './manage.server.ts';
-import { changedFields, correctable as correctableFields, initialValue } from './event-values.ts';
+import { EventField, savedField } from './event-field.tsx';
+import { changedFields, correctable as correctableFields } from './event-values.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...(await correctable(params, { request, context })), clientMutationId: crypto.randomUUID() };
@@ -42,13 +43,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const { foiaRequest, event, fields } = await correctable(params, caller);
-  const change = { ...changeOf(form, foiaRequest.id), event: event.id };
-  const { userErrors, approval }: Outcome =
-    form.get('intent') === 'undo'
-      ? await undo(form, change, caller)
-      : await correct(form, change, { fields, event }, caller);
-  if (userErrors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, userErrors) };
-  throw redirect(`${foiaRequest.path}?done=${approval ? 'asked' : 'corrected'}`);
+  const intent = String(form.get('intent'));
+  const { sent, done } = await attempt(form, foiaRequest.id, caller, async (chosen): Promise<Outcome> => {
+    const change = { ...changeOf(chosen, foiaRequest.id), event: event.id };
+    return intent === 'undo'
+      ? await undo(chosen, change, caller)
+      : await correct(chosen, change, { fields, event }, caller);
+  });
+  if (sent) return { intent, sent };
+  throw redirect(`${foiaRequest.path}?done=${done.approval ? 'asked' : 'corrected'}`);
 }
 
 type Change = ReturnType<typeof changeOf> & { event: string };
@@ -84,6 +87,8 @@ export default function CorrectEvent() {
   const { foiaRequest, event, dateLabel, fields, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const sentOf = (intent: string) => (answer?.intent === intent ? answer.sent : undefined);
+  const day = { name: 'occurred.on', label: dateLabel, value: event.occurred.on } satisfies SavedField;
+  const saved = fields.map((field) => savedField(field, event));
   return (
     <>
       <PageHead
@@ -98,15 +103,16 @@ export default function CorrectEvent() {
       </Notice>
       <Section title="What it should say" id="correct">
         <ChangeForm
-          request={foiaRequest}
+          matter={foiaRequest}
           sent={sentOf('correct')}
           clientMutationId={clientMutationId}
           intent="correct"
+          fields={[day, ...saved]}
           button="Save the correction"
         >
-          <TextField name="occurred.on" label={dateLabel} type="date" value={event.occurred.on} />
-          {fields.map((field) => (
-            <EventField key={field.key} field={field} value={initialValue(field, event)} />
+          <TextField {...day} type="date" />
+          {saved.map((field) => (
+            <EventField key={field.name} field={field} />
           ))}
           <CheckField name="void" label="It never happened: take it out of the count" />
           {foiaRequest.visibility === 'PUBLIC' ? null : (
@@ -124,7 +130,7 @@ export default function CorrectEvent() {
       {event.isCorrection ? (
         <Section title="Undo this correction" id="undo">
           <ChangeForm
-            request={foiaRequest}
+            matter={foiaRequest}
             sent={sentOf('undo')}
             clientMutationId={`${clientMutationId}-undo`}
             intent="undo"

@@ -1,5 +1,5 @@
 import { execute, type Caller } from '../api.server.ts';
-import { numberOf, textOf } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import { codeOf, notFound } from './code.ts';
 import { demand } from './gate.ts';
 import { RequestFormQuery, type FormRequest } from './request-form.query.ts';
@@ -18,11 +18,5 @@ export async function formRequest(
   return foiaRequest;
 }
 
-/** What every change of a request sends along: which one, the version the person saw, and an id that makes a double click one act. */
-export function changeOf(form: FormData, foiaRequest: string) {
-  return {
-    foiaRequest,
-    expectedVersion: numberOf(form, 'expectedVersion'),
-    clientMutationId: textOf(form, 'clientMutationId'),
-  };
-}
+/** What every change of a request sends along. */
+export const changeOf = (form: FormData, foiaRequest: string) => ({ foiaRequest, ...versionOf(form) });

@@ -1,5 +1,4 @@
 import {
-  Form,
   Link,
   redirect,
   useActionData,
@@ -9,19 +8,20 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
-import { ErrorSummary, FormScope, SelectField, TextField } from '../forms/fields.tsx';
-import { missing, submitted, textOf, type Refusal } from '../forms/submitted.ts';
+import { attempt, type Outcome } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
+import { SelectField, TextField } from '../forms/fields.tsx';
+import { missing, textOf, type Submitted } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
-import { ChangeForm } from './change-form.tsx';
 import { codeOf } from './code.ts';
 import { changeOf, formRequest } from './form-request.server.ts';
 import { GUEST_ROLE } from './guest-roles.ts';
 import styles from './guests.module.css';
 import { EndGuestMutation, GuestsQuery, InviteGuestMutation, type Guest } from './guests.query.ts';
-import form from './request-form.module.css';
+import formStyles from './request-form.module.css';
 import { known } from './words.ts';
 
 const ACTS = ['INVITE_GUEST'] as const;
@@ -44,26 +44,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const foiaRequest = await formRequest(params['reference'], ACTS, caller);
   const act = { invite, end }[String(sent.get('intent'))];
   if (!act) throw new Response(null, { status: 400 });
-  const errors = await act(sent, foiaRequest.id, caller);
-  if (errors.length > 0) return { sent: submitted(sent, errors) };
+  const answer = await attempt(sent, foiaRequest.id, caller, (chosen) => act(chosen, foiaRequest.id, caller));
+  if (answer.sent) return { sent: answer.sent };
   throw redirect(`${foiaRequest.path}/guests?done=${String(sent.get('intent'))}`);
 }
 
-async function invite(sent: FormData, foiaRequest: string, caller: Caller): Promise<readonly Refusal[]> {
+async function invite(sent: FormData, foiaRequest: string, caller: Caller): Promise<Outcome> {
   const empty = missing(sent, { address: 'Write their e-mail address.', lastDay: 'Say until which day.' });
-  if (empty.length > 0) return empty;
+  if (empty.length > 0) return { userErrors: empty };
   const input = {
     ...changeOf(sent, foiaRequest),
     address: textOf(sent, 'address') ?? '',
     lastDay: textOf(sent, 'lastDay') ?? '',
     role: known(GUEST_ROLE, textOf(sent, 'role')) ?? ('VIEWER' as const),
   };
-  return (await execute(InviteGuestMutation, { input }, caller)).foiaRequestInviteGuest.userErrors;
+  return (await execute(InviteGuestMutation, { input }, caller)).foiaRequestInviteGuest;
 }
 
-async function end(sent: FormData, foiaRequest: string, caller: Caller): Promise<readonly Refusal[]> {
+async function end(sent: FormData, foiaRequest: string, caller: Caller): Promise<Outcome> {
   const input = { ...changeOf(sent, foiaRequest), address: textOf(sent, 'address') ?? '' };
-  return (await execute(EndGuestMutation, { input }, caller)).foiaRequestEndGuest.userErrors;
+  return (await execute(EndGuestMutation, { input }, caller)).foiaRequestEndGuest;
 }
 
 export const meta = () => [{ title: 'Guests · Sunclock' }];
@@ -80,29 +80,32 @@ export default function GuestsPage() {
         lead="People from outside who see this one request, also where it is private, and nothing else of yours."
       />
       <DoneNote path={foiaRequest.path} />
-      {sent && !isInviting ? (
-        <FormScope submitted={sent}>
-          <ErrorSummary title="Nothing was changed" />
-        </FormScope>
-      ) : null}
       <Section title="Now" id="now">
+        {sent && !isInviting && !guests.some((guest) => isOf(guest, sent)) ? (
+          <ChangeForm
+            matter={foiaRequest}
+            sent={sent}
+            clientMutationId={clientMutationId}
+            errorTitle="Nothing was changed"
+            button={null}
+          />
+        ) : null}
         <GuestList
           guests={guests.filter(({ isCurrent }) => isCurrent)}
           empty="Nobody from outside is invited."
-          version={foiaRequest.version}
-          clientMutationId={clientMutationId}
+          form={{ matter: foiaRequest, clientMutationId, sent: isInviting ? undefined : sent }}
         />
       </Section>
       <Section title="Invite somebody" id="invite">
         <ChangeForm
           key={isInviting ? 'refused' : foiaRequest.version}
-          request={foiaRequest}
+          matter={foiaRequest}
           sent={isInviting ? sent : undefined}
           clientMutationId={clientMutationId}
           intent="invite"
           button="Invite them"
         >
-          <div className={form['pair']}>
+          <div className={formStyles['pair']}>
             <TextField name="address" label="Their e-mail address" type="email" required maxLength={200} />
             <SelectField name="role" label="What they may do" options={ROLES} value="VIEWER" />
           </div>
@@ -123,6 +126,10 @@ export default function GuestsPage() {
     </>
   );
 }
+
+/** The form that came back was the one of this guest. */
+const isOf = ({ address, isCurrent }: Guest, { values }: Submitted) =>
+  isCurrent && values['address']?.[0] === address;
 
 const ROLES = Object.entries(GUEST_ROLE).map(([value, label]) => ({ value, label }));
 
@@ -147,12 +154,15 @@ function DoneNote({ path }: { path: string }) {
 interface GuestListProps {
   readonly guests: readonly Guest[];
   readonly empty?: string;
-  /** Of the request; with it each has a button that ends their time. */
-  readonly version?: number;
-  readonly clientMutationId?: string;
+  /** With it each has a button that ends their time. */
+  readonly form?: {
+    readonly matter: { readonly path: string; readonly version: number };
+    readonly clientMutationId: string;
+    readonly sent: Submitted | undefined;
+  };
 }
 
-function GuestList({ guests, empty, version, clientMutationId }: GuestListProps) {
+function GuestList({ guests, empty, form }: GuestListProps) {
   if (guests.length === 0) return <p>{empty}</p>;
   return (
     <ul className={styles['guests']}>
@@ -165,15 +175,18 @@ function GuestList({ guests, empty, version, clientMutationId }: GuestListProps)
               {guest.invitedBy ? `. Invited by ${guest.invitedBy.name}` : ''}
             </span>
           </p>
-          {version === undefined ? null : (
-            <Form method="post">
-              <input type="hidden" name="intent" value="end" />
+          {form ? (
+            <ChangeForm
+              matter={form.matter}
+              sent={form.sent && isOf(guest, form.sent) ? form.sent : undefined}
+              clientMutationId={`${form.clientMutationId}-${guest.address}`}
+              intent="end"
+              errorTitle="Nothing was changed"
+              button={<Submit look="quiet">End now for {guest.address}</Submit>}
+            >
               <input type="hidden" name="address" value={guest.address} />
-              <input type="hidden" name="expectedVersion" value={version} />
-              <input type="hidden" name="clientMutationId" value={`${clientMutationId}-${guest.address}`} />
-              <Submit look="quiet">End now for {guest.address}</Submit>
-            </Form>
-          )}
+            </ChangeForm>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,15 +1,15 @@
 import { Tombstone } from '../access/tombstone.tsx';
+import { ChangeForm } from '../forms/change-form.tsx';
 import { TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { Moment } from '../ui/dates.tsx';
-import { ChangeForm } from './change-form.tsx';
-import { ChangeList } from './change-list.tsx';
+import { ChangeList } from '../ui/change-list.tsx';
 import styles from './history.module.css';
 import type { HistoryEntry, RequestHistory } from './history.query.ts';
 
 interface EntryProps {
   readonly entry: HistoryEntry;
-  readonly request: Pick<RequestHistory, 'path' | 'version' | 'statusSentence'>;
+  readonly request: Pick<RequestHistory, 'path' | 'version'>;
   readonly sent: Submitted | undefined;
   readonly clientMutationId: string;
 }
@@ -33,7 +33,7 @@ export function HistoryEntryItem({ entry, request, sent, clientMutationId }: Ent
               Take this back<span className="visually-hidden"> (entry {entry.number})</span>
             </summary>
             <ChangeForm
-              request={request}
+              matter={request}
               sent={sent}
               clientMutationId={clientMutationId}
               button="Take it back"

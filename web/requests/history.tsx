@@ -8,7 +8,9 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
-import { numberOf, submitted, textOf, type Submitted } from '../forms/submitted.ts';
+import { attempt } from '../forms/attempt.server.ts';
+import { numberOf, textOf, type Submitted } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -43,16 +45,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { id, path } = await read(params['reference'], { first: 1 }, caller);
   const entry = numberOf(form, 'entry');
-  const input = {
-    matter: id,
-    entry,
-    expectedVersion: numberOf(form, 'expectedVersion'),
-    reason: textOf(form, 'reason'),
-    clientMutationId: textOf(form, 'clientMutationId'),
-  };
-  const { userErrors, approval } = (await execute(UndoActMutation, { input }, caller)).matterUndoAct;
-  if (userErrors.length > 0) return { entry, sent: submitted(form, userErrors) };
-  throw redirect(approval ? `${path}?done=asked` : `${path}/history?done=undone`);
+  const { sent, done } = await attempt(form, id, caller, async (chosen) => {
+    const input = { matter: id, entry, reason: textOf(chosen, 'reason'), ...versionOf(chosen) };
+    return (await execute(UndoActMutation, { input }, caller)).matterUndoAct;
+  });
+  if (sent) return { entry, sent };
+  throw redirect(done.approval ? `${path}?done=asked` : `${path}/history?done=undone`);
 }
 
 export const meta = () => [{ title: 'History · Sunclock' }];

@@ -1,6 +1,7 @@
+import { ChangeForm } from '../forms/change-form.tsx';
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import type { SavedField } from '../forms/merge.ts';
 import type { Submitted } from '../forms/submitted.ts';
-import { ChangeForm } from './change-form.tsx';
 import styles from './request-form.module.css';
 import type { FormRequest } from './request-form.query.ts';
 import { ACTOR, choices, OUTCOME } from './words.ts';
@@ -12,15 +13,24 @@ interface ManageFormProps {
   readonly intent: string;
 }
 
+const formOf = ({ request, ...form }: ManageFormProps) => ({ ...form, matter: request });
+
 /** The lead is warned before a date passes; the backup when the lead is away. */
 export function SetPeople(props: ManageFormProps) {
   const { organization, lead, backup } = props.request;
   const people = (organization.members ?? []).map(({ person }) => ({ value: person.id, label: person.name }));
+  const ofLead = { name: 'lead', label: 'Lead', options: people, value: lead?.id } satisfies SavedField;
+  const ofBackup = {
+    name: 'backup',
+    label: 'Backup',
+    options: people,
+    value: backup?.id,
+  } satisfies SavedField;
   return (
-    <ChangeForm {...props} button="Set them">
+    <ChangeForm {...formOf(props)} fields={[ofLead, ofBackup]} button="Set them">
       <div className={styles['pair']}>
-        <SelectField name="lead" label="Lead" options={people} value={lead?.id} blank="Nobody" />
-        <SelectField name="backup" label="Backup" options={people} value={backup?.id} blank="Nobody" />
+        <SelectField {...ofLead} blank="Nobody" />
+        <SelectField {...ofBackup} blank="Nobody" />
       </div>
     </ChangeForm>
   );
@@ -29,7 +39,7 @@ export function SetPeople(props: ManageFormProps) {
 /** One more thing asked for. */
 export function AddPart(props: ManageFormProps) {
   return (
-    <ChangeForm {...props} button="Add it">
+    <ChangeForm {...formOf(props)} button="Add it">
       <TextBox name="text" label="What is asked for" rows={3} required />
     </ChangeForm>
   );
@@ -38,7 +48,7 @@ export function AddPart(props: ManageFormProps) {
 /** A part's own end, as the agency said it and as it means here. */
 export function ClosePart({ parts, ...props }: ManageFormProps & { parts: FormRequest['parts'] }) {
   return (
-    <ChangeForm {...props} button="Close it">
+    <ChangeForm {...formOf(props)} button="Close it">
       <div className={styles['pair']}>
         <SelectField
           name="part"
@@ -61,7 +71,7 @@ const isEnd = ({ value }: { value: string }) => value !== 'OPEN';
 /** A date from a paper, or set by a named member: never counted, never moved. */
 export function SetStatedDate(props: ManageFormProps) {
   return (
-    <ChangeForm {...props} button="Set the date">
+    <ChangeForm {...formOf(props)} button="Set the date">
       <div className={styles['pair']}>
         <TextField name="label" label="What is due" required maxLength={200} />
         <SelectField name="actor" label="Who must act" options={choices(ACTOR)} value="US" />
@@ -82,7 +92,7 @@ export function SetStatedDate(props: ManageFormProps) {
 /** Withdrawn by us. A closing by the agency is something else: record it as what came. */
 export function Withdraw(props: ManageFormProps) {
   return (
-    <ChangeForm {...props} button="Withdraw it">
+    <ChangeForm {...formOf(props)} button="Withdraw it">
       <div className={styles['pair']}>
         <TextField name="withdrawnOn" label="Withdrawn on" type="date" required />
         <TextField name="reason" label="Why" required maxLength={500} />

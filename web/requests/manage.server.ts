@@ -1,5 +1,6 @@
 import { execute, type Caller } from '../api.server.ts';
-import { missing, textOf, type Refusal } from '../forms/submitted.ts';
+import type { Outcome } from '../forms/attempt.server.ts';
+import { missing, textOf } from '../forms/submitted.ts';
 import { changeOf } from './form-request.server.ts';
 import {
   AddPartMutation,
@@ -10,12 +11,6 @@ import {
 } from './manage.query.ts';
 import type { FormRequest } from './request-form.query.ts';
 import { ACTOR, known, OUTCOME } from './words.ts';
-
-/** What came of an act: refused, done, or waiting for a second person. */
-export interface Outcome {
-  readonly userErrors: readonly Refusal[];
-  readonly approval?: { readonly id: string } | null;
-}
 
 /** Does the act that the form's `intent` names. Throws 400 for another word. */
 export async function manage(form: FormData, request: FormRequest, caller: Caller): Promise<Outcome> {

@@ -6,7 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { submitted } from '../forms/submitted.ts';
+import { attempt } from '../forms/attempt.server.ts';
 import { PageHead, Section } from '../ui/section.tsx';
 import { formRequest } from './form-request.server.ts';
 import { AddPart, ClosePart, SetPeople, SetStatedDate, Withdraw } from './manage-forms.tsx';
@@ -25,9 +25,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const foiaRequest = await formRequest(params['reference'], ACTS, caller);
-  const { userErrors, approval } = await manage(form, foiaRequest, caller);
-  if (userErrors.length > 0) return { intent: String(form.get('intent')), sent: submitted(form, userErrors) };
-  throw redirect(`${foiaRequest.path}?done=${approval ? 'asked' : 'changed'}`);
+  const { sent, done } = await attempt(form, foiaRequest.id, caller, (chosen) =>
+    manage(chosen, foiaRequest, caller),
+  );
+  if (sent) return { intent: String(form.get('intent')), sent };
+  throw redirect(`${foiaRequest.path}?done=${done.approval ? 'asked' : 'changed'}`);
 }
 
 export const meta = () => [{ title: 'People, parts and dates · Sunclock' }];
@@ -43,6 +45,9 @@ export default function ManageRequest() {
     clientMutationId: `${clientMutationId}-${intent}`,
     sent: answer?.intent === intent ? answer.sent : undefined,
   });
+  /** Also where it can no longer be done: what was typed stays on the page. */
+  const shows = (act: FormRequest['viewerCan'][number], intent: string) =>
+    may(act) || answer?.intent === intent;
   const closable = foiaRequest.parts.filter(({ outcome }) => outcome === 'OPEN');
   return (
     <>
@@ -50,28 +55,28 @@ export default function ManageRequest() {
         kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
         title="People, parts and dates"
       />
-      {may('SET_PEOPLE') ? (
+      {shows('SET_PEOPLE', 'people') ? (
         <Section title="Who leads" id="people">
           <SetPeople {...form('people')} />
         </Section>
       ) : null}
-      {may('ADD_PART') ? (
+      {shows('ADD_PART', 'add-part') ? (
         <Section title="Add a part" id="add-part">
           <AddPart {...form('add-part')} />
         </Section>
       ) : null}
-      {may('CLOSE_PART') && closable.length > 0 ? (
+      {(may('CLOSE_PART') && closable.length > 0) || answer?.intent === 'close-part' ? (
         <Section title="Close a part" id="close-part">
           {asks('CLOSE_PART') ? <SecondPerson /> : null}
           <ClosePart {...form('close-part')} parts={closable} />
         </Section>
       ) : null}
-      {may('SET_STATED_DATE') ? (
+      {shows('SET_STATED_DATE', 'stated-date') ? (
         <Section title="Set a date that a paper or a colleague names" id="stated-date">
           <SetStatedDate {...form('stated-date')} />
         </Section>
       ) : null}
-      {may('WITHDRAW') ? (
+      {shows('WITHDRAW', 'withdraw') ? (
         <Section title="Withdraw the request" id="withdraw">
           {asks('WITHDRAW') ? <SecondPerson /> : null}
           <Withdraw {...form('withdraw')} />

@@ -11,7 +11,7 @@ import { ErrorSummary, FormScope, SelectField, TextBox } from '../forms/fields.t
 import { submitted, textOf } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
-import { RequestFields } from './request-fields.tsx';
+import { RequestFields, savedFields } from './request-fields.tsx';
 import { DraftMutation, RequestChoicesQuery } from './request-form.query.ts';
 import { partsOfText, requestInput } from './request-input.ts';
 
@@ -60,7 +60,7 @@ export default function NewRequest() {
             options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
             required
           />
-          <RequestFields choices={choices} />
+          <RequestFields fields={savedFields(choices)} isNew />
           <TextBox
             name="parts"
             label="Its parts"

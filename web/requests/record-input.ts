@@ -1,4 +1,5 @@
-import { textOf, numberOf, type Refusal } from '../forms/submitted.ts';
+import { textOf, type Refusal } from '../forms/submitted.ts';
+import { versionOf } from '../forms/version.ts';
 import type { VariablesOf } from '../graphql.ts';
 import type { FactKind, RecordMutation } from './record.query.ts';
 import { CHANNEL, known } from './words.ts';
@@ -31,8 +32,7 @@ export function recordInput(form: FormData, foiaRequest: string, kinds: readonly
   };
   return {
     foiaRequest,
-    expectedVersion: numberOf(form, 'expectedVersion'),
-    clientMutationId: textOf(form, 'clientMutationId'),
+    ...versionOf(form),
     allowDuplicate: form.get('allowDuplicate') === 'true',
     handToStaff: form.get('intent') === 'staff',
     communication,

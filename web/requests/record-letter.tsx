@@ -1,4 +1,4 @@
-import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import { SelectField, TextBox, TextField, useSubmitted } from '../forms/fields.tsx';
 import { FileField } from '../forms/file-field.tsx';
 import styles from './record.module.css';
 import { CHANNEL, choices } from './words.ts';
@@ -10,6 +10,7 @@ const DIRECTION = [
 
 /** The letter, call or notice itself. Its dates are what the facts below take, unless they have their own. */
 export function RecordLetter({ agency }: { agency: string }) {
+  const hasSummary = Boolean(useSubmitted()?.values['communication.summary']?.[0]);
   return (
     <fieldset>
       <legend className="legend">The letter, call or notice</legend>
@@ -48,7 +49,7 @@ export function RecordLetter({ agency }: { agency: string }) {
         />
         <TextField name="communication.receivedOn" label="Reached us" type="date" />
       </div>
-      <details className={styles['more']}>
+      <details className={styles['more']} open={hasSummary}>
         <summary>Add a summary</summary>
         <TextBox
           name="communication.summary"

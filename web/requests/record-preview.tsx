@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
 import { CheckField } from '../forms/fields.tsx';
 import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './record.module.css';
-import type { RecordedRequest, RecordPreview } from './record.query.ts';
+import type { RecordPreview } from './record.query.ts';
 
 /** What saving would change: one sentence for each date that moves, and the status. */
 export function WhatMoves({ preview }: { preview: RecordPreview }) {
@@ -59,21 +58,6 @@ export function AlreadyRecorded(props: { communication: { subject: string; recor
         “{subject}”, recorded <Moment at={recordedAt} />.
       </p>
       <CheckField name="allowDuplicate" label="It is another one: keep both" />
-    </Notice>
-  );
-}
-
-/** Somebody saved in between. What was typed stands below, untouched. */
-export function Stale({ request }: { request: RecordedRequest }) {
-  return (
-    <Notice tone="ours" icon="alert" title="Somebody else changed this request while you were writing" live>
-      <p>
-        It now stands at: <strong>{request.statusSentence}</strong>.{' '}
-        <Link to={request.path} target="_blank" rel="noreferrer">
-          See it as it is now (opens a new tab)
-        </Link>
-        . Everything you entered is still below. Look at what moves once more, then save.
-      </p>
     </Notice>
   );
 }

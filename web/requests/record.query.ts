@@ -98,9 +98,6 @@ export const RecordPreviewQuery = graphql(
           code
           message
           path
-          current {
-            version
-          }
         }
       }
     }
@@ -122,9 +119,6 @@ export const RecordMutation = graphql(`
         code
         message
         path
-        current {
-          version
-        }
       }
     }
   }

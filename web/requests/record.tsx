@@ -1,5 +1,4 @@
 import {
-  Form,
   Link,
   redirect,
   useActionData,
@@ -8,8 +7,8 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
-import { ErrorSummary, FormScope } from '../forms/fields.tsx';
-import { submitted, type Refusal } from '../forms/submitted.ts';
+import { attempt, sentBack } from '../forms/attempt.server.ts';
+import { ChangeForm } from '../forms/change-form.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -19,7 +18,7 @@ import { demand } from './gate.ts';
 import { RecordDoors } from './record-doors.tsx';
 import { recordInput, refusalsOnForm, undated } from './record-input.ts';
 import { RecordLetter } from './record-letter.tsx';
-import { AlreadyRecorded, Stale, WhatMoves } from './record-preview.tsx';
+import { AlreadyRecorded, WhatMoves } from './record-preview.tsx';
 import { RecordMutation, RecordPreviewQuery, RecordQuery } from './record.query.ts';
 import styles from './record.module.css';
 
@@ -43,25 +42,29 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const unstored = await keepFile(form, 'communication.file', foiaRequest.organization.id, caller);
   const input = recordInput(form, foiaRequest.id, factKinds);
-  const refused = (errors: readonly Refusal[]) => ({
-    sent: submitted(
-      form,
-      refusalsOnForm(errors, input).filter(({ code }) => code !== 'CONFLICT'),
-    ),
-    stale: errors.some(({ code }) => code === 'CONFLICT'),
-  });
-  const empty = [...unstored, ...undated(input, factKinds)];
-  if (empty.length > 0) return { ...refused(empty), preview: null, duplicateOf: null };
-  if (form.get('intent') === 'preview') {
-    const { foiaRequestRecordPreview: preview } = await execute(RecordPreviewQuery, { input }, caller);
-    const shown = preview.userErrors.length === 0 ? preview : null;
-    return { ...refused(preview.userErrors), preview: shown, duplicateOf: preview.duplicateOf };
-  }
-  const { foiaRequestRecordCommunication: saved } = await execute(RecordMutation, { input }, caller);
-  if (saved.userErrors.length > 0 || (saved.duplicateOf && !input.allowDuplicate)) {
-    return { ...refused(saved.userErrors), preview: null, duplicateOf: saved.duplicateOf };
+  const empty = refusalsOnForm([...unstored, ...undated(input, factKinds)], input);
+  if (empty.length === 0 && form.get('intent') === 'preview') return await preview(form, input, caller);
+  const answer = await attempt(form, foiaRequest.id, caller, () =>
+    empty.length > 0 ? { userErrors: empty, duplicateOf: null } : save(input, caller),
+  );
+  if (answer.sent) {
+    return { sent: answer.sent, preview: null, duplicateOf: answer.refused?.duplicateOf ?? null };
   }
   throw redirect(`${foiaRequest.path}?done=${input.handToStaff ? 'handed' : 'recorded'}`);
+}
+
+type Input = ReturnType<typeof recordInput>;
+
+async function preview(form: FormData, input: Input, caller: Caller) {
+  const { foiaRequestRecordPreview: found } = await execute(RecordPreviewQuery, { input }, caller);
+  const refusals = refusalsOnForm(found.userErrors, input);
+  const sent = await sentBack(form, refusals, input.foiaRequest, caller);
+  return { sent, preview: refusals.length === 0 ? found : null, duplicateOf: found.duplicateOf };
+}
+
+async function save(input: Input, caller: Caller) {
+  const { foiaRequestRecordCommunication: saved } = await execute(RecordMutation, { input }, caller);
+  return { ...saved, userErrors: refusalsOnForm(saved.userErrors, input) };
 }
 
 export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => [
@@ -71,8 +74,6 @@ export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof lo
 export default function RecordPage() {
   const { foiaRequest, factKinds, door, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const typed = answer?.sent.values;
-  const version = answer?.stale ? undefined : typed?.['expectedVersion']?.[0];
   return (
     <>
       <PageHead
@@ -85,33 +86,35 @@ export default function RecordPage() {
         title="Record what came or went"
         lead={`${foiaRequest.agency.name}. ${foiaRequest.statusSentence}. One letter can say several things: tick each, look at what moves, save once.`}
       />
-      <FormScope submitted={answer?.sent}>
-        {answer?.stale ? <Stale request={foiaRequest} /> : null}
-        <ErrorSummary />
-        <Form method="post" encType="multipart/form-data" className={styles['form']}>
-          <input type="hidden" name="expectedVersion" value={version ?? foiaRequest.version} />
-          <input
-            type="hidden"
-            name="clientMutationId"
-            value={typed?.['clientMutationId']?.[0] ?? clientMutationId}
-          />
-          {answer?.duplicateOf ? <AlreadyRecorded communication={answer.duplicateOf} /> : null}
-          {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
-          <div className={styles['sheet']}>
-            <RecordLetter agency={foiaRequest.agency.name} />
-            <RecordDoors kinds={factKinds} request={foiaRequest} door={door} />
-          </div>
-          <div className={styles['end']}>
-            <Submit name="intent" value="preview" look={answer?.preview ? 'quiet' : 'firm'}>
-              {answer?.preview ? 'Look again at what moves' : 'See what moves'}
-            </Submit>
-            <Submit name="intent" value="staff" look="quiet">
-              Not sure: hand to staff
-            </Submit>
-            <Link to={foiaRequest.path}>Leave without saving</Link>
-          </div>
-        </Form>
-      </FormScope>
+      <ChangeForm
+        matter={foiaRequest}
+        sent={answer?.sent}
+        clientMutationId={clientMutationId}
+        withFile
+        className={styles['form']}
+        button={<Buttons isSeen={Boolean(answer?.preview)} path={foiaRequest.path} />}
+      >
+        {answer?.duplicateOf ? <AlreadyRecorded communication={answer.duplicateOf} /> : null}
+        {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
+        <div className={styles['sheet']}>
+          <RecordLetter agency={foiaRequest.agency.name} />
+          <RecordDoors kinds={factKinds} request={foiaRequest} door={door} />
+        </div>
+      </ChangeForm>
     </>
+  );
+}
+
+function Buttons({ isSeen, path }: { isSeen: boolean; path: string }) {
+  return (
+    <div className={styles['end']}>
+      <Submit name="intent" value="preview" look={isSeen ? 'quiet' : 'firm'}>
+        {isSeen ? 'Look again at what moves' : 'See what moves'}
+      </Submit>
+      <Submit name="intent" value="staff" look="quiet">
+        Not sure: hand to staff
+      </Submit>
+      <Link to={path}>Leave without saving</Link>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import type { SavedField } from '../forms/merge.ts';
 import styles from './request-form.module.css';
 import type { FormRequest, RequestChoices } from './request-form.query.ts';
 
@@ -9,64 +10,79 @@ const VISIBILITY = [
 
 const sampleMark = (isSample: boolean) => (isSample ? ' (sample)' : '');
 
-/** What is asked, of whom, and who asks: the same fields for a new draft and for an edit. */
-export function RequestFields({ choices, request }: { choices: RequestChoices; request?: FormRequest }) {
+type Fields = ReturnType<typeof savedFields>;
+
+/** What is asked, of whom, and who asks, as it is saved; empty for a new draft. */
+export function savedFields({ agencies, agreements }: RequestChoices, request?: FormRequest) {
+  const requester = request?.requester;
+  const about = 'Requester of record';
+  return {
+    title: { name: 'title', label: 'Title', value: request?.title },
+    agency: {
+      name: 'agency',
+      label: 'Agency',
+      value: request?.agency.id,
+      options: agencies.nodes.map(({ id, name, isSample }) => ({
+        value: id,
+        label: name + sampleMark(isSample),
+      })),
+    },
+    agreement: {
+      name: 'agreement',
+      label: 'About which agreement',
+      value: request?.agreement?.id,
+      options: agreements.nodes.map(({ id, title, isSample }) => ({
+        value: id,
+        label: title + sampleMark(isSample),
+      })),
+    },
+    requestText: { name: 'requestText', label: 'The request', value: request?.requestText },
+    requester: { name: 'requester.name', label: 'Name', about, value: requester?.name },
+    organization: {
+      name: 'requester.organization',
+      label: 'Organization',
+      about,
+      value: requester?.organization,
+    },
+    onBehalfOf: { name: 'requester.onBehalfOf', label: 'On behalf of', about, value: requester?.onBehalfOf },
+    signatory: { name: 'requester.signatory', label: 'Signed by', about, value: requester?.signatory },
+  } satisfies Readonly<Record<string, SavedField>>;
+}
+
+/** The same fields for a new draft and for an edit. */
+export function RequestFields({ fields, isNew = false }: { fields: Fields; isNew?: boolean }) {
   return (
     <>
       <TextField
-        name="title"
-        label="Title"
+        {...fields.title}
         hint="A few words that a colleague would look for"
-        value={request?.title}
         required
         maxLength={200}
       />
       <div className={styles['pair']}>
         <SelectField
-          name="agency"
-          label="Agency"
+          {...fields.agency}
           hint="The component that holds the records: CMS, not HHS"
-          options={choices.agencies.nodes.map(({ id, name, isSample }) => ({
-            value: id,
-            label: name + sampleMark(isSample),
-          }))}
-          value={request?.agency.id}
           blank="Choose"
           required
         />
-        <SelectField
-          name="agreement"
-          label="About which agreement"
-          options={choices.agreements.nodes.map(({ id, title, isSample }) => ({
-            value: id,
-            label: title + sampleMark(isSample),
-          }))}
-          value={request?.agreement?.id}
-          blank="None"
-        />
+        <SelectField {...fields.agreement} blank="None" />
       </div>
-      <TextBox
-        name="requestText"
-        label="The request"
-        hint="As it will be sent, word for word"
-        value={request?.requestText}
-        rows={12}
-        required
-      />
-      <Requester requester={request?.requester} />
-      {request ? null : (
+      <TextBox {...fields.requestText} hint="As it will be sent, word for word" rows={12} required />
+      <Requester fields={fields} />
+      {isNew ? (
         <SelectField
           name="visibility"
           label="Who may see it"
           hint="You can change it later, and hold it back until a day"
           options={VISIBILITY}
         />
-      )}
+      ) : null}
     </>
   );
 }
 
-function Requester({ requester }: { requester: FormRequest['requester'] | undefined }) {
+function Requester({ fields }: { fields: Fields }) {
   return (
     <fieldset>
       <legend className="legend">Requester of record</legend>
@@ -75,25 +91,10 @@ function Requester({ requester }: { requester: FormRequest['requester'] | undefi
         plaintiff’s costs the case.
       </p>
       <div className={styles['pair']}>
-        <TextField name="requester.name" label="Name" value={requester?.name} required maxLength={200} />
-        <TextField
-          name="requester.organization"
-          label="Organization"
-          value={requester?.organization}
-          maxLength={200}
-        />
-        <TextField
-          name="requester.onBehalfOf"
-          label="On behalf of"
-          value={requester?.onBehalfOf}
-          maxLength={200}
-        />
-        <TextField
-          name="requester.signatory"
-          label="Signed by"
-          value={requester?.signatory}
-          maxLength={200}
-        />
+        <TextField {...fields.requester} required maxLength={200} />
+        <TextField {...fields.organization} maxLength={200} />
+        <TextField {...fields.onBehalfOf} maxLength={200} />
+        <TextField {...fields.signatory} maxLength={200} />
       </div>
     </fieldset>
   );

@@ -1,19 +1,17 @@
-// The connections of one request: what came and went, its facts, its history.
-import { roleOn } from '#domain/access/viewer.ts';
+// The connections of one request: what came and went, its facts.
 import {
   COMMUNICATION_ORDER,
   communicationsOfEach,
   countCommunicationsOfEach,
 } from '#db/queries/communications.ts';
 import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
-import { countHistoryOfEach, HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
 import { reads } from '../reads.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import { communicationsAlong } from './company.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
-import { CommunicationConnection, FoiaRequest, HistoryConnection, MatterEventConnection } from '../refs.ts';
+import { CommunicationConnection, FoiaRequest, MatterEventConnection } from '../refs.ts';
 
 builder.objectFields(FoiaRequest, (t) => ({
   communications: t.field({
@@ -58,24 +56,6 @@ builder.objectFields(FoiaRequest, (t) => ({
       );
       return connect(page, () =>
         loaders.ofParent(`events count ${all}`, row.id, (ids) => countEventsOfEach(db, viewer, ids, all)),
-      );
-    },
-  }),
-  history: t.field({
-    type: HistoryConnection,
-    nullable: true,
-    description:
-      'Who did what and why, newest first; null to those who are not members of the organization that keeps it.',
-    complexity: pageComplexity,
-    args: pageArgs(t.arg),
-    resolve: async (row, args, { db, viewer, loaders }) => {
-      if (roleOn(viewer, row) === null) return null;
-      const window = readWindow(args, HISTORY_ORDER);
-      const page = await loaders.ofParent(`history ${JSON.stringify(args)}`, row.id, (ids) =>
-        historyOfEach(db, viewer, ids, window),
-      );
-      return connect(page, () =>
-        loaders.ofParent('history count', row.id, (ids) => countHistoryOfEach(db, viewer, ids)),
       );
     },
   }),

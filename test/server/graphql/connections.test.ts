@@ -13,6 +13,8 @@ let api: TestApi;
 let member: Viewer;
 
 const REQUESTS = 43;
+/** The first of them: md5('matter1'). */
+const FIRST = '215a1625-89fc-95f1-9b7a-a730062df74c';
 /** Above one agency, which is above all the others. */
 const DEPARTMENT = globalId('Agency', '3bfb04fc-a479-ac4a-8d4d-dd4b02868fd0');
 
@@ -52,6 +54,10 @@ beforeAll(async () => {
   await sql`
     insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown)
     select md5('agreement' || n)::uuid, 'agreement', '', '[]', '[]', '[]' from generate_series(1, 13) n`;
+  await sql`
+    insert into history (id, matter_id, number, at, action, salt, content_digest, previous_hash, hash)
+    select md5('told' || n)::uuid, md5('agreement1')::uuid, n, timestamptz '2026-05-01 12:00Z', 'report_facts', '', '', '', ''
+    from generate_series(1, 12) n`;
   await sql`update matters set agreement_id = md5('agreement1')::uuid where kind = 'foia_request'`;
   await sql`
     insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at)
@@ -93,6 +99,8 @@ const inRequest = (field: string) => (page: string) =>
   `foiaRequest(code: "0000000001") { list: ${field}${page} }`;
 const inAgreement = (field: string) => (page: string) =>
   `agreement(code: "agreement1") { list: ${field}${page} }`;
+const inMatter = (field: string) => (page: string) =>
+  `node(id: "${globalId('FoiaRequest', FIRST)}") { ... on Matter { list: ${field}${page} } }`;
 const inOrganization = (field: string) => (page: string) =>
   `organization(slug: "many") { list: ${field}${page} }`;
 const inSite = (field: string) => (page: string) => `site { list: ${field}${page} }`;
@@ -137,6 +145,8 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['communications of a request', inRequest('communications'), 29],
   ['events of a request', inRequest('events'), 32],
   ['history of a request', inRequest('history'), 19],
+  ['history of an agreement', inAgreement('history'), 12],
+  ['history of a matter of any kind', inMatter('history'), 19],
   ['acts of an organization', inOrganization('acts'), 16],
   ['timeline of an agreement', inAgreement('timeline'), 11],
   ['requests of an agreement', inAgreement('foiaRequests'), REQUESTS],

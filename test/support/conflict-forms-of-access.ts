@@ -1,0 +1,83 @@
+/** The forms about who sees a matter; see `conflict-forms.ts`. */
+import { setLegalHold } from '#commands/access/set-legal-hold.ts';
+import { shareMatter } from '#commands/access/share-matter.ts';
+import { inviteGuest } from '#commands/matters/invite-guest.ts';
+import { globalId } from '#server/graphql/ids.ts';
+import { at, factOf, FILED, formAt, type FormCase, inAMonth, recorded } from './conflict-scenes.ts';
+import type { World } from './world.ts';
+
+export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>> = {
+  foiaRequestEndGuest: async (world) => {
+    const address = 'guest@example.org';
+    const target = await inviteGuest(world.as('editor'), {
+      ...at(await world.filed(FILED)),
+      address,
+      role: 'viewer',
+      lastDay: inAMonth(),
+    });
+    return formAt(world, target, 'guests', { intent: 'end', address }, ['End now for']);
+  },
+  foiaRequestInviteGuest: async (world) => {
+    const fields = {
+      intent: 'invite',
+      address: 'counsel@example.org',
+      role: 'VOLUNTEER',
+      lastDay: inAMonth(),
+    };
+    return formAt(world, await world.filed(FILED), 'guests', fields, [
+      'value="counsel@example.org"',
+      `value="${inAMonth()}"`,
+    ]);
+  },
+  foiaRequestKeepFields: async (world) =>
+    formAt(
+      world,
+      await world.filed(FILED),
+      'visibility',
+      { intent: 'fields', fields: 'REQUESTER', reason: 'They asked for it' },
+      ['They asked for it'],
+    ),
+  matterEndShareLink: async (world) => {
+    const { matterId, version } = await world.filed(FILED);
+    const target = await shareMatter(world.as('editor'), {
+      matter: matterId,
+      expectedVersion: version,
+      lastDay: inAMonth(),
+      digest: `digest of ${matterId}`,
+    });
+    return formAt(world, target, 'share', { intent: 'end' }, ['End it now']);
+  },
+  matterShare: async (world) =>
+    formAt(world, await world.filed(FILED), 'share', { intent: 'make', lastDay: inAMonth() }, [
+      `value="${inAMonth()}"`,
+    ]),
+  matterSetLegalHold: async (world) =>
+    formAt(world, await world.filed(FILED), 'hold', { intent: 'set', reason: 'We shall sue' }, [
+      'We shall sue',
+    ]),
+  matterLiftLegalHold: async (world) => {
+    const { matterId, version } = await world.filed(FILED);
+    const target = await setLegalHold(world.as('owner'), {
+      matter: matterId,
+      expectedVersion: version,
+      reason: 'We may sue.',
+    });
+    return formAt(world, target, 'hold', { intent: 'lift', reason: 'It is settled' }, ['It is settled']);
+  },
+  matterRedact: async (world) => {
+    const target = await recorded(world);
+    const event = globalId('MatterEvent', await factOf(world, target, 'received_proper_component'));
+    const fields = { intent: 'redact', choice: 'fact', reason: 'It names a patient' };
+    return formAt(world, target, `entries/${event}/redact`, fields, ['It names a patient']);
+  },
+  matterSetPartVisibility: async (world) => {
+    const target = await recorded(world);
+    const event = globalId('MatterEvent', await factOf(world, target, 'received_proper_component'));
+    const fields = { intent: 'fact', choice: 'organization', reason: 'Names a source' };
+    return formAt(world, target, `entries/${event}`, fields, ['Names a source']);
+  },
+  matterSetVisibility: async (world) =>
+    formAt(world, await world.filed(FILED), 'visibility', { choice: 'public', reason: 'It can be told' }, [
+      'It can be told',
+    ]),
+};
