@@ -7,7 +7,8 @@ import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { refusal } from '#domain/errors.ts';
 import { newestNumber } from '#db/writes/history.ts';
 import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
-import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { approvable } from '../approvals/approvable.ts';
+import type { CommandContext } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { openRequest, type RequestResult, type RequestTarget } from '../requests/open-request.ts';
 
@@ -18,14 +19,13 @@ export interface KeepFieldsInput extends RequestTarget {
 }
 
 /**
- * Owners, editors and counsel may.
+ * Owners, editors and counsel may; a volunteer asks, as for who may see the whole request.
  * @throws Refusal NOT_FOUND, FORBIDDEN, NEEDS_APPROVAL, CONFLICT, TEXT_*
  */
-export const keepFields = (deps: CommandDeps, input: KeepFieldsInput): Promise<RequestResult> =>
-  runCommand(deps, 'keep_fields', input, async (ctx) => {
-    const { matter } = await openRequest(ctx, 'set_visibility', input);
-    return changeFields(ctx, matter, input);
-  });
+export const keepFields = approvable('keep_fields', async (ctx, input: KeepFieldsInput) => {
+  const { matter } = await openRequest(ctx, 'set_visibility', input);
+  return changeFields(ctx, matter, input);
+});
 
 /** What the act changes of a request that was opened. @throws Refusal TEXT_* */
 async function changeFields(

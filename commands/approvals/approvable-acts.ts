@@ -2,6 +2,7 @@ import { closePart } from '../requests/close-part.ts';
 import { correctEvent } from '../requests/correct-event.ts';
 import { undoCorrection } from '../requests/undo-correction.ts';
 import { withdrawRequest } from '../requests/withdraw-request.ts';
+import { keepFields } from '../access/keep-fields.ts';
 import { setPartVisibility } from '../access/set-part-visibility.ts';
 import { setVisibility } from '../access/set-visibility.ts';
 import { undoAct } from '../matters/undo-act.ts';
@@ -15,6 +16,7 @@ const ACTS = {
   correct_event: correctEvent,
   undo_correction: undoCorrection,
   undo_act: undoAct,
+  keep_fields: keepFields,
   set_part_visibility: setPartVisibility,
   set_visibility: setVisibility,
 } as const;

@@ -181,6 +181,7 @@ const ASKS_EN: Readonly<Record<string, string>> = {
   correct_event: 'Correct a fact',
   undo_correction: 'Undo a correction',
   undo_act: 'Take an earlier act back',
+  keep_fields: 'Change which fields are kept from others',
   set_part_visibility: 'Let more people see an entry',
   set_visibility: 'Change who may see the matter',
 };

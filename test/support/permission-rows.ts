@@ -65,6 +65,7 @@ export const NOT_ASKED: readonly string[] = [
 export const TRIED_FIRST: readonly string[] = [
   'foiaRequestClosePart',
   'foiaRequestCorrectEvent',
+  'foiaRequestKeepFields',
   'foiaRequestUndoCorrection',
   'foiaRequestWithdraw',
   'matterSetPartVisibility',

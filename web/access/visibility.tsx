@@ -73,27 +73,25 @@ export default function RequestVisibility() {
           />
         </ChangeForm>
       </Section>
-      {foiaRequest.viewerCan.includes('SET_VISIBILITY') ? (
-        <Section title="What others are not told" id="fields">
-          <ChangeForm
-            matter={foiaRequest}
-            sent={sent?.isFields ? sent.form : undefined}
-            clientMutationId={`${clientMutationId}-fields`}
-            intent="fields"
-            button="Save what is kept"
-            fields={[kept]}
-          >
-            <CheckList {...kept} className="stack" />
-            <TextField
-              name="reason"
-              id="fields-reason"
-              label="Why"
-              hint="Colleagues read it in the history; you may leave it empty"
-              maxLength={200}
-            />
-          </ChangeForm>
-        </Section>
-      ) : null}
+      <Section title="What others are not told" id="fields">
+        <ChangeForm
+          matter={foiaRequest}
+          sent={sent?.isFields ? sent.form : undefined}
+          clientMutationId={`${clientMutationId}-fields`}
+          intent="fields"
+          button="Save what is kept"
+          fields={[kept]}
+        >
+          <CheckList {...kept} className="stack" />
+          <TextField
+            name="reason"
+            id="fields-reason"
+            label="Why"
+            hint="Colleagues read it in the history; you may leave it empty"
+            maxLength={200}
+          />
+        </ChangeForm>
+      </Section>
     </>
   );
 }

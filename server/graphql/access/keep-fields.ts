@@ -26,7 +26,7 @@ builder.mutationField('foiaRequestKeepFields', (t) =>
   t.field({
     type: FoiaRequestPayload,
     description:
-      'Keeps fields of a request to its organization and guests. Owners, editors and counsel of the organization may. Everybody else reads `Withheld` from now on, and search finds the request by what is kept for nobody.',
+      'Keeps fields of a request to its organization and guests. Owners, editors and counsel of the organization may; a volunteer asks, and `approval` waits for a second person. Everybody else reads `Withheld` from now on, and search finds the request by what is kept for nobody.',
     args: { input: t.arg({ type: FoiaRequestKeepFieldsInput, required: true, description: 'What to do.' }) },
     resolve: (_root, { input }, ctx) => act(ctx, keepFields, withUuids(input) as KeepFieldsInput),
   }),

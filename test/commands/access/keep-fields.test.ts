@@ -1,6 +1,7 @@
 // Fields that a request keeps to its organization: read by insiders, told to nobody else, and found by no search.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepFields } from '#commands/access/keep-fields.ts';
+import { acceptApproval } from '#commands/approvals/accept-approval.ts';
 import { undoAct } from '#commands/matters/undo-act.ts';
 import { HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
 import { readWindow } from '#db/queries/keyset.ts';
@@ -127,12 +128,29 @@ test('the newest of these acts is taken back on the history page, an earlier one
   expect(await read(world.outsider.viewer, code)).toMatchObject({ requestText: TEXT });
 });
 
-test.each([
-  ['volunteer', 'NEEDS_APPROVAL'],
-  ['viewer', 'FORBIDDEN'],
-] as const)('a %s may not: %s', async (role, code) => {
+test('a viewer may not', async () => {
   const { matterId: foiaRequest, version: expectedVersion } = await publicRequest();
   await expect(
-    keepFields(world.as(role), { foiaRequest, expectedVersion, fields: [] }),
-  ).rejects.toMatchObject({ code });
+    keepFields(world.as('viewer'), { foiaRequest, expectedVersion, fields: [] }),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('what a volunteer would let others read again waits for a second person, and is done when they accept', async () => {
+  const { matterId: foiaRequest, version, code } = await publicRequest();
+  const kept = await keepFields(world.as('editor'), {
+    foiaRequest,
+    expectedVersion: version,
+    fields: ['request_text', 'requester'],
+  });
+  const expectedVersion = kept.version;
+  const { approvalId } = await keepFields(world.as('volunteer'), {
+    foiaRequest,
+    expectedVersion,
+    fields: ['requester'],
+    reason: 'It is known by now.',
+  });
+  const shown = () => read(world.outsider.viewer, code);
+  expect(await shown()).toMatchObject({ requestText: 'Withheld' });
+  await acceptApproval(world.as('editor'), { approval: approvalId ?? '', expectedVersion });
+  expect(await shown()).toEqual({ requester: { name: 'Withheld' }, requestText: TEXT });
 });
