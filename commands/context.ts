@@ -30,6 +30,10 @@ export interface CommandContext extends ClockReading {
   readonly asking?: Asking;
 }
 
+/** Who acts. */
+export const personOf = ({ viewer }: Pick<CommandContext, 'viewer'>): string | null =>
+  viewer.kind === 'person' ? viewer.personId : null;
+
 /** What a tried act turns out to need, and what it would have written into the history. */
 export interface Asking {
   needed: Action | null;

@@ -9,6 +9,7 @@ import { SECOND_PERSON_REFUSALS } from './approvals/refusals.ts';
 import { RECORD_REFUSALS } from './access/record-refusals.ts';
 import { DOCUMENT_REFUSALS } from './documents/refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
+import { WORK_REFUSALS } from './work/refusals.ts';
 
 interface RefusalKind {
   /** What the person is told; `{name}` stands for a parameter. */
@@ -229,6 +230,7 @@ export const REFUSALS = {
   ...ACCESS_REFUSALS,
   ...RECORD_REFUSALS,
   ...DOCUMENT_REFUSALS,
+  ...WORK_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -17,6 +17,7 @@ import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
 import { accessOfEach } from '#db/queries/matter-access.ts';
 import { invitationsOfEach } from '#db/queries/invitations.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
+import { notesByIds } from '#db/queries/notes.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
   determinationsByIds,
@@ -27,6 +28,7 @@ import {
 } from '#db/queries/request-records.ts';
 import { countsOfEachAgreement } from '#db/queries/agreement-counts.ts';
 import { requestsByIds } from '#db/queries/requests.ts';
+import { tasksByIds } from '#db/queries/tasks.ts';
 
 type Ids = readonly string[];
 type Read<Row> = (db: Database, viewer: Viewer, ids: Ids) => Promise<readonly Row[]>;
@@ -68,6 +70,8 @@ export class Loaders {
   readonly guestsIn = this.#many('guestsIn', guestsOfOrganizations, (row) => row.organizationId);
   readonly invitationsOf = this.#many('invitationsOf', invitationsOfEach, (row) => row.organizationId);
   readonly mails = this.#one('mails', mailsByIds, (row) => row.id);
+  readonly notes = this.#one('notes', notesByIds, (row) => row.id);
+  readonly tasks = this.#one('tasks', tasksByIds, (row) => row.id);
   readonly people = this.#one('people', peopleByIds, (row) => row.id);
   readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);
   readonly membersOf = this.#many('membersOf', membersOfEach, (row) => row.organizationId);

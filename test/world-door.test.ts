@@ -48,7 +48,19 @@ const FILE = {
           facts: [{ key: 'number', kind: 'tracking_number_assigned', fields: { number: 'CANARY-1' } }],
           file: { key: 'paper', name: 'canary.txt', text: 'Canary text' },
         },
+        {
+          key: 'memo',
+          subject: 'Canary memo',
+          on: '2026-03-06',
+          visibility: 'organization',
+          facts: [{ key: 'kept-fact', kind: 'acknowledged', visibility: 'counsel' }],
+        },
       ],
+      notes: [
+        { key: 'note', text: 'Canary note', by: 'editor' },
+        { key: 'sealed-note', text: 'Canary under seal', visibility: 'sealed' },
+      ],
+      readers: ['owner'],
       guests: [
         { person: 'guest', role: 'viewer' },
         { person: 'ended', role: 'viewer', ended: true },
@@ -136,6 +148,20 @@ const VIEWS: readonly (readonly [string, readonly string[]])[] = [
   ['outsider', ['open']],
   ['admin', ['open']],
 ];
+
+test.each([
+  ['owner', ['memo', 'note', 'sealed-note']],
+  ['editor', ['memo', 'note']],
+  ['counsel', ['memo', 'kept-fact', 'note', 'sealed-note']],
+  ['guest', ['memo', 'note']],
+  ['outsider', []],
+])('%s reads what is kept closer in it, and the notes, as the file says', async (key, names) => {
+  const { children } = world.matters['kept']!;
+  const kept = ['memo', 'kept-fact', 'note', 'sealed-note'];
+  const fields = kept.map((name, at) => `a${at}: node(id: "${children[name]}") { id }`);
+  const found = await ask(`{ ${fields.join(' ')} }`, byCookie(key));
+  expect(kept.filter((_name, at) => found[`a${at}`] !== null)).toEqual(names);
+});
 
 describe('a session and a key open what their person may read', { timeout: 120_000 }, () => {
   test.each(VIEWS)('%s', async (key, matters) => {

@@ -14,6 +14,8 @@ export default [
   route('requests/:reference/visibility', 'access/visibility.tsx'),
   route('requests/:reference/hold', 'access/hold.tsx'),
   route('requests/:reference/history', 'requests/history.tsx'),
+  route('requests/:reference/notes', 'notes/notes.tsx'),
+  route('requests/:reference/tasks', 'tasks/tasks.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
   route('requests/:reference/share', 'access/share.tsx'),
   route('shared/:token', 'access/shared.ts'),

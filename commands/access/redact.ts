@@ -11,7 +11,7 @@ import type { LockedApproval } from '#db/writes/approvals.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import { findHead } from '#db/writes/history.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
-import { findPart, type PartRow } from '#db/writes/parts.ts';
+import { findPart, INSIDE_KINDS, type PartRow } from '#db/writes/parts.ts';
 import { asksAbout, entriesAbout, fileOfLetter, removeWords } from '#db/writes/redaction.ts';
 import { endApproval } from '../approvals/decide.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
@@ -36,7 +36,7 @@ export const redact = (deps: CommandDeps, input: RedactInput): Promise<RequestRe
     const { matter: id, expectedVersion } = input;
     const matter = await openMatter(ctx, 'redact', { id, expectedVersion, path: ['matter'] });
     const part = await findPart(ctx.tx, ctx.viewer, id, input.part);
-    if (!part) throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
+    if (!part || INSIDE_KINDS.includes(part.kind)) throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
     const reason = checkText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
     const found = await findWords(ctx, matter, part);
     await checkMatterNotHeld(ctx, matter, found.files);

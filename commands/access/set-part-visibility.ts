@@ -1,5 +1,5 @@
 /**
- * Keeps one letter, fact or file of a matter closer than the matter, or lets it be seen again. What is kept closer moves
+ * Keeps one letter, fact, file or note of a matter closer than the matter, or lets it be seen again. What is kept closer moves
  * nothing that others see: status, dates and reminders are folded again without it. The facts of a letter go with it, and
  * come back with it; one that was kept on its own stays as it is.
  */
@@ -10,7 +10,7 @@ import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { sealedReadersOf } from '#db/writes/access.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
-import { findKeeping, findPart, type PartRow, updateParts } from '#db/writes/parts.ts';
+import { findKeeping, findPart, INSIDE_KINDS, type PartRow, updateParts } from '#db/writes/parts.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { checkAllowed, finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
@@ -22,7 +22,7 @@ export interface SetPartVisibilityInput {
   readonly clientMutationId?: string | null | undefined;
   readonly matter: string;
   readonly expectedVersion: number;
-  /** A communication, a fact or a file of it. */
+  /** A communication, a fact, a file or a note of it. */
   readonly part: string;
   /** Null: as the matter. */
   readonly visibility: PartVisibility;
@@ -34,7 +34,7 @@ export interface SetPartVisibilityInput {
 /**
  * Owners, editors, counsel and volunteers may keep a part to the organization, only counsel for counsel or sealed, and only
  * counsel lets such a part go. To let it be seen by everybody, a volunteer asks.
- * @throws Refusal NOT_FOUND, FORBIDDEN, NEEDS_APPROVAL, CONFLICT, FILING_STAYS_OPEN, READER_UNKNOWN, TEXT_*
+ * @throws Refusal NOT_FOUND, FORBIDDEN, NEEDS_APPROVAL, CONFLICT, FILING_STAYS_OPEN, READER_UNKNOWN, STAYS_INSIDE, TEXT_*
  */
 export const setPartVisibility = approvable(
   'set_part_visibility',
@@ -58,6 +58,8 @@ async function changePart(
   input: Pick<SetPartVisibilityInput, 'visibility' | 'readers' | 'reason'>,
 ): Promise<RequestResult> {
   const { visibility } = input;
+  if (visibility === null && INSIDE_KINDS.includes(part.kind))
+    throw refusal('STAYS_INSIDE', {}, ['visibility']);
   for (const action of neededFor(matter, part.visibility, visibility)) {
     checkAllowed(ctx, action, subjectOf(matter, ctx.now, part.visibility));
   }
@@ -124,7 +126,8 @@ async function writePart(
   visibility: PartVisibility,
 ): Promise<readonly string[]> {
   const { tx } = ctx;
-  const chains = part.kind === 'document' ? [] : chainsOf(await loadEvents(tx, matter.id));
+  const hasFacts = part.kind === 'communication' || part.kind === 'event';
+  const chains = hasFacts ? chainsOf(await loadEvents(tx, matter.id)) : [];
   const write = (some: readonly Chain[]) =>
     updateParts(
       tx,
@@ -141,7 +144,7 @@ async function writePart(
     return [];
   }
   await updateParts(tx, part.kind, [part.id], visibility);
-  if (part.kind === 'document') return [];
+  if (!hasFacts) return [];
   const earlier = (await findKeeping(tx, matter.id, part.id))?.withFacts ?? [];
   const along = chainsThatFollow(chains, part, visibility, earlier);
   await write(along);

@@ -30,15 +30,25 @@ export async function openMatter(
   action: Action,
   target: MatterTarget,
 ): Promise<MatterRow> {
+  const matter = await openMatterAtAny(ctx, action, target);
+  if (matter.version !== target.expectedVersion) {
+    throw refusal('CONFLICT', {}, ['expectedVersion'], matter.id);
+  }
+  return matter;
+}
+
+/** The same at whatever version it stands: for acts that leave its version alone. @throws Refusal NOT_FOUND, FORBIDDEN */
+export async function openMatterAtAny(
+  ctx: CommandContext,
+  action: Action,
+  target: Omit<MatterTarget, 'expectedVersion'>,
+): Promise<MatterRow> {
   const matter = await lockMatter(ctx.tx, ctx.viewer, target.id);
   const { kind } = target;
   if (!matter || (kind && matter.kind !== kind)) {
     throw refusal('NOT_FOUND', { what: (kind ?? 'matter').replace('_', ' ') }, target.path);
   }
   checkAllowed(ctx, action, subjectOf(matter, ctx.now));
-  if (matter.version !== target.expectedVersion) {
-    throw refusal('CONFLICT', {}, ['expectedVersion'], matter.id);
-  }
   return matter;
 }
 

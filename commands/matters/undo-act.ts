@@ -13,6 +13,7 @@ import { restoreFields as restoreKeptFields } from '../access/keep-fields.ts';
 import { restorePart } from '../access/set-part-visibility.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
+import { restoreNote } from '../notes/restore-note.ts';
 import { checkAgreement, checkMember } from '../requests/check-request.ts';
 import {
   type LockedRequest,
@@ -21,7 +22,8 @@ import {
   type RequestTarget,
 } from '../requests/open-request.ts';
 import { restoreFact } from '../requests/undo-correction.ts';
-import { checkAllowed, finishAct, subjectOf } from './open-matter.ts';
+import { restoreTask } from '../tasks/restore-task.ts';
+import { checkAllowed, finishAct, openMatter, subjectOf } from './open-matter.ts';
 
 export interface UndoActInput extends Omit<RequestTarget, 'foiaRequest'> {
   readonly matter: string;
@@ -39,6 +41,11 @@ const UNDOABLE: Readonly<Record<string, Action>> = {
   undo_correction: 'correct_event',
   set_part_visibility: 'keep_part',
   keep_fields: 'set_visibility',
+  edit_note: 'write_note',
+  remove_note: 'write_note',
+  edit_task: 'work_on_tasks',
+  complete_task: 'work_on_tasks',
+  drop_task: 'work_on_tasks',
 };
 
 /** The act that a viewer must be allowed in order to take this one back; null where nobody can. */
@@ -49,16 +56,18 @@ export const neededToUndo = (action: string): Action | null => UNDOABLE[action] 
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, UNDO_NOT_SAFE, PERSON_UNKNOWN, AGREEMENT_UNKNOWN, TEXT_*
  */
 export const undoAct = approvable('undo_act', async (ctx, input: UndoActInput) => {
-  const opened = await openRequest(ctx, 'undo_act', { ...input, foiaRequest: input.matter });
-  const { matter } = opened;
+  const { matter: id, expectedVersion } = input;
+  const matter = await openMatter(ctx, 'undo_act', { id, expectedVersion, path: ['matter'] });
   const entry = await findEntry(ctx.tx, ctx.viewer, matter.id, input.entry);
   if (!entry) throw refusal('NOT_FOUND', { what: 'entry' }, ['entry']);
   const needed = neededToUndo(entry.action);
   if (!needed || entry.isRedacted) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);
   checkAllowed(ctx, needed, subjectOf(matter, ctx.now));
-  const numbered = { ...entry, number: input.entry };
-  if (needed === 'keep_part') return restorePart(ctx, matter, numbered, input.reason);
-  if (needed === 'set_visibility') return restoreKeptFields(ctx, matter, numbered, input.reason);
+  if (needed === 'keep_part') return restorePart(ctx, matter, entry, input.reason);
+  if (needed === 'set_visibility') return restoreKeptFields(ctx, matter, entry, input.reason);
+  if (needed === 'write_note') return restoreNote(ctx, matter, entry, input.reason);
+  if (needed === 'work_on_tasks') return restoreTask(ctx, matter, entry, input.reason);
+  const opened = await openRequest(ctx, 'undo_act', { ...input, foiaRequest: id });
   if (needed === 'correct_event') {
     const isNewest = !opened.recorded.some(({ supersedesId }) => supersedesId === entry.targetId);
     if (!entry.targetId || !isNewest) throw refusal('UNDO_NOT_SAFE', {}, ['entry']);

@@ -54,6 +54,12 @@ const isUndoable = ({ sql }: Connection) => sql`case
       and l.action = h.action and l.target_id = h.target_id)
   when h.action = 'keep_fields'
     then not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number and l.action = h.action)
+  when h.action in ('edit_note', 'remove_note')
+    then not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
+      and l.target_id = h.target_id and l.action in ('edit_note', 'remove_note', 'restore_note'))
+  when h.action in ('edit_task', 'complete_task', 'drop_task')
+    then not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
+      and l.target_id = h.target_id and l.action in ('edit_task', 'complete_task', 'drop_task', 'reopen_task'))
   when h.action in ('edit_request', 'set_people', 'undo_act') and h.after is not null
     then (m.status = 'draft' or not h.after ?| '{requestText,agencyId,requester}'::text[])
       and not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number

@@ -10,7 +10,7 @@ import type { Connection } from '../client.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 /** Aliases under which parts of a matter stand in statements. */
-export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k';
+export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k' | 'w';
 
 /**
  * A condition on `matters m`: this viewer may know that it exists. Public matters that no embargo holds, those of the
@@ -65,7 +65,9 @@ type Fragment = PendingQuery<Row[]>;
 export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'h')}
   and not exists (select from communications k where k.id = h.target_id and not ${partIsVisible(db, viewer, 'k')})
   and not exists (select from matter_events t where (t.id = h.target_id or t.communication_id = h.target_id
-    or t.id = (select w.event_id from approvals w where w.id = h.target_id)) and not ${partIsVisible(db, viewer, 't')})`;
+    or t.id = (select w.event_id from approvals w where w.id = h.target_id)) and not ${partIsVisible(db, viewer, 't')})
+  and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
+  and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})`;
 
 /** A condition on an ask `a`: the same of the fact that it is about. */
 export const askIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'a')}

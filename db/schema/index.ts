@@ -18,3 +18,4 @@ export * from './plantings.ts';
 export * from './reminders.ts';
 export * from './requests.ts';
 export * from './site-acts.ts';
+export * from './tasks.ts';

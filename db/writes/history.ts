@@ -25,6 +25,9 @@ export async function insertHistory(tx: Transaction, row: NewHistory): Promise<v
 }
 
 export interface UndoableEntry {
+  readonly number: number;
+  /** Who did it; null for the system itself. */
+  readonly personId: string | null;
   readonly action: string;
   readonly targetId: string | null;
   readonly before: Readonly<Record<string, unknown>> | null;
@@ -44,7 +47,8 @@ export async function findEntry(
   number: number,
 ): Promise<UndoableEntry | undefined> {
   const [row] = await tx.sql<UndoableEntry[]>`
-    select h.action, h.target_id, h.before, h.after, h.visibility, h.redaction is not null as is_redacted,
+    select h.number, h.person_id, h.action, h.target_id, h.before, h.after, h.visibility,
+      h.redaction is not null as is_redacted,
       exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
         and l.after ?| array(select jsonb_object_keys(h.after))) as is_touched
     from history h join matters m on m.id = h.matter_id
@@ -62,4 +66,17 @@ export async function newestNumber(
   const [row] = await sql<{ number: number | null }[]>`
     select max(number) as number from history where matter_id = ${matterId} and action = ${action}`;
   return row?.number ?? null;
+}
+
+/** No later act of these kinds was done on what the entry is about. */
+export async function isNewestOn(
+  { sql }: Transaction,
+  matterId: string,
+  { number, targetId }: Pick<UndoableEntry, 'number' | 'targetId'>,
+  actions: readonly string[],
+): Promise<boolean> {
+  const later = await sql`
+    select from history where matter_id = ${matterId} and target_id = ${targetId} and number > ${number}
+      and action = any(${actions as string[]}) limit 1`;
+  return later.length === 0;
 }

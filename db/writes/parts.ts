@@ -1,11 +1,11 @@
-// The parts of a matter that can be kept closer than it: letters, facts and files.
+// The parts of a matter that can be kept closer than it: letters, facts and files, and the notes and tasks beside them.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
 import { partIsVisible } from '../queries/visibility.ts';
 
 export interface PartRow {
   readonly id: string;
-  readonly kind: 'communication' | 'event' | 'document';
+  readonly kind: 'communication' | 'event' | 'document' | 'note' | 'task';
   readonly visibility: PartVisibility;
   /** Its words were removed for good. */
   readonly isRedacted: boolean;
@@ -28,12 +28,27 @@ export async function findPart(
       union all
       select f.id, 'document', f.visibility, f.redaction is not null from documents f
         where f.id = ${id} and ${partIsVisible(tx, viewer, 'f')} and exists (select from communications c
-          where c.document_id = f.id and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})) found
+          where c.document_id = f.id and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})
+      union all
+      select n.id, 'note', n.visibility, false from notes n
+        where n.id = ${id} and n.matter_id = m.id and n.removed_at is null and ${partIsVisible(tx, viewer, 'n')}
+      union all
+      select w.id, 'task', w.visibility, false from tasks w
+        where w.id = ${id} and w.matter_id = m.id and ${partIsVisible(tx, viewer, 'w')}) found
     where m.id = ${matterId}`;
   return row;
 }
 
-const TABLES = { communication: 'communications', event: 'matter_events', document: 'documents' } as const;
+const TABLES = {
+  communication: 'communications',
+  event: 'matter_events',
+  document: 'documents',
+  note: 'notes',
+  task: 'tasks',
+} as const;
+
+/** What is written for the work inside is never for everybody. */
+export const INSIDE_KINDS: readonly PartRow['kind'][] = ['note', 'task'];
 
 /** Writes who may see these parts, all of one kind. */
 export async function updateParts(

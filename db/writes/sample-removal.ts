@@ -63,6 +63,9 @@ async function removeClocks(tx: Transaction): Promise<void> {
   await sql`delete from mails where person_id in ${samplePeople(tx)} or ${ofReminders} or ${ofNotices}`;
   await sql`delete from notices where ${ofSample}`;
   await sql`delete from reminders where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+  await sql`delete from task_claims where person_id in ${samplePeople(tx)} or task_id in
+    (select id from tasks where matter_id in ${sampleMatters(tx)})`;
+  await sql`delete from tasks where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from deadline_versions where deadline_id in
     (select id from deadlines where matter_id in ${sampleMatters(tx)})`;
   await sql`delete from deadlines where matter_id in ${sampleMatters(tx)}`;

@@ -35,6 +35,9 @@ export type Action =
   | 'set_stated_date'
   | 'upload_document'
   | 'write_note'
+  | 'remove_note_of_another'
+  | 'work_on_tasks'
+  | 'run_tasks'
   | 'publish_agreement'
   | 'report_facts'
   | 'undo_act'
@@ -115,6 +118,9 @@ const TABLE: Readonly<Record<Action, Rule>> = {
   set_stated_date: byStaff,
   upload_document: { roles: RECORDERS },
   write_note: { roles: RECORDERS },
+  remove_note_of_another: byStaff,
+  work_on_tasks: { roles: RECORDERS },
+  run_tasks: byStaff,
   publish_agreement: byStaff,
   report_facts: byStaff,
   undo_act: { roles: RECORDERS, membersOnly: true },
@@ -137,9 +143,6 @@ const TABLE: Readonly<Record<Action, Rule>> = {
 /** All acts, for pages and tests that walk the table. */
 export const ACTIONS = Object.keys(TABLE) as readonly Action[];
 
-/** Acts that change nothing but what the asker hears or reads. */
-const READS: readonly Action[] = ['read_matter'];
-
 const ALLOWED: Permission = { allowed: true };
 const denied = (reason: Denial): Permission => ({ allowed: false, reason });
 
@@ -151,7 +154,7 @@ export function can(viewer: Viewer, action: Action, subject: Subject): Permissio
   const role = roleOn(viewer, { id: subject.matterId ?? '', organizationId: subject.organizationId });
   if (role === null) {
     if (!rule.everyone) return denied(viewer.kind === 'anonymous' ? 'sign_in' : 'not_a_member');
-    return READS.includes(action) || viewer.kind === 'person' ? ALLOWED : denied('sign_in');
+    return action === 'read_matter' || viewer.kind === 'person' ? ALLOWED : denied('sign_in');
   }
   if (rule.membersOnly && !clearanceOf(viewer).organizations.includes(subject.organizationId)) {
     return denied('members_only');

@@ -8,6 +8,8 @@ export type GuestRole = 'counsel' | 'volunteer' | 'viewer';
 export type Visibility = 'public' | 'organization' | 'counsel' | 'sealed';
 /** Who may see one part of a matter; null as the matter. */
 export type PartVisibility = Exclude<Visibility, 'public'> | null;
+/** The same of what is written for the work inside, and so is never for everybody: notes, tasks. */
+export type InsideVisibility = NonNullable<PartVisibility>;
 
 export interface MembershipOf {
   readonly organizationId: string;

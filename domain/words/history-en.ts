@@ -29,6 +29,17 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   set_people: 'Named lead and backup',
   withdraw_request: 'Withdrew the request',
   set_stated_date: 'Set a date that a paper names',
+  add_note: 'Wrote a note',
+  edit_note: 'Changed a note',
+  remove_note: 'Removed a note',
+  restore_note: 'Brought a removed note back',
+  add_task: 'Added a task',
+  edit_task: 'Changed a task',
+  claim_task: 'Took a task',
+  release_task: 'Let a task go',
+  complete_task: 'Finished a task',
+  drop_task: 'Dropped a task',
+  reopen_task: 'Opened a task again',
   invite_guest: 'Invited a guest',
   end_guest: 'Ended the time of a guest',
   inspect_matter: 'A site administrator looked at it for an hour',
@@ -78,6 +89,8 @@ export const NAMED_FIELDS = [
   'entry',
   'withFacts',
   'sealedReaders',
+  'holderId',
+  'deadlineId',
 ] as const;
 
 const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
@@ -91,6 +104,12 @@ const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   agreementId: 'Agreement',
   requester: 'Requester',
   visibility: 'Who may see it',
+  seenBy: 'Who may see it',
+  task: 'Task',
+  taskNote: 'How to do it',
+  internalDate: 'Day that we set ourselves',
+  deadlineId: 'For the date',
+  holderId: 'Who has it',
   embargoedUntil: 'Held back until',
   embargoCondition: 'Held back until there is',
   sealedReaders: 'Named to see it',
@@ -120,7 +139,8 @@ const SEEN_BY_EN: Readonly<Record<string, string>> = {
 };
 
 function valueInWords(key: string, value: unknown, names: ReadonlyMap<string, string>): string | null {
-  const seenBy = key === 'visibility' && typeof value === 'string' ? SEEN_BY_EN[value] : undefined;
+  const seenBy =
+    (key === 'visibility' || key === 'seenBy') && typeof value === 'string' ? SEEN_BY_EN[value] : undefined;
   return seenBy ?? inWords(value, names);
 }
 

@@ -12,12 +12,13 @@ import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { withDatabaseName } from '#test/support/database-url.ts';
 import { ACCESS_HOLES } from './access-holes.ts';
 import { RECORD_HOLES } from './record-holes.ts';
+import { WORK_HOLES } from './work-holes.ts';
 import { type Hole, HOLES as GATE_HOLES } from './gate-holes.ts';
 import { KEY_HOLES } from './key-holes.ts';
 import type { MutantKind } from './mutant.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const HOLES = [...GATE_HOLES, ...ACCESS_HOLES, ...RECORD_HOLES, ...KEY_HOLES];
+const HOLES = [...GATE_HOLES, ...ACCESS_HOLES, ...RECORD_HOLES, ...KEY_HOLES, ...WORK_HOLES];
 const TEMPLATE = 'gate_template';
 
 /** One server with one migrated template for all of them. */

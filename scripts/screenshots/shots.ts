@@ -75,6 +75,8 @@ export const SHOTS: readonly Shot[] = [
     tail: '/history',
     isMember: true,
   },
+  { name: 'tasks', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/tasks', isMember: true },
+  { name: 'notes', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/notes', isMember: true },
   { name: 'hold', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/hold', isMember: true },
   { name: 'share', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/share', isMember: true },
   { name: 'entry', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/entries\//, isMember: true },

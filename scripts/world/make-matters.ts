@@ -11,6 +11,7 @@ import { findMatter } from '#db/writes/matters.ts';
 import { dateOf, dayOf } from '#domain/calendar/local-date.ts';
 import { Refusal } from '#domain/errors.ts';
 import { globalId } from '#server/graphql/ids.ts';
+import { keepParts, writeNotes } from './keep-parts.ts';
 import { firstWith, type Troupe } from './make-people.ts';
 import { recordLetter } from './record-letter.ts';
 import { eventsOf, type Scene, target } from './scene.ts';
@@ -57,6 +58,8 @@ async function makeMatter(place: Place, file: WorldFile, index: number): Promise
   if (given.filedOn) await sendOff(scene, staff, given.filedOn);
   for (const letter of given.letters) await recordLetter(scene, staff, letter);
   await admitGuests(scene, staff);
+  await keepParts(scene);
+  await writeNotes(scene);
   const code = await codeOf(scene, staff);
   await hide(scene);
   return {

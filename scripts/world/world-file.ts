@@ -12,6 +12,9 @@ const day = z.iso.date('must be a day, such as 2026-03-02');
 const text = z.string().min(1);
 const roles = ['owner', 'editor', 'counsel', 'volunteer', 'viewer'] as const;
 
+/** Closer than the matter; left out: as the matter. */
+const kept = z.enum(['organization', 'counsel', 'sealed']).optional();
+
 const membership = z.strictObject({
   organization: key,
   role: z.enum(roles),
@@ -39,13 +42,17 @@ const guest = z.strictObject({
   ended: z.boolean().default(false),
 });
 
-const fact = z.strictObject({
-  key: key.optional(),
-  kind: text,
-  on: day.optional(),
-  page: z.int().positive().optional(),
-  fields: z.record(z.string(), z.string()).default({}),
-});
+const fact = z
+  .strictObject({
+    key: key.optional(),
+    kind: text,
+    on: day.optional(),
+    page: z.int().positive().optional(),
+    fields: z.record(z.string(), z.string()).default({}),
+    /** Needs a key. */
+    visibility: kept,
+  })
+  .refine(({ key: name, visibility }) => name || !visibility, 'needs a key, to be kept closer');
 
 const letter = z.strictObject({
   key,
@@ -57,8 +64,18 @@ const letter = z.strictObject({
   recipient: z.string().optional(),
   on: day,
   facts: z.array(fact).default([]),
+  /** Its facts go with it. */
+  visibility: kept,
   /** A plain text file that came with it. */
-  file: z.strictObject({ key, name: text, text }).optional(),
+  file: z.strictObject({ key, name: text, text, visibility: kept }).optional(),
+});
+
+const note = z.strictObject({
+  key,
+  text,
+  visibility: z.enum(['organization', 'counsel', 'sealed']).default('organization'),
+  /** Default: the owner; counsel for what only counsel may write. */
+  by: key.optional(),
 });
 
 const matter = z.strictObject({
@@ -86,6 +103,7 @@ const matter = z.strictObject({
   filedOn: day.optional(),
   letters: z.array(letter).default([]),
   guests: z.array(guest).default([]),
+  notes: z.array(note).default([]),
 });
 
 const worldFile = z.strictObject({
@@ -144,14 +162,16 @@ function checkNames({ organizations, people, matters }: WorldFile): void {
     expect(persons, each.backup, `${place}.backup`);
     each.readers.forEach((name, at) => expect(persons, name, `${place}.readers[${at}]`));
     each.guests.forEach((given, at) => expect(persons, given.person, `${place}.guests[${at}].person`));
-    namesOf(childrenOf(each), `${place}: its parts, letters, facts and files`);
+    each.notes.forEach(({ by }, at) => expect(persons, by, `${place}.notes[${at}].by`));
+    namesOf(childrenOf(each), `${place}: its parts, letters, facts, files and notes`);
     if (each.letters.length > 0 && !each.filedOn)
       throw new WorldFileError(`${place}.letters: needs filedOn, for a draft has no letters`);
   });
 }
 
-const childrenOf = ({ parts, letters }: WorldMatter) => [
+const childrenOf = ({ parts, letters, notes }: WorldMatter) => [
   ...parts,
+  ...notes,
   ...letters.flatMap((each) => [each, ...(each.file ? [each.file] : []), ...each.facts]),
 ];
 

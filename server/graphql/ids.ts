@@ -16,6 +16,8 @@ export const NODE_TYPES = [
   'Mail',
   'Document',
   'Approval',
+  'Note',
+  'Task',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

@@ -36,6 +36,8 @@ const LOAD: Readonly<Record<NodeType, Load>> = {
   Organization: (ctx, id) => ctx.loaders.organizations(id),
   Person: (ctx, id) => ctx.loaders.people(id),
   Approval: (ctx, id) => ctx.loaders.approvals(id),
+  Note: (ctx, id) => ctx.loaders.notes(id),
+  Task: (ctx, id) => ctx.loaders.tasks(id),
   Mail: loadMail,
   // A file is reached through the communication that cites it.
   Document: () => Promise.resolve(null),

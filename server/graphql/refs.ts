@@ -8,9 +8,11 @@ import type { DocumentRow } from '#db/queries/documents.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import type { HistoryRow } from '#db/queries/history.ts';
 import type { MailRow } from '#db/queries/mails.ts';
+import type { NoteRow } from '#db/queries/notes.ts';
 import type { OrganizationRow, PersonRow } from '#db/queries/people.ts';
 import type { DeterminationRow, PartRow } from '#db/queries/request-records.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
+import type { TaskRow } from '#db/queries/tasks.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connections.ts';
 
@@ -33,6 +35,9 @@ export const FileReference = builder.objectRef<DocumentRow>('FileReference');
 export const Approval = builder.objectRef<ApprovalRow>('Approval');
 export const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry');
 
+export const Note = builder.objectRef<NoteRow>('Note');
+export const Task = builder.objectRef<TaskRow>('Task');
+
 const withSample = { withSample: true } as const;
 
 export const FoiaRequestConnection = connectionOf('FoiaRequest', 'FOIA requests', FoiaRequest, withSample);
@@ -53,4 +58,6 @@ export const ApprovalConnection = connectionOf(
   'changes that a second person decides on',
   Approval,
 );
+export const NoteConnection = connectionOf('Note', 'notes of a matter', Note);
+export const TaskConnection = connectionOf('Task', 'tasks', Task);
 export const MailConnection = connectionOf('Mail', 'mails', Mail);

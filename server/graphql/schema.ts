@@ -30,6 +30,8 @@ import './history/undo.ts';
 import './mails/mail.ts';
 import './matter.ts';
 import './node.ts';
+import './notes/mutations.ts';
+import './notes/note.ts';
 import './organizations/member-mutations.ts';
 import './organizations/invitation-link.ts';
 import './organizations/invitations.ts';
@@ -48,6 +50,8 @@ import './requests/request.ts';
 import './scalars.ts';
 import './site/mutations.ts';
 import './site/site.ts';
+import './tasks/mutations.ts';
+import './tasks/task.ts';
 import { builder } from './builder.ts';
 import { guardRootFields } from './edge.ts';
 

@@ -58,6 +58,8 @@ interface Asked extends GateMatter {
   readonly code: string;
   readonly document: string;
   readonly event: string;
+  readonly task: string;
+  readonly note: string;
 }
 
 let it: TestDatabase;
@@ -104,9 +106,11 @@ async function nameMatter(state: State): Promise<Asked> {
   const document = await upload();
   await it.db
     .sql`update communications set document_id = ${document} where matter_id = ${found.id} and visibility is null`;
-  const [row] = await it.db.sql<[{ code: string; event: string }]>`
+  const [row] = await it.db.sql<[{ code: string; event: string; task: string; note: string }]>`
     update matters m set title = ${titleOf(state)} where id = ${found.id}
-    returning m.code, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event`;
+    returning m.code, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event,
+      (select w.id from tasks w where w.matter_id = m.id and w.visibility = 'organization') as task,
+      (select n.id from notes n where n.matter_id = m.id and n.visibility = 'organization') as note`;
   await it.db.drizzle.insert(approvals).values({
     id: v7(),
     matterId: found.id,
@@ -229,12 +233,14 @@ const ofApi =
     const isPreview = name === PREVIEW;
     const root = isPreview ? schema.getQueryType()! : schema.getMutationType()!;
     const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
-    const { id, event } = matters.get(state)!;
+    const { id, event, task, note } = matters.get(state)!;
     const ids = {
       foiaRequest: globalId('FoiaRequest', id),
       matter: globalId('FoiaRequest', id),
       organization: globalId('Organization', gate.world.organizationId),
       person: globalId('Person', v7()),
+      task: globalId('Task', task),
+      note: globalId('Note', note),
       guest: globalId('Person', v7()),
       agency: globalId('Agency', gate.world.agency.hhs),
       event: globalId('MatterEvent', event),

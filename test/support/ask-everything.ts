@@ -90,6 +90,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     ...codes.map((code) => `(code: "${code}")`),
   ],
   approvals: () => ['WAITING', 'ACCEPTED', 'REJECTED'].map((state) => `(first: 100, state: ${state})`),
+  tasks: () => ['OPEN', 'MINE', 'FREE', 'DONE'].map((view) => `(first: 100, view: ${view})`),
   agreements: () => ['(first: 100, includeSample: true)'],
   agency: ({ uuids }) => uuids.map((uuid) => `(id: "${globalId('Agency', uuid)}")`),
   organization: ({ slugs = [] }) => [...slugs, 'none'].map((slug) => `(slug: "${slug}")`),

@@ -4,6 +4,7 @@
  */
 import { editRequest } from '#commands/requests/edit-request.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
+import { addNote } from '#commands/notes/add-note.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { ACCESS_FORMS } from './conflict-forms-of-access.ts';
 import { at, corrected, factOf, FILED, formAt, type FormCase, recorded } from './conflict-scenes.ts';
@@ -121,6 +122,20 @@ export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>
     const fields = { intent: 'withdraw', withdrawnOn: '2026-03-20', reason: 'All of it was published' };
     return formAt(world, await world.filed(FILED), 'manage', fields, ['All of it was published']);
   },
+  matterAddNote: async (world) =>
+    formAt(world, await world.filed(FILED), 'notes', { intent: 'add', text: 'A note of mine' }, [
+      'A note of mine',
+    ]),
+  matterEditNote: async (world) => {
+    const target = await noted(world);
+    const fields = { intent: 'edit', note: globalId('Note', target.noteId), text: 'Other words of mine' };
+    return formAt(world, target, 'notes', fields, ['Other words of mine']);
+  },
+  matterRemoveNote: async (world) => {
+    const target = await noted(world);
+    const fields = { intent: 'remove', note: globalId('Note', target.noteId), reason: 'It is there twice' };
+    return formAt(world, target, 'notes', fields, ['It is there twice']);
+  },
   matterUndoAct: async (world) => {
     const target = await editRequest(world.as('editor'), {
       ...at(await world.draft()),
@@ -129,3 +144,9 @@ export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>
     return formAt(world, target, 'history', { entry: '2', reason: 'It was a slip' }, ['It was a slip']);
   },
 };
+
+/** A note of the owner, who sends the forms. */
+async function noted(world: World) {
+  const { matterId: matter, version: expectedVersion } = await world.filed(FILED);
+  return addNote(world.as('owner'), { matter, expectedVersion, text: 'A note' });
+}

@@ -90,7 +90,7 @@ export async function hide({ sql }: Database, matterId: string, state: State): P
     where id = ${matterId}`;
 }
 
-/** A letter with its file, a fact with its clock, and an entry of the history, kept alike; and a kept file in an open letter. */
+/** A letter with its file, a fact with its clock, an entry of the history and a note and a task, kept alike; and a kept file in an open letter. */
 async function addParts(
   { sql }: Database,
   { organizationId, person }: World,
@@ -122,6 +122,12 @@ async function addParts(
     insert into deadline_versions (id, deadline_id, number, status, certainty, explanation, trace, alternatives, settings, details,
       rule_version, computed_at)
     values (${v7()}, ${clock}, 1, 'running', 'proved', '[]', '[]', '[]', '{}', '{}', '1', app_now())`;
+  if (kept !== null) {
+    await sql`
+      insert into notes (id, matter_id, text, visibility, written_at) values (${v7()}, ${matterId}, 'A note', ${kept}, app_now())`;
+    await sql`
+      insert into tasks (id, matter_id, title, visibility, made_at) values (${v7()}, ${matterId}, 'A task', ${kept}, app_now())`;
+  }
   await sql`
     insert into history (id, matter_id, number, at, action, visibility, salt, content_digest, previous_hash, hash)
     values (${v7()}, ${matterId}, 100 + (select count(*) from history where matter_id = ${matterId}), app_now(), 'keep_part', ${kept},

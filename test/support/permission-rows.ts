@@ -23,10 +23,13 @@ export const ACTS: Readonly<Record<string, Action>> = {
   foiaRequestSetStatedDate: 'set_stated_date',
   foiaRequestUndoCorrection: 'correct_event',
   foiaRequestWithdraw: 'withdraw_request',
+  matterAddNote: 'write_note',
+  matterEditNote: 'write_note',
   matterEndShareLink: 'share_matter',
   matterFollow: 'follow_matter',
   matterLiftLegalHold: 'set_legal_hold',
   matterRedact: 'redact',
+  matterRemoveNote: 'write_note',
   matterSetLegalHold: 'set_legal_hold',
   matterSetPartVisibility: 'keep_part',
   matterSetVisibility: 'set_visibility',
@@ -37,6 +40,13 @@ export const ACTS: Readonly<Record<string, Action>> = {
   organizationLeave: 'read_team',
   organizationRemoveMember: 'remove_member',
   organizationWithdrawInvitation: 'invite_member',
+  taskAdd: 'work_on_tasks',
+  taskClaim: 'work_on_tasks',
+  taskComplete: 'work_on_tasks',
+  taskDrop: 'work_on_tasks',
+  taskEdit: 'work_on_tasks',
+  taskRelease: 'work_on_tasks',
+  taskReopen: 'work_on_tasks',
 };
 
 /** Acts whose subject is an organization, not a matter. */
@@ -126,6 +136,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   myDay:
     '{ myDay { dueSoon { matter { title } } overdue { title } silent { title } withoutLead { title } withoutProof { title } } }',
   node: 'query ($id: ID!) { node(id: $id) { ... on FoiaRequest { title } } }',
+  tasks: '{ tasks(first: 100) { nodes { matter { title } } } }',
   nodes: 'query ($id: ID!) { nodes(ids: [$id]) { ... on FoiaRequest { title } } }',
 };
 
@@ -167,6 +178,8 @@ export const MATTER_PAGES: readonly string[] = [
   'requests/:reference/share',
   'requests/:reference/hold',
   'requests/:reference/history',
+  'requests/:reference/notes',
+  'requests/:reference/tasks',
   'requests/:reference/events/:event',
   'requests/:reference/entries/:event',
   'requests/:reference/entries/:event/redact',

@@ -1,9 +1,12 @@
 // What an organization keeps to itself, with a word in every text that nobody else may ever read.
 import { v7 } from 'uuid';
 import { storeDocument } from '#commands/documents/store-document.ts';
+import { addNote } from '#commands/notes/add-note.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { setStatedDate } from '#commands/requests/set-stated-date.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
+import { addTask } from '#commands/tasks/add-task.ts';
+import { claimTask } from '#commands/tasks/claim-task.ts';
 import type { World } from './world.ts';
 
 /** Stands in every private text. */
@@ -68,9 +71,21 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
     label: `${CANARY} date`,
     source: `${CANARY} paper`,
   });
+  const noted = await addNote(world.as('counsel'), {
+    matter: matterId,
+    expectedVersion: dated.version,
+    text: `${CANARY} note`,
+  });
+  const { taskId } = await addTask(world.as('counsel'), {
+    matter: matterId,
+    expectedVersion: noted.version,
+    title: `${CANARY} task`,
+    dueOn: '2026-03-02',
+  });
+  await claimTask(world.as('editor'), { task: taskId, expectedVersion: 1 });
   const { approvalId } = await withdrawRequest(world.as('volunteer'), {
     foiaRequest: matterId,
-    expectedVersion: dated.version,
+    expectedVersion: noted.version,
     withdrawnOn: '2025-03-12',
     reason: `${CANARY} reason`,
   });
@@ -78,7 +93,9 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
   const { sql } = world.db;
   const rows = await sql<{ id: string }[]>`
     select id from communications where matter_id = ${matterId} union all select id from matter_events where matter_id = ${matterId}
-    union all select id from deadlines where matter_id = ${matterId} union all select id from request_parts where matter_id = ${matterId}`;
+    union all select id from deadlines where matter_id = ${matterId} union all select id from request_parts where matter_id = ${matterId}
+    union all select id from notes where matter_id = ${matterId}
+    union all select id from tasks where matter_id = ${matterId}`;
   const [{ code }] = await sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
   const facts = await sql<{ id: string }[]>`select id from matter_events where matter_id = ${matterId}`;
   const people = [world.person.editor, world.person.owner];
@@ -93,7 +110,11 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
 /** A letter and its facts that the organization keeps to itself, on a request that everyone may see. */
 async function keepOnPublicRequest(world: World, publicId: string): Promise<string[]> {
   const { sql } = world.db;
-  const [letter, fact, clock] = [v7(), v7(), v7()];
+  const [letter, fact, clock, note, task] = [v7(), v7(), v7(), v7(), v7()];
+  await sql`
+    insert into tasks (id, matter_id, title, made_at) values (${task}, ${publicId}, ${`${CANARY} task`}, '2026-04-01T12:00:00Z')`;
+  await sql`
+    insert into notes (id, matter_id, text, written_at) values (${note}, ${publicId}, ${`${CANARY} note`}, '2026-04-01T12:00:00Z')`;
   await sql`
     insert into communications (id, matter_id, direction, channel, subject, happened_on, visibility, recorded_at)
     values (${letter}, ${publicId}, 'in', 'letter', ${`${CANARY} kept`}, '2026-04-01', 'organization', '2026-04-01T12:00:00Z')`;
@@ -114,5 +135,5 @@ async function keepOnPublicRequest(world: World, publicId: string): Promise<stri
     insert into deadline_versions (id, deadline_id, number, status, certainty, explanation, trace, alternatives, settings, details,
       rule_version, computed_at)
     values (${v7()}, ${clock}, 1, 'running', 'proved', '[]', '[]', '[]', '{}', '{}', '1', '2026-04-01T12:00:00Z')`;
-  return [letter, fact, clock];
+  return [letter, fact, clock, note, task];
 }

@@ -32,12 +32,14 @@ afterAll(async () => {
 const pages = (...endings: string[]) => readSources(...endings).filter(({ path }) => path.startsWith('web/'));
 
 test('every act that a page sends with a version is in the list', () => {
+  // A task has a version of its own, and acts on it leave that of its matter alone: test/commands/tasks/tasks.test.ts.
   const versioned = Object.values(schema.getMutationType()!.getFields())
     .filter(({ args }) => {
       const input = args[0] && getNamedType(args[0].type);
       return isInputObjectType(input) && 'expectedVersion' in input.getFields();
     })
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('task'));
   const documents = pages('.query.ts').map(({ text }) => text);
   const sent = versioned.filter((name) => documents.some((text) => new RegExp(`\\b${name}\\(`).test(text)));
   expect(sent.length).toBeGreaterThan(15);

@@ -86,6 +86,14 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${code}/history`, { entry: '1', expectedVersion: '1' }),
     { path: `/requests/${publicCode}/history` },
   ],
+  'requests/:reference/notes': ({ code }) => [
+    ...formOf(`/requests/${code}/notes`, { intent: 'add', text: 'A note.', expectedVersion: '1' }),
+    ...formOf(`/requests/${publicCode}/notes`, { intent: 'add', text: 'A note.', expectedVersion: '1' }),
+  ],
+  'requests/:reference/tasks': ({ code, event }) => [
+    ...formOf(`/requests/${code}/tasks`, { intent: 'claim', task: event, expectedVersion: '1' }),
+    ...formOf(`/requests/${publicCode}/tasks`, { intent: 'claim', task: event, expectedVersion: '1' }),
+  ],
   'requests/:reference/events/:event': ({ code, event }) => [
     ...formOf(`/requests/${code}/events/${event}`),
     ...formOf(`/requests/${publicCode}/events/${event}`),

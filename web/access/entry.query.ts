@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 
-/** A letter or a fact of a request, who may see it, and who could be named. */
+/** A letter, a fact or a note of a request, who may see it, and who could be named. */
 export const EntryQuery = graphql(`
   query Entry($code: String!, $id: ID!) {
     foiaRequest(code: $code) {
@@ -30,6 +30,16 @@ export const EntryQuery = graphql(`
       ... on MatterEvent {
         id
         sentence
+        visibility
+      }
+      ... on Task {
+        id
+        title
+        visibility
+      }
+      ... on Note {
+        id
+        text
         visibility
       }
       ... on Communication {

@@ -10,7 +10,7 @@ import type { Part } from './keep-part.tsx';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-/** A letter or fact, and the file of a letter, for a viewer who may keep them closer. Throws the 404, 403 or sign-in page. */
+/** A letter, fact or note, and the file of a letter, for a viewer who may keep them closer. Throws the 404, 403 or sign-in page. */
 export async function keepable(params: Params, caller: Caller) {
   const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
   const { foiaRequest, node, viewer } = await execute(EntryQuery, asked, caller);
@@ -26,6 +26,12 @@ type Found = NonNullable<ResultOf<typeof EntryQuery>['node']>;
 function partsOf(node: Found): readonly Part[] {
   if (node.__typename === 'MatterEvent') {
     return [{ id: node.id, kind: 'fact', name: node.sentence, visibility: node.visibility }];
+  }
+  if (node.__typename === 'Note') {
+    return [{ id: node.id, kind: 'note', name: node.text, visibility: node.visibility }];
+  }
+  if (node.__typename === 'Task') {
+    return [{ id: node.id, kind: 'task', name: node.title, visibility: node.visibility }];
   }
   if (node.__typename !== 'Communication') return [];
   const { id, subject, visibility, file } = node;

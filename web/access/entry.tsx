@@ -10,7 +10,7 @@ import { attempt } from '../forms/attempt.server.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { keepable, keepPart } from './entry.server.ts';
-import { KeepPart, PART_SEEN } from './keep-part.tsx';
+import { isInside, KeepPart, PART_SEEN } from './keep-part.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...(await keepable(params, { request, context })), clientMutationId: crypto.randomUUID() };
@@ -28,7 +28,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const meta = () => [{ title: 'Who can see this entry · Sunclock' }];
 
-const HEADS = { letter: 'The letter, with its facts and its file', fact: 'The fact', file: 'The file alone' };
+const HEADS = {
+  letter: 'The letter, with its facts and its file',
+  fact: 'The fact',
+  file: 'The file alone',
+  note: 'The note',
+  task: 'The task',
+};
 
 export default function Entry() {
   const { foiaRequest, parts, self, clientMutationId } = useLoaderData<typeof loader>();
@@ -40,12 +46,7 @@ export default function Entry() {
         title="Who can see this entry"
         lead={parts[0]?.name}
       />
-      <Notice tone="wait">
-        <p>
-          A fact that is kept closer than the request moves no date and no status: what the request shows is
-          counted from what everyone who sees it can see.
-        </p>
-      </Notice>
+      {parts[0] && isInside(parts[0].kind) ? null : <MovesNothing />}
       {parts.map((part) => (
         <Section key={part.kind} title={HEADS[part.kind]} id={part.kind}>
           <p>
@@ -69,5 +70,16 @@ export default function Entry() {
         </Section>
       ) : null}
     </>
+  );
+}
+
+function MovesNothing() {
+  return (
+    <Notice tone="wait">
+      <p>
+        A fact that is kept closer than the request moves no date and no status: what the request shows is
+        counted from what everyone who sees it can see.
+      </p>
+    </Notice>
   );
 }

@@ -11,10 +11,13 @@ import styles from './visibility.module.css';
 /** What can be kept closer than its request. */
 export interface Part {
   readonly id: string;
-  readonly kind: 'letter' | 'fact' | 'file';
+  readonly kind: 'letter' | 'fact' | 'file' | 'note' | 'task';
   readonly name: string;
   readonly visibility: 'MATTER' | 'ORGANIZATION' | 'COUNSEL' | 'SEALED';
 }
+
+/** Written for the work inside, and so never for everybody. */
+export const isInside = (kind: Part['kind']): boolean => kind === 'note' || kind === 'task';
 
 export const PART_SEEN = {
   MATTER: 'Whoever can see the request',
@@ -47,7 +50,9 @@ export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPa
       fields={[savedChoice(visibility), ...(may('SEAL') ? [readers] : [])]}
     >
       <div className={styles['choices']} role="radiogroup" aria-label={`Who can see this ${kind}`}>
-        <PartChoice part={part} value="MATTER" label="As the request" hint={openHint(request)} />
+        {isInside(kind) ? null : (
+          <PartChoice part={part} value="MATTER" label="As the request" hint={openHint(request)} />
+        )}
         <PartChoice
           part={part}
           value="ORGANIZATION"

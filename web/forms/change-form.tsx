@@ -18,6 +18,8 @@ interface ChangeFormProps {
   readonly intent?: string;
   /** The fields that start from what is saved. */
   readonly fields?: readonly SavedField[];
+  /** Where it is sent; left out: to the page that it stands on. */
+  readonly action?: string;
   /** It holds a file. */
   readonly withFile?: boolean;
   readonly className?: string | undefined;
@@ -47,6 +49,7 @@ export function ChangeForm(props: ChangeFormProps) {
         key={version}
         method="post"
         className={className}
+        {...(props.action ? { action: props.action } : {})}
         {...(props.withFile ? { encType: 'multipart/form-data' as const } : {})}
       >
         <input type="hidden" name="expectedVersion" value={version} />

@@ -1,5 +1,6 @@
 import { graphql } from '../graphql.ts';
 import { RequestRowFields } from '../requests/requests.query.ts';
+import { TaskOfMyDay } from '../tasks/tasks.query.ts';
 
 export const MyDayQuery = graphql(
   `
@@ -33,6 +34,16 @@ export const MyDayQuery = graphql(
           ...RequestRowFields
         }
       }
+      yours: tasks(first: 20, view: MINE) {
+        nodes {
+          ...TaskOfMyDay
+        }
+      }
+      free: tasks(first: 20, view: FREE) {
+        nodes {
+          ...TaskOfMyDay
+        }
+      }
       approvals(first: 1) {
         totalCount
       }
@@ -41,5 +52,5 @@ export const MyDayQuery = graphql(
       }
     }
   `,
-  [RequestRowFields],
+  [RequestRowFields, TaskOfMyDay],
 );

@@ -3,6 +3,7 @@ import { execute } from '../api.server.ts';
 import { RequestList } from '../requests/request-list.tsx';
 import type { RequestRow } from '../requests/requests.query.ts';
 import { useSite } from '../site/use-site.ts';
+import { MyTasks } from '../tasks/my-tasks.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Day, daysLeftText, longDayText, Moment } from '../ui/dates.tsx';
 import { EmptyState, Notice } from '../ui/notice.tsx';
@@ -11,9 +12,10 @@ import styles from './my-day.module.css';
 import { MyDayQuery } from './my-day.query.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { myDay, mailbox, approvals } = await execute(MyDayQuery, {}, { request, context });
+  const { myDay, mailbox, approvals, yours, free } = await execute(MyDayQuery, {}, { request, context });
   if (!myDay) throw redirect('/sign-in?next=/my-day');
-  return { myDay, mails: mailbox?.totalCount ?? null, waiting: approvals.totalCount ?? 0 };
+  const tasks = { yours: yours.nodes, free: free.nodes };
+  return { myDay, tasks, mails: mailbox?.totalCount ?? null, waiting: approvals.totalCount ?? 0 };
 }
 
 export const meta = () => [{ title: 'My day · Sunclock' }];
@@ -21,7 +23,7 @@ export const meta = () => [{ title: 'My day · Sunclock' }];
 type Due = Awaited<ReturnType<typeof loader>>['myDay']['dueSoon'][number];
 
 export default function MyDay() {
-  const { myDay, mails, waiting } = useLoaderData<typeof loader>();
+  const { myDay, tasks, mails, waiting } = useLoaderData<typeof loader>();
   const { clock, viewer } = useSite();
   const { dueSoon, overdue, silent, withoutLead, withoutProof } = myDay;
   const lists = [overdue, silent, withoutLead, withoutProof];
@@ -63,6 +65,7 @@ export default function MyDay() {
           </EmptyState>
         )}
       </Section>
+      <MyTasks {...tasks} />
       <Group title="The agency is overdue" id="overdue" requests={overdue} />
       <Group title="Silent for thirty days" id="silent" requests={silent} />
       <Group title="Sent without proof" id="without-proof" requests={withoutProof} />

@@ -27,6 +27,10 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
     text: 'A note stands where the words stood. No date has moved.',
   },
   seen: { title: 'Saved.', text: 'It counts from now on, in lists, search and files too.' },
+  noted: {
+    title: 'Noted.',
+    text: 'Members and guests of this request read it below, nobody else.',
+  },
   corrected: {
     title: 'Corrected.',
     text: 'Every date that hung on the fact is computed again. The correction can be undone from the same link.',

@@ -3,6 +3,8 @@ import { RedactionFields } from '../access/redact.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
 import { FileFields } from '../documents/file.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { NotesOfRequest } from '../notes/notes.query.ts';
+import { TasksOfRequest } from '../tasks/tasks.query.ts';
 import { FactFields } from './fact.query.ts';
 
 export const RequestQuery = graphql(
@@ -155,6 +157,8 @@ export const RequestQuery = graphql(
             endCursor
           }
         }
+        ...NotesOfRequest
+        ...TasksOfRequest
         history(first: 20) {
           nodes {
             id
@@ -170,7 +174,7 @@ export const RequestQuery = graphql(
       }
     }
   `,
-  [DeadlineFields, FactFields, FileFields, RedactionFields, SeenFields],
+  [DeadlineFields, FactFields, FileFields, NotesOfRequest, RedactionFields, SeenFields, TasksOfRequest],
 );
 
 export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;

@@ -2,7 +2,9 @@ import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionAr
 import { HoldNotice } from '../access/hold-notice.tsx';
 import { execute } from '../api.server.ts';
 import { Timetable } from '../deadlines/timetable.tsx';
+import { NoteSection } from '../notes/note-section.tsx';
 import { useSite } from '../site/use-site.ts';
+import { TaskSection } from '../tasks/task-section.tsx';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
@@ -27,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   );
   if (!foiaRequest) throw notFound();
   if (url.pathname !== foiaRequest.path) throw redirect(foiaRequest.path + url.search, 301);
-  return foiaRequest;
+  return { ...foiaRequest, formId: crypto.randomUUID() };
 }
 
 /** Follow or stop following: the one act that is done on this page itself. */
@@ -68,10 +70,12 @@ export default function RequestPage() {
             )}
           </Section>
           {request.determinations.length > 0 ? <Determinations request={request} /> : null}
+          <TaskSection request={request} />
           <Section title="Letters, calls and messages" id="letters">
             <Communications request={request} />
             <Pager pageInfo={request.communications.pageInfo} label="letters" />
           </Section>
+          <NoteSection request={request} formId={request.formId} />
         </div>
         <RequestSide request={request} />
       </div>

@@ -6,7 +6,7 @@ import { uuidOf } from '../ids.ts';
 import { Matter } from '../refs.ts';
 import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
-import type { ActShape } from '../requests/payloads.ts';
+import { type ActShape, matterOf } from '../requests/payloads.ts';
 import { uuidsOf, withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
 import { EmbargoCondition, PartVisibility, Visibility } from './words.ts';
@@ -50,10 +50,7 @@ export const MatterPayload = builder.objectRef<ActShape>('MatterPayload').implem
       type: Matter,
       nullable: true,
       description: 'The matter as it is now; null when nothing was saved.',
-      resolve: async ({ matterId }, _args, { loaders }) =>
-        matterId === undefined
-          ? null
-          : ((await loaders.requests(matterId)) ?? (await loaders.agreements(matterId))),
+      resolve: matterOf,
     }),
     ...answered(t),
   }),
@@ -81,7 +78,7 @@ const MatterSetPartVisibilityInput = builder.inputType('MatterSetPartVisibilityI
     part: t.id({
       required: true,
       description:
-        'Which: a communication, a fact or a file. The facts of a communication go with it; a fact goes with its corrections.',
+        'Which: a communication, a fact, a file, a note or a task. The facts of a communication go with it; a fact goes with its corrections.',
     }),
     visibility: t.field({ type: PartVisibility, required: true, description: 'Who.' }),
     readers: t.idList({
@@ -96,14 +93,14 @@ builder.mutationField('matterSetPartVisibility', (t) =>
   t.field({
     type: MatterPayload,
     description:
-      'Keeps a letter, fact or file closer than its matter, or lets it be seen again. Owners, editors, counsel and volunteers may keep it to the organization; for counsel and sealed, counsel alone, who alone let such a part go. For what everybody would see, a volunteer asks: `approval` waits for a second person. It counts at once, through every door, and dates are computed anew without it.',
+      'Keeps a letter, fact, file, note or task closer than its matter, or lets it be seen again. Owners, editors, counsel and volunteers may keep it to the organization; for counsel and sealed, counsel alone, who alone let such a part go. For what everybody would see, a volunteer asks: `approval` waits for a second person. It counts at once, through every door, and dates are computed anew without it. A note or task is never for everybody.',
     args: {
       input: t.arg({ type: MatterSetPartVisibilityInput, required: true, description: 'What to do.' }),
     },
     resolve: (_root, { input: { part, ...input } }, ctx) => {
       const readers = input.readers ? uuidsOf('Person', input.readers, ['readers']) : null;
       const visibility = input.visibility === 'matter' ? null : input.visibility;
-      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document'], part, ['part']);
+      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document', 'Note', 'Task'], part, ['part']);
       const given = { ...withUuids(input), part: uuid, visibility, readers };
       return act(ctx, setPartVisibility, given as SetPartVisibilityInput);
     },

@@ -26,6 +26,16 @@ export const PartVisibility = enumOf('PartVisibility', 'Who may see one part of 
   sealed: 'Only the people who are named for what is sealed in the matter.',
 });
 
+export const InsideVisibility = enumOf(
+  'InsideVisibility',
+  'Who may see what is written for the work inside, a note or a task.',
+  {
+    organization: 'Members of the organization that keeps the matter and its guests.',
+    counsel: 'Counsel only: work product and what client and attorney say to each other.',
+    sealed: 'Only the people who are named for what is sealed in the matter, and who wrote it.',
+  },
+);
+
 export const PrivateField = enumOf(
   'PrivateField',
   'A field of a request that its organization may keep to itself while everybody sees the rest.',

@@ -3,6 +3,7 @@ import { type ChangeInWords, changesInWords, type NAMED_FIELDS } from '#domain/w
 import { eventLabel } from '#domain/words/events-en.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
+import { labelOf } from '../deadlines/sentence.ts';
 
 export const HistoryChange = builder.objectRef<ChangeInWords>('HistoryChange').implement({
   description: 'One field that an act changed.',
@@ -32,9 +33,13 @@ export const changesOf = async (row: Changed, _args: unknown, ctx: ApiContext): 
 async function namesIn({ before, after }: Changed, { loaders }: ApiContext): Promise<Map<string, string>> {
   const ids = (field: (typeof NAMED_FIELDS)[number]) =>
     [before?.[field], after?.[field]].flat().filter((id): id is string => typeof id === 'string');
-  const people = [...ids('leadId'), ...ids('backupId'), ...ids('askedById'), ...ids('sealedReaders')].map(
-    async (id) => [id, (await loaders.people(id))?.name],
-  );
+  const people = [
+    ...ids('leadId'),
+    ...ids('backupId'),
+    ...ids('askedById'),
+    ...ids('sealedReaders'),
+    ...ids('holderId'),
+  ].map(async (id) => [id, (await loaders.people(id))?.name]);
   const parts = ids('part').map(async (id) => {
     const part = await loaders.parts(id);
     return [id, part ? `${part.number}. ${part.text}` : undefined];
@@ -43,9 +48,13 @@ async function namesIn({ before, after }: Changed, { loaders }: ApiContext): Pro
     id,
     await nameOfEntry(id, loaders),
   ]);
+  const clocks = ids('deadlineId').map(async (id) => {
+    const clock = await loaders.deadlines(id);
+    return [id, clock ? labelOf(clock) : undefined];
+  });
   const agencies = ids('agencyId').map(async (id) => [id, (await loaders.agencies(id))?.name]);
   const agreements = ids('agreementId').map(async (id) => [id, (await loaders.agreements(id))?.title]);
-  const found = await Promise.all([...people, ...parts, ...entries, ...agencies, ...agreements]);
+  const found = await Promise.all([...people, ...parts, ...clocks, ...entries, ...agencies, ...agreements]);
   return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
@@ -53,5 +62,6 @@ async function nameOfEntry(id: string, loaders: ApiContext['loaders']): Promise<
   const fact = await loaders.events(id);
   const letter = fact ?? (await loaders.communications(id));
   if (letter) return 'kind' in letter ? eventLabel(letter) : letter.subject;
-  return (await loaders.documents(id))?.name;
+  if (await loaders.notes(id)) return 'A note';
+  return (await loaders.tasks(id))?.title ?? (await loaders.documents(id))?.name;
 }

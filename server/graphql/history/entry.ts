@@ -1,6 +1,6 @@
 // One entry of a matter's history, with what it changed in words.
-import { can } from '#domain/access/policy.ts';
-import type { Visibility } from '#domain/access/viewer.ts';
+import { type Action, can } from '#domain/access/policy.ts';
+import type { Viewer, Visibility } from '#domain/access/viewer.ts';
 import { fieldsInWords, historySentence } from '#domain/words/history-en.ts';
 import { neededToUndo } from '#commands/matters/undo-act.ts';
 import type { HistoryRow } from '#db/queries/history.ts';
@@ -58,5 +58,17 @@ async function canUndo(row: HistoryRow, _args: unknown, { viewer, loaders }: Api
   if (!needed || !matter) return false;
   const { id: matterId, organizationId } = matter;
   const subject = { matterId, organizationId, visibility: matter.visibility as Visibility };
-  return [needed, 'undo_act' as const].every((action) => can(viewer, action, subject).allowed);
+  const may = (action: Action) => can(viewer, action, subject).allowed;
+  return may(needed) && may('undo_act') && mayUndoNote(row, viewer, may);
+}
+
+/** Words of a note are its author's; what was removed, staff also bring back. The twin of `commands/notes/restore-note.ts`. */
+function mayUndoNote(
+  { action, personId }: HistoryRow,
+  viewer: Viewer,
+  may: (action: Action) => boolean,
+): boolean {
+  const isOwn = viewer.kind === 'person' && viewer.personId === personId;
+  if (action === 'edit_note') return isOwn;
+  return action !== 'remove_note' || isOwn || may('remove_note_of_another');
 }

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { Matter } from '../refs.ts';
 import { repeatable } from '../requests/inputs.ts';
 import { act } from '../requests/mutations.ts';
-import type { ActShape } from '../requests/payloads.ts';
+import { type ActShape, matterOf } from '../requests/payloads.ts';
 import { withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
 
@@ -25,7 +25,7 @@ export const MatterUndoActPayload = builder.objectRef<ActShape>('MatterUndoActPa
       type: Matter,
       nullable: true,
       description: 'The matter as it is now; null when nothing was saved.',
-      resolve: ({ matterId }, _args, ctx) => (matterId === undefined ? null : ctx.loaders.requests(matterId)),
+      resolve: matterOf,
     }),
     ...answered(t),
   }),

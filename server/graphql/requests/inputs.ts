@@ -25,6 +25,17 @@ export const onRequest = (t: Fields) => ({
   }),
 });
 
+/** The same of an act on a matter of any kind. */
+export const onMatter = (t: Fields) => ({
+  ...repeatable(t),
+  matter: t.id({ required: true, description: 'Of which matter.' }),
+  expectedVersion: t.int({
+    required: true,
+    description:
+      'The version that was read; if another one is current, nothing is saved and CONFLICT comes back.',
+  }),
+});
+
 const RequesterInput = builder.inputType('RequesterInput', {
   description: 'The requester of record, exactly as printed.',
   fields: (t) => ({

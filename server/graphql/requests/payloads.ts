@@ -3,6 +3,7 @@ import type { MoveResult } from '#commands/requests/move-result.ts';
 import { optionLabel } from '#domain/words/facts-en.ts';
 import { clockLabel } from '#domain/words/clocks-en.ts';
 import { moveSentence } from '#domain/words/moves-en.ts';
+import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 import { explanationOf, storedRule } from '../deadlines/law-book.ts';
 import { DeadlineRule } from '../deadlines/rule.ts';
@@ -42,6 +43,12 @@ export interface ActShape extends Refused {
   /** It was not done: it waits for a second person. */
   readonly approvalId?: string;
 }
+
+/** The matter of an act, read anew; of any kind. */
+export const matterOf = async ({ matterId }: ActShape, _args: unknown, { loaders }: ApiContext) =>
+  matterId === undefined
+    ? null
+    : ((await loaders.requests(matterId)) ?? (await loaders.agreements(matterId)));
 
 export interface RecordShape extends ActShape {
   readonly communicationId?: string;

@@ -2,7 +2,7 @@
 import { builder } from '../builder.ts';
 import { languageArg } from '../language.ts';
 import { FoiaRequest } from '../refs.ts';
-import { ViewerAction } from '../words.ts';
+import { ViewerAction } from './viewer-action.ts';
 import { actsOn, asksOn } from './rights.ts';
 import { clockDayOf, type ClockDayShape, nextActOf, type NextActShape, statusInWords } from './standing.ts';
 

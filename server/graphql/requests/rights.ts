@@ -29,6 +29,8 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   keep_for_counsel: ['keep_for_counsel', always],
   seal: ['seal', always],
   follow: ['follow_matter', always],
+  write_note: ['write_note', always],
+  work_on_tasks: ['work_on_tasks', always],
 };
 
 /** Words of `ViewerAction`: what the viewer may do at once. */

@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   part: ['RequestPart'],
   approval: ['Approval'],
   matter: ['FoiaRequest', 'Agreement'],
+  note: ['Note'],
+  task: ['Task'],
+  deadline: ['Deadline'],
 };
 
 /**

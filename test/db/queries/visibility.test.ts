@@ -28,6 +28,7 @@ import {
 import { countHistoryOfEach, HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
 import type { Count } from '#db/queries/keyset.ts';
 import { readWindow } from '#db/queries/keyset.ts';
+import { countNotesOfEach, NOTE_ORDER, notesByIds, notesOfEach } from '#db/queries/notes.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import {
   determinationsByIds,
@@ -41,6 +42,14 @@ import {
   requestOrder,
   requestsByIds,
 } from '#db/queries/requests.ts';
+import {
+  countTasks,
+  countTasksOfEach,
+  listTasks,
+  TASK_ORDER,
+  tasksByIds,
+  tasksOfEach,
+} from '#db/queries/tasks.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { COLUMN, FAR, idsOf, isTold, NEAR, rowsOf, type Thing, told } from '#test/support/gate-truth.ts';
 import { type GateWorld, KINDS, makeGateWorld, type State, visibilityOf } from '#test/support/gate-world.ts';
@@ -119,6 +128,30 @@ describe.each(KINDS)('%s', (kind) => {
     expect(idsOf(rowsOf(pages))).toEqual(expected);
     expect(idsOf(await communicationsByIds(db, viewer, idsOf(things)))).toEqual(expected);
     expect(sumOf(await countCommunicationsOfEach(db, viewer, matterIds()))).toBe(expected.length);
+  });
+
+  it('is told of these notes', async () => {
+    const { db } = test;
+    const things = await load('notes', 'id, matter_id, visibility');
+    const expected = told(gate, kind, things);
+    const pages = await notesOfEach(db, viewer, matterIds(), readWindow(all, NOTE_ORDER));
+    expect(idsOf(rowsOf(pages))).toEqual(expected);
+    expect(idsOf(await notesByIds(db, viewer, idsOf(things)))).toEqual(expected);
+    expect(sumOf(await countNotesOfEach(db, viewer, matterIds()))).toBe(expected.length);
+  });
+
+  it('is told of these tasks', async () => {
+    const { db } = test;
+    const things = await load('tasks', 'id, matter_id, visibility');
+    const expected = told(gate, kind, things);
+    for (const view of ['open', 'free'] as const) {
+      const window = readWindow(all, TASK_ORDER);
+      expect(idsOf(rowsOf(await tasksOfEach(db, viewer, matterIds(), view, window)))).toEqual(expected);
+      expect(sumOf(await countTasksOfEach(db, viewer, matterIds(), view))).toBe(expected.length);
+      expect(idsOf((await listTasks(db, viewer, view, window)).rows)).toEqual(expected);
+      expect((await countTasks(db, viewer, view)).total).toBe(expected.length);
+    }
+    expect(idsOf(await tasksByIds(db, viewer, idsOf(things)))).toEqual(expected);
   });
 
   it('is told of these facts', async () => {

@@ -22,6 +22,8 @@ afterAll(async () => {
 const LISTS = `{ foiaRequests(first: 20, includeSample: true) { totalCount nodes { id
   communications(first: 20) { totalCount nodes { id } }
   events(first: 20) { totalCount nodes { id } }
+  notes(first: 20) { totalCount nodes { id } }
+  tasks(first: 20) { totalCount nodes { id } }
   history(first: 20) { totalCount }
   deadlines { id } } } }`;
 const BY_ID = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
@@ -34,6 +36,8 @@ interface AskedRequest {
   readonly id: string;
   readonly communications: Listed;
   readonly events: Listed;
+  readonly notes: Listed | null;
+  readonly tasks: Listed | null;
   readonly history: { readonly totalCount: number } | null;
   readonly deadlines: readonly { readonly id: string }[];
 }
@@ -59,6 +63,12 @@ test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, 
   for (const { communications: inOut, events } of requests) {
     expect([inOut.totalCount, events.totalCount]).toEqual([inOut.nodes.length, events.nodes.length]);
   }
+  const notes = await load('select id, matter_id, visibility from notes');
+  expect(uuids(requests.flatMap((request) => request.notes?.nodes ?? []))).toEqual(told(gate, kind, notes));
+  for (const { notes: beside } of requests) expect(beside?.totalCount).toBe(beside?.nodes.length);
+  const tasks = await load('select id, matter_id, visibility from tasks');
+  expect(uuids(requests.flatMap((request) => request.tasks?.nodes ?? []))).toEqual(told(gate, kind, tasks));
+  for (const { tasks: work } of requests) expect(work?.totalCount).toBe(work?.nodes.length);
   const clocks = await load(
     'select d.id, d.matter_id, e.visibility from deadlines d join matter_events e on e.id = d.root_event_id',
   );
@@ -66,10 +76,14 @@ test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, 
 
   const ids = [
     ...matters.map(({ id }) => globalId('FoiaRequest', id)),
-    ...letters.slice(0, 60).map(({ id }) => globalId('Communication', id)),
+    ...letters.slice(0, 40).map(({ id }) => globalId('Communication', id)),
+    ...notes.slice(0, 20).map(({ id }) => globalId('Note', id)),
+    ...tasks.slice(0, 20).map(({ id }) => globalId('Task', id)),
   ];
   const found = await api.ask(BY_ID, { ids }, viewer);
   expect(uuids(found.data.nodes.filter((node: object | null) => node !== null))).toEqual(
-    [...told(gate, kind, matters), ...told(gate, kind, letters.slice(0, 60))].sort(),
+    [matters, letters.slice(0, 40), notes.slice(0, 20), tasks.slice(0, 20)]
+      .flatMap((things) => told(gate, kind, things))
+      .sort(),
   );
 });

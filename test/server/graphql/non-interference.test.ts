@@ -3,7 +3,7 @@
 import { type Arbitrary, array, assert, asyncProperty, boolean, constantFrom, record } from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANONYMOUS, type PartVisibility, type Viewer } from '#domain/access/viewer.ts';
+import { ANONYMOUS, type InsideVisibility, type PartVisibility, type Viewer } from '#domain/access/viewer.ts';
 import { redact } from '#commands/access/redact.ts';
 import { settle } from '#commands/matters/settle.ts';
 import { readClock } from '#db/queries/clock.ts';
@@ -28,7 +28,11 @@ afterAll(async () => {
 
 interface Plan {
   readonly who: 'nobody' | 'outsider' | 'viewer' | 'counsel';
-  readonly matters: readonly { readonly state: State; readonly letters: readonly Letter[] }[];
+  readonly matters: readonly {
+    readonly state: State;
+    readonly letters: readonly Letter[];
+    readonly notes: readonly InsideVisibility[];
+  }[];
 }
 interface Letter {
   readonly visibility: PartVisibility;
@@ -46,15 +50,19 @@ const letter: Arbitrary<Letter> = record({
 });
 const plan: Arbitrary<Plan> = record({
   who: constantFrom('nobody', 'outsider', 'viewer', 'counsel'),
-  matters: array(record({ state: constantFrom(...STATES), letters: array(letter, { maxLength: 3 }) }), {
-    minLength: 2,
-    maxLength: 4,
-  }),
+  matters: array(
+    record({
+      state: constantFrom(...STATES),
+      letters: array(letter, { maxLength: 3 }),
+      notes: array(constantFrom('organization', 'counsel', 'sealed'), { maxLength: 2 }),
+    }),
+    { minLength: 2, maxLength: 4 },
+  ),
 });
 
 const RUNS = 12;
 /** The lists with all their filters and orders, and a request with its lists and their rows. */
-const NARROW = { deep: 3, only: ['foiaRequest', 'foiaRequests', 'deadlines', 'agencies'] };
+const NARROW = { deep: 3, only: ['foiaRequest', 'foiaRequests', 'deadlines', 'agencies', 'tasks'] };
 
 test('in no random world does an answer depend on what is hidden', { timeout: 240_000 }, async () => {
   let hidden = 0;
@@ -63,20 +71,26 @@ test('in no random world does an answer depend on what is hidden', { timeout: 24
     const viewer = viewerOf(world, who);
     const isSeen = (state: State, part: PartVisibility) => isTold(FAR, who, state, part);
     const ids = new Map<number, string>();
-    for (const [at, { state, letters }] of matters.entries()) {
+    for (const [at, { state, letters, notes }] of matters.entries()) {
       if (!isSeen(state, null)) continue;
       ids.set(at, await addMatter(world, state, 'An open matter'));
       for (const one of letters) if (isSeen(state, one.visibility)) await addLetter(world, ids.get(at)!, one);
+      for (const kept of notes) if (isSeen(state, kept)) await addNote(ids.get(at)!, kept);
     }
     const before = await ask(viewer, { uuids: [v7()], codes: ['0000000000'] });
     const lead: { uuids: string[]; codes: string[] } = { uuids: [], codes: [] };
-    for (const [at, { state, letters }] of matters.entries()) {
+    for (const [at, { state, letters, notes }] of matters.entries()) {
       const id = ids.get(at) ?? (await addMatter(world, state, `Secret ${CANARY}`));
       if (!ids.has(at)) lead.uuids.push(id);
       for (const one of letters) {
         if (ids.has(at) && isSeen(state, one.visibility)) continue;
         const communicationId = await addLetter(world, id, one);
         if (isSeen(state, null)) lead.uuids.push(communicationId);
+      }
+      for (const kept of notes) {
+        if (ids.has(at) && isSeen(state, kept)) continue;
+        const noteId = await addNote(id, kept);
+        if (isSeen(state, null)) lead.uuids.push(noteId);
       }
     }
     await expectReadable(viewer, before);
@@ -100,7 +114,9 @@ function viewerOf(world: World, who: Plan['who']): Viewer {
 
 /** Listed equals readable: whatever stands in an answer is found by its id. */
 async function expectReadable(viewer: Viewer, answers: string): Promise<void> {
-  const listed = [...answers.matchAll(/"(?:FoiaRequest|Communication|MatterEvent|Deadline)_id":"([^"]+)"/g)];
+  const listed = [
+    ...answers.matchAll(/"(?:FoiaRequest|Communication|MatterEvent|Deadline|Note|Task)_id":"([^"]+)"/g),
+  ];
   const ids = [...new Set(listed.map(([, id]) => id))].slice(0, 100);
   const { data } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }, viewer);
   expect(data.nodes.map((node: { id: string } | null) => node?.id)).toEqual(ids);
@@ -117,6 +133,22 @@ async function addMatter(world: World, state: State, title: string): Promise<str
   const { matterId } = await world.filed('2026-03-02', { title, visibility: 'organization' });
   await hide(it.db, matterId, state);
   return matterId;
+}
+
+/** A note, and a task that somebody has; a word in both that search must not know. */
+async function addNote(matterId: string, visibility: InsideVisibility): Promise<string> {
+  const id = v7();
+  await it.db.sql`
+    insert into notes (id, matter_id, text, visibility, written_at)
+    values (${id}, ${matterId}, ${`${CANARY} note`}, ${visibility}, app_now())`;
+  await it.db.sql`
+    insert into tasks (id, matter_id, title, due_on, visibility, made_at)
+    values (${v7()}, ${matterId}, ${`${CANARY} task`}, '2026-03-09', ${visibility}, app_now())`;
+  const cause = { kind: 'add_note', isShown: false };
+  await it.db.transaction(async (tx) =>
+    settle({ tx, newId: () => v7(), ...(await readClock(tx)) }, matterId, cause),
+  );
+  return id;
 }
 
 /** Recorded by counsel, then kept, as the acts do it: outsiders are not told that anything changed. */

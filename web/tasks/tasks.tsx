@@ -1,0 +1,119 @@
+import {
+  Link,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { attempt } from '../forms/attempt.server.ts';
+import { ErrorSummary, FormScope, SelectField } from '../forms/fields.tsx';
+import { ChangeForm } from '../forms/change-form.tsx';
+import { Pager } from '../ui/pager.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import { DropTask, EditTask } from './change-task.tsx';
+import { TaskFormFields } from './task-fields.tsx';
+import { TaskItem, TaskList } from './task-list.tsx';
+import { NothingToDo } from './task-section.tsx';
+import { changeTasks, readTasks, tryOnTask, wayBack } from './tasks.server.ts';
+
+const SIZE = 20;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams;
+  const [after, before] = [asked.get('after'), asked.get('before')];
+  const size = before === null ? { first: SIZE, after } : { last: SIZE, before };
+  const foiaRequest = await readTasks(params['reference'], size, { request, context });
+  return { foiaRequest, clientMutationId: crypto.randomUUID() };
+}
+
+/** Seven acts: `intent` says which. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const caller = { request, context };
+  const { id, path } = await readTasks(params['reference'], { first: 1 }, caller);
+  const act = (chosen: FormData) => changeTasks(chosen, id, caller);
+  const sent =
+    form.get('intent') === 'add' ? (await attempt(form, id, caller, act)).sent : await tryOnTask(form, act);
+  if (sent) return { at: `${String(form.get('intent'))} ${String(form.get('task') ?? '')}`, sent };
+  throw redirect(wayBack(form, path));
+}
+
+export const meta = () => [{ title: 'Tasks · Sunclock' }];
+
+export default function RequestTasksPage() {
+  const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { tasks, done, dropped, path, title, isSample, viewerCan } = foiaRequest;
+  const sentFor = (intent: string, task = '') =>
+    answer?.at === `${intent} ${task}` ? answer.sent : undefined;
+  const ofButton = /^(claim|release|complete|reopen) /.test(answer?.at ?? '') ? answer?.sent : undefined;
+  const over = [...(done?.nodes ?? []), ...(dropped?.nodes ?? [])];
+  return (
+    <>
+      <PageHead
+        kicker={<Link to={path}>{isSample ? `Sample: ${title}` : title}</Link>}
+        title="Tasks"
+        lead="Who takes one has it for 48 hours; a sign of life makes them count anew. After that it is free for everybody."
+      />
+      <FormScope submitted={ofButton}>
+        <ErrorSummary title="That did not work" />
+      </FormScope>
+      <Section title="To do" id="to-do">
+        {tasks.nodes.length > 0 ? (
+          <TaskList>
+            {tasks.nodes.map((task, at) => {
+              const form = { request: foiaRequest, clientMutationId, task, at };
+              return (
+                <TaskItem key={task.id} task={task} path={path} place="tasks">
+                  {task.viewerCan.includes('EDIT') ? (
+                    <EditTask {...form} sent={sentFor('edit', task.id)} />
+                  ) : null}
+                  {task.viewerCan.includes('DROP') ? (
+                    <DropTask {...form} sent={sentFor('drop', task.id)} />
+                  ) : null}
+                </TaskItem>
+              );
+            })}
+          </TaskList>
+        ) : (
+          <NothingToDo />
+        )}
+        <Pager pageInfo={tasks.pageInfo} label="tasks" />
+      </Section>
+      {viewerCan.includes('WORK_ON_TASKS') ? (
+        <Section title="Add one" id="add">
+          <ChangeForm
+            matter={foiaRequest}
+            sent={sentFor('add')}
+            clientMutationId={`${clientMutationId}-add`}
+            intent="add"
+            button="Add the task"
+          >
+            <TaskFormFields request={foiaRequest} sent={sentFor('add')} />
+            <SeenBy viewerCan={viewerCan} />
+          </ChangeForm>
+        </Section>
+      ) : null}
+      {over.length > 0 ? (
+        <Section title="Done and dropped" id="over">
+          <TaskList>
+            {over.map((task) => (
+              <TaskItem key={task.id} task={task} path={path} place="tasks" />
+            ))}
+          </TaskList>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function SeenBy({ viewerCan }: { viewerCan: readonly string[] }) {
+  if (!viewerCan.includes('KEEP_FOR_COUNSEL')) return null;
+  const options = [
+    { value: 'ORGANIZATION', label: 'Our organization and the guests of this request' },
+    { value: 'COUNSEL', label: 'Only counsel' },
+    ...(viewerCan.includes('SEAL') ? [{ value: 'SEALED', label: 'Only the people who are named' }] : []),
+  ];
+  return <SelectField name="visibility" label="Who can see it" options={options} />;
+}
