@@ -146,6 +146,15 @@ it.each([DESK, PHONE])(
     expect(await (await read(`Bearer ${secret}`)).text()).toContain('Test counsel');
     await page.goto(`${site.url}/security/keys`);
     expect(await page.locator('main').innerText()).not.toContain(secret);
+    await page.click('button[value=ask-revoke]');
+    const question = page.getByRole('status').filter({ hasText: 'Revoke A script?' });
+    await question.waitFor();
+    expect(await question.innerText()).toMatch(
+      /may foiaRequestAddPart\. It was last used .+ Nobody can bring/s,
+    );
+    // Asking stops nothing.
+    expect((await read(`Bearer ${secret}`)).status).toBe(200);
+    await looksRight(page, options);
     await page.click('button[value=revoke]');
     await page.waitForURL((url) => url.search.includes('done=revoke'));
     await expect.poll(() => page.locator('main').innerText()).toContain('opens nothing any more');

@@ -19,6 +19,7 @@ import { NewKey } from './new-key.tsx';
 import styles from './keys.module.css';
 import { KeysQuery, MakeKeyMutation, RevokeKeyMutation, type ApiKey } from './keys.query.ts';
 import { signedIn } from './own.server.ts';
+import { AskRevoke } from './revoke-key.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, keyActs } = await execute(KeysQuery, {}, { request, context });
@@ -26,13 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { keys, acts: keyActs.map(({ name }) => name), hasPassword: security?.hasPassword ?? false };
 }
 
-/** Makes a key, whose secret is in the answer and nowhere else, or revokes one: `intent` says which. */
+/** Makes a key, whose secret is in the answer and nowhere else, or asks and then revokes one: `intent` says which. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
+  if (form.get('intent') === 'ask-revoke')
+    return { sent: undefined, secret: null, asked: textOf(form, 'key') };
   if (form.get('intent') === 'revoke') return revoke(form, caller);
   const empty = missing(form, { name: 'Say what the key is for.' });
-  if (empty.length > 0) return { sent: submitted(form, empty), secret: null };
+  if (empty.length > 0) return { sent: submitted(form, empty), secret: null, asked: null };
   const input = {
     name: textOf(form, 'name') ?? '',
     days: Number(textOf(form, 'days') ?? '') || 0,
@@ -40,13 +43,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     currentPassword: String(form.get('password') ?? ''),
   };
   const { secret, userErrors } = (await execute(MakeKeyMutation, { input }, caller)).keyMake;
-  return { sent: userErrors.length > 0 ? submitted(form, userErrors) : undefined, secret };
+  return { sent: userErrors.length > 0 ? submitted(form, userErrors) : undefined, secret, asked: null };
 }
 
 async function revoke(form: FormData, caller: Caller) {
   const input = { key: textOf(form, 'key') ?? '' };
   const { userErrors } = (await execute(RevokeKeyMutation, { input }, caller)).keyRevoke;
-  if (userErrors.length > 0) return { sent: submitted(form, userErrors), secret: null };
+  if (userErrors.length > 0) return { sent: submitted(form, userErrors), secret: null, asked: null };
   throw redirect('/security/keys?done=revoke');
 }
 
@@ -56,6 +59,7 @@ export default function KeysPage() {
   const { keys, acts, hasPassword } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
+  const revoking = keys.find(({ id }) => id === answer?.asked);
   return (
     <>
       <PageHead
@@ -63,6 +67,7 @@ export default function KeysPage() {
         title="API keys"
         lead="With a key a program of yours reads what you may read, and does what the key names. It never has more rights than you have at that moment."
       />
+      {revoking ? <AskRevoke apiKey={revoking} /> : null}
       {answer?.secret ? <Secret secret={answer.secret} /> : null}
       {!answer && params.get('done') === 'revoke' ? (
         <Notice tone="done" icon="check" live>
@@ -121,7 +126,7 @@ function Key({ apiKey }: { apiKey: ApiKey }) {
       </p>
       <Form method="post">
         <input type="hidden" name="key" value={id} />
-        <Submit look="quiet" name="intent" value="revoke">
+        <Submit look="quiet" name="intent" value="ask-revoke">
           Revoke {name}
         </Submit>
       </Form>
