@@ -210,6 +210,7 @@ test('every page of an account reads well, on a phone and on a desk', async () =
     ['/profile', 'Profile'],
     ['/profile/delete', 'Delete your account'],
     ['/security', 'Security'],
+    ['/security/keys', 'API keys'],
     ['/security/password', 'Change your password'],
     ['/security/two-factor', 'Two-factor'],
   ] as const) {
