@@ -197,17 +197,35 @@ describe('a session and a key open what their person may read', { timeout: 120_0
     expect(await (await fetch(files['paper']!, { headers: byCookie('owner') })).text()).toBe('Canary text');
   });
 
-  test('every child that is printed is there for a member and for no outsider', async () => {
+  const KINDS: Readonly<Record<string, string>> = {
+    part: 'RequestPart',
+    letter: 'Communication',
+    number: 'MatterEvent',
+    memo: 'Communication',
+    'kept-fact': 'MatterEvent',
+    note: 'Note',
+    'sealed-note': 'Note',
+  };
+
+  /** What each child that is printed is to somebody; a file is asked for by its address. */
+  async function childrenSeenBy(key: string): Promise<Record<string, string | undefined>> {
     const { children } = world.matters['kept']!;
-    expect(Object.keys(children)).toEqual(['part', 'paper', 'letter', 'number']);
-    // A file is asked for by its address.
-    const nodes = Object.entries(children).filter(([key]) => key !== 'paper');
-    const fields = nodes.map(([key, id]) => `${key}: node(id: "${id}") { __typename }`);
-    const query = `{ ${fields.join(' ')} }`;
-    expect(Object.values(await ask(query, byCookie('owner')))).toEqual(
-      ['RequestPart', 'Communication', 'MatterEvent'].map((__typename) => ({ __typename })),
+    const nodes = Object.entries(children).filter(([child]) => child !== 'paper');
+    const fields = nodes.map(([, id], index) => `n${index}: node(id: "${id}") { __typename }`);
+    const answer = await ask(`{ ${fields.join(' ')} }`, byCookie(key));
+    return Object.fromEntries(nodes.map(([child], index) => [child, answer[`n${index}`]?.__typename]));
+  }
+
+  test('every child that is printed is there for those who may see it, and for no outsider', async () => {
+    expect(Object.keys(world.matters['kept']!.children).sort()).toEqual(
+      [...Object.keys(KINDS), 'paper'].sort(),
     );
-    expect(Object.values(await ask(query, byCookie('outsider')))).toEqual([null, null, null]);
+    // The owner is named for what is sealed, and is no counsel.
+    expect(await childrenSeenBy('owner')).toEqual({ ...KINDS, 'kept-fact': undefined });
+    expect(await childrenSeenBy('counsel')).toEqual(KINDS);
+    const ordinary = { ...KINDS, 'kept-fact': undefined, 'sealed-note': undefined };
+    expect(await childrenSeenBy('editor')).toEqual(ordinary);
+    expect(Object.values(await childrenSeenBy('outsider'))).toEqual(Object.keys(KINDS).map(() => undefined));
   });
 
   test('the printed version is the one that an act expects, and a key that only reads does no act', async () => {

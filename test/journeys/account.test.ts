@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { issueTicket } from '#server/auth.ts';
-import { accessibilityProblems } from '#test/support/axe.ts';
+import { expectReadsWell } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { TEST_SECRET } from '#test/support/graphql-api.ts';
@@ -38,17 +38,9 @@ const linkTo = async (email: string) => {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const title = (page: Page) => page.locator('h1').innerText();
 
-const WIDTHS = [1280, 390] as const;
-
-/** At both widths nothing that axe objects to, and nothing wider than the screen. */
 async function look(page: Page, expected: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: expected, exact: true }).waitFor({ timeout: 10_000 });
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await accessibilityProblems(page)).toEqual([]);
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(excess, `${expected} is wider than the screen`).toBeLessThanOrEqual(0);
-  }
+  await expectReadsWell(page);
 }
 
 async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {

@@ -1,7 +1,7 @@
 /** Who runs the site suspends somebody and lets them back in, and looks at a request for a reason: at a desk, on a phone, without a script. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessibilityProblems } from '#test/support/axe.ts';
+import { expectReadsWell } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { type Site, startSite } from '#test/support/site.ts';
@@ -35,11 +35,10 @@ afterAll(async () => {
 
 /** A browser without JavaScript reports each script that it does not load. */
 const SCRIPTS_LEFT_OUT = /assets\/[\w.-]+\.js csp$/;
-const DESK = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: true };
 const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: true };
 const NO_SCRIPT = { ...PHONE, javaScriptEnabled: false };
 
-async function visit(options: typeof DESK, cookie: string): Promise<Page> {
+async function visit(options: typeof PHONE, cookie: string): Promise<Page> {
   browser.allow(SCRIPTS_LEFT_OUT);
   const page = await browser.newPage(options);
   await page.context().addCookies(
@@ -51,39 +50,33 @@ async function visit(options: typeof DESK, cookie: string): Promise<Page> {
   return page;
 }
 
-async function looksRight(page: Page, { javaScriptEnabled }: typeof DESK): Promise<void> {
-  if (javaScriptEnabled) expect(await accessibilityProblems(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-}
+const looksRight = (page: Page, { javaScriptEnabled }: typeof PHONE) =>
+  expectReadsWell(page, javaScriptEnabled);
 
-it.each([DESK, PHONE, NO_SCRIPT])(
-  'suspends, restores and looks: %o',
-  { timeout: 120_000 },
-  async (options) => {
-    const page = await visit(options, root);
-    await page.goto(`${site.url}/site`);
-    await looksRight(page, options);
-    await page.getByRole('button', { name: 'Suspend Test volunteer', exact: true }).click();
-    await page.getByText('Suspend Test volunteer?').waitFor();
-    await looksRight(page, options);
-    await page.getByLabel('Why (they are told)').fill('Lost laptop');
-    await page.getByRole('button', { name: 'Suspend Test volunteer', exact: true }).first().click();
-    await page.getByText('Their sessions have ended').waitFor();
-    await page.getByRole('button', { name: 'Lift the suspension of Test volunteer' }).click();
-    await page.getByLabel('Why (they are told)').fill('Found it');
-    await page.getByRole('button', { name: 'Lift the suspension of Test volunteer' }).first().click();
-    await page.getByText('They can sign in again').waitFor();
+it.each([PHONE, NO_SCRIPT])('suspends, restores and looks: %o', { timeout: 120_000 }, async (options) => {
+  const page = await visit(options, root);
+  await page.goto(`${site.url}/site`);
+  await looksRight(page, options);
+  await page.getByRole('button', { name: 'Suspend Test volunteer', exact: true }).click();
+  await page.getByText('Suspend Test volunteer?').waitFor();
+  await looksRight(page, options);
+  await page.getByLabel('Why (they are told)').fill('Lost laptop');
+  await page.getByRole('button', { name: 'Suspend Test volunteer', exact: true }).first().click();
+  await page.getByText('Their sessions have ended').waitFor();
+  await page.getByRole('button', { name: 'Lift the suspension of Test volunteer' }).click();
+  await page.getByLabel('Why (they are told)').fill('Found it');
+  await page.getByRole('button', { name: 'Lift the suspension of Test volunteer' }).first().click();
+  await page.getByText('They can sign in again').waitFor();
 
-    await page.getByLabel('Its address, or the ten characters in it').fill(request);
-    await page.getByLabel('Why (the owners are told)').fill('A complaint about a name');
-    await page.getByRole('button', { name: 'Look at it' }).click();
-    await page.getByRole('heading', { name: 'Records about the sharing', level: 1 }).waitFor();
-    expect(page.url()).toContain(request);
-  },
-);
+  await page.getByLabel('Its address, or the ten characters in it').fill(request);
+  await page.getByLabel('Why (the owners are told)').fill('A complaint about a name');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('heading', { name: 'Records about the sharing', level: 1 }).waitFor();
+  expect(page.url()).toContain(request);
+});
 
 it('is a page that leads nowhere for everybody else', async () => {
-  const page = await visit(DESK, editor);
+  const page = await visit(PHONE, editor);
   browser.allow(/404/);
   const answer = await page.goto(`${site.url}/site`);
   expect(answer?.status()).toBe(404);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const SCRIPT = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OPTIONS: RunOptions = {
@@ -24,4 +25,17 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}x, ${nodes[0]?.html.slice(0, 160) ?? ''})`,
   );
+}
+
+/** A desk's width, then a phone's: it stays at the phone's. */
+const WIDTHS = [1280, 390] as const;
+
+/** At both widths axe objects to nothing (asked where scripts run) and nothing is wider than the screen. */
+export async function expectReadsWell(page: Page, runsScripts = true): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    if (runsScripts) expect(await accessibilityProblems(page), page.url()).toEqual([]);
+    const excess = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(excess, `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(0);
+  }
 }

@@ -254,28 +254,36 @@ async function upload(): Promise<string> {
 
 type Answers = ReadonlyMap<string, string>;
 
-/** Every address in every form: opened by a browser, by its scripts, and its head alone. */
+/** Every address in every form: opened by a browser, by its scripts, and its head alone; some at the same time. */
 async function askAll(who: keyof typeof cookies, to: Lead): Promise<Answers> {
+  const waiting = Object.values({ ...PAGES, ...OTHERS })
+    .flatMap((asks) => asks(to))
+    .flatMap(variantsOf);
   const answers = new Map<string, string>();
-  for (const ask of Object.values({ ...PAGES, ...OTHERS }).flatMap((asks) => asks(to))) {
-    const [pathname = '', search] = ask.path.split('?');
-    const data = `${pathname === '/' ? '/_root' : pathname}.data${search ? `?${search}` : ''}`;
-    const variants = ask.form
-      ? [{ path: ask.path, method: 'POST' }]
-      : [
-          { path: ask.path, method: 'GET' },
-          { path: ask.path, method: 'HEAD' },
-          { path: data, method: 'GET' },
-        ];
-    for (const { path, method } of variants) {
-      const body = ask.form ? new URLSearchParams(ask.form) : null;
+  const asker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { path, method, form } = next;
+      const body = form ? new URLSearchParams(form) : null;
       // Packed answers differ in length by the moment that stands in them.
       const headers = { cookie: cookies[who], 'accept-encoding': 'identity' };
       const answer = await fetch(site.url + path, { method, headers, body, redirect: 'manual' });
-      answers.set(neutral(`${method} ${path}`, to), neutral(await textOf(answer), to));
+      const what = form ? ` ${JSON.stringify(form)}` : '';
+      answers.set(neutral(`${method} ${path}${what}`, to), neutral(await textOf(answer), to));
     }
-  }
+  };
+  await Promise.all([asker(), asker(), asker()]);
   return answers;
+}
+
+function variantsOf({ path, form }: Ask): readonly (Ask & { readonly method: string })[] {
+  if (form) return [{ path, form, method: 'POST' }];
+  const [pathname = '', search] = path.split('?');
+  const data = `${pathname === '/' ? '/_root' : pathname}.data${search ? `?${search}` : ''}`;
+  return [
+    { path, method: 'GET' },
+    { path, method: 'HEAD' },
+    { path: data, method: 'GET' },
+  ];
 }
 
 async function textOf(answer: Response): Promise<string> {

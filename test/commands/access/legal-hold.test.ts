@@ -82,6 +82,7 @@ const DELETES: Readonly<
   'accounts.ts': 'sign-in',
   'matters.ts': 'rights',
   'memberships.ts': 'rights',
+  'people.ts': 'sign-in',
   'person-deletion.ts': { act: 'commands/people/delete-account.ts' },
   'request-agencies.ts': 'projection',
   'requests.ts': 'projection',
