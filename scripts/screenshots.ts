@@ -86,13 +86,15 @@ async function open(page: Page, { path: start, link, tail = '' }: Shot): Promise
   if (!link) return answer?.status();
   const hops = /events|entries/.test(link.source) ? [A_REQUEST, link] : [link];
   let last: number | undefined;
-  for (const hop of hops) {
+  for (const [index, hop] of hops.entries()) {
     const paths = await page
       .locator('main a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     const found = paths.find((one) => hop.test(one) && !one.endsWith('/new'));
     if (!found) return undefined;
-    last = (await page.goto(given.url + found + tail, { waitUntil: 'networkidle' }))?.status();
+    // What comes after the address belongs to the last page of the way.
+    const end = index === hops.length - 1 ? tail : '';
+    last = (await page.goto(given.url + found + end, { waitUntil: 'networkidle' }))?.status();
   }
   return last;
 }
