@@ -104,7 +104,8 @@ function keepFiles(app: FastifyInstance, db: Database, storage: FileStorage): vo
     db,
     storage,
     everyMs: 86_400_000,
-    onSwept: (removed) => removed > 0 && app.log.info(`${removed} files that no row wants were removed`),
+    onSwept: (swept) =>
+      swept > 0 && app.log.warn(`${swept} files that no row names were swept away or set aside`),
     onFinding: ({ id, kind }) =>
       app.log.error({ id }, `the file of a document is ${kind}: restore it from a backup`),
     onError: (error) => app.log.error({ err: error }, 'the files could not be looked after'),

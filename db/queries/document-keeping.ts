@@ -4,10 +4,10 @@ import type { Connection } from '../client.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 
-/** Those of these storage keys that a row wants: one whose words were removed for good wants its file no more. */
-export async function keysInUse({ sql }: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
+/** Those of these storage keys that a row names. */
+export async function knownKeys({ sql }: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await sql<{ storageKey: string }[]>`
-    select storage_key from documents where storage_key = any(${keys as string[]}) and redaction is null`;
+    select storage_key from documents where storage_key = any(${keys as string[]})`;
   return new Set(rows.map(({ storageKey }) => storageKey));
 }
 

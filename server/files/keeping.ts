@@ -1,9 +1,9 @@
-// Care for the storage: what nobody wants is swept away, what was promised is read again and compared. Both may run beside
+// Care for the storage: what no row names is set aside, what was promised is read again and compared. Both may run beside
 // uploads and beside themselves.
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Database } from '#db/client.ts';
-import { keysInUse, promisedFiles } from '#db/queries/document-keeping.ts';
+import { knownKeys, promisedFiles } from '#db/queries/document-keeping.ts';
 import type { FileStorage } from './storage.ts';
 
 /** A file younger than this may still get its row: the longest upload takes four minutes. */
@@ -13,25 +13,26 @@ export const SWEEP_AFTER_MS = 3_600_000;
 const BATCH = 500;
 
 /**
- * Removes what an interrupted upload left, and files without a row or whose row gave them up.
+ * Removes the halves that interrupted uploads left, and sets whole files without a row aside. They are not removed: a database
+ * restored from an older copy, or another one by mistake, names none of the newer files, and they may be the only ones.
  * @param olderThanMs younger files are left alone
- * @returns how many were removed
+ * @returns how many were removed or set aside
  */
 export async function sweepFiles(
   db: Database,
   storage: FileStorage,
   olderThanMs: number = SWEEP_AFTER_MS,
 ): Promise<number> {
-  let removed = await storage.discardUnfinished(olderThanMs);
+  let swept = await storage.discardUnfinished(olderThanMs);
   for await (const batch of storage.lying(olderThanMs, BATCH)) {
-    const wanted = await keysInUse(db, batch);
+    const known = await knownKeys(db, batch);
     for (const storageKey of batch) {
-      if (wanted.has(storageKey)) continue;
-      await storage.discard({ storageKey });
-      removed += 1;
+      if (known.has(storageKey)) continue;
+      await storage.setAside(storageKey);
+      swept += 1;
     }
   }
-  return removed;
+  return swept;
 }
 
 export interface FileFinding {
@@ -76,7 +77,7 @@ export interface KeepFilesOptions {
   readonly db: Database;
   readonly storage: FileStorage;
   readonly everyMs: number;
-  readonly onSwept: (removed: number) => void;
+  readonly onSwept: (swept: number) => void;
   readonly onFinding: (finding: FileFinding) => void;
   readonly onError: (error: Error) => void;
 }

@@ -26,6 +26,8 @@ export interface FileStorage {
   readonly discard: (file: Pick<StoredFile, 'storageKey'>) => Promise<void>;
   /** The bytes. The caller looked up the key through the gate. */
   readonly read: (storageKey: string) => fs.ReadStream;
+  /** Takes a file out of the way and keeps it, in the folder `unclaimed`, under its key. */
+  readonly setAside: (storageKey: string) => Promise<void>;
   /** Removes what interrupted uploads left, if it is older. @returns how many */
   readonly discardUnfinished: (olderThanMs: number) => Promise<number>;
   /** The keys of all whole files that are older, so many at a time, in no order. */
@@ -58,6 +60,11 @@ export function openFileStorage(folder: string): FileStorage {
     },
     discard: async ({ storageKey }) => rm(placeOf(storageKey), { force: true }),
     read: (storageKey) => fs.createReadStream(placeOf(storageKey)),
+    setAside: async (storageKey) => {
+      const unclaimed = path.join(folder, 'unclaimed');
+      await mkdir(unclaimed, { recursive: true, mode: 0o700 });
+      await rename(placeOf(storageKey), path.join(unclaimed, storageKey));
+    },
     discardUnfinished: (olderThanMs) => discardOlder(incoming, olderThanMs),
     lying: (olderThanMs, batch) => wholeFiles(folder, olderThanMs, batch),
   };
