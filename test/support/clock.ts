@@ -9,9 +9,9 @@ export async function setClock({ sql }: Pick<Database, 'sql'>, instant: string):
   await sql`update demo_clock set is_demo = true, shift = ${instant}::timestamptz - clock_timestamp()`;
 }
 
-/** What `app_now()` says, as an ISO instant in UTC. */
+/** What `app_now()` says, as an ISO instant in UTC, to the microsecond. */
 export async function readClock({ sql }: Pick<Database, 'sql'>): Promise<string> {
   const [row] = await sql<{ now: string }[]>`
-    select to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`;
+    select to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`;
   return row!.now;
 }
