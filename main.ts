@@ -1,5 +1,6 @@
 // The composition root: the only file that knows every room. It reads the settings, starts what they ask
 // for, each part with its own slice of them, and stops everything in reverse order.
+import path from 'node:path';
 import type { Logger } from 'pino';
 import { ConfigError, loadConfig, prepareEnvironment, sessionSecret, type Config } from '#config';
 import type { Probes } from '#server/http/health.ts';
@@ -89,7 +90,9 @@ async function startJobs(config: Config, databaseUrl: string, logger: Logger) {
   const { startWorker } = await import('#jobs/worker.ts');
   const { headsFileIn } = await import('#jobs/history/heads-file.ts');
   const { databaseConnections: max, redisUrl, mail, publicUrl, dataDir } = config;
+  const { openFileStorage } = await import('#server/files/storage.ts');
   const headsFile = headsFileIn(dataDir);
+  const storage = openFileStorage(path.join(dataDir, 'files'));
   const db = openDatabase({ url: databaseUrl, role: 'worker', max });
   onStop(() => db.close());
   const worker = await stage('worker', () =>
@@ -100,6 +103,7 @@ async function startJobs(config: Config, databaseUrl: string, logger: Logger) {
       mail,
       publicUrl,
       headsFile,
+      openFile: storage.read,
       logger: logger.child({ part: 'worker' }),
     }),
   );

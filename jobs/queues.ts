@@ -5,6 +5,7 @@
  */
 import type { JobsOptions } from 'bullmq';
 import { z } from 'zod';
+import type { ReadingLease } from '#db/writes/document-reading.ts';
 import { type Lease, OUTBOXES } from '#db/writes/outbox-leases.ts';
 
 export const OUTBOX_QUEUE = 'outbox';
@@ -21,6 +22,23 @@ export const leasePayload = z.strictObject({
 export const deliveryJob = ({ outbox, id, generation }: Lease) => ({
   name: DELIVER,
   data: { outbox, id, generation } satisfies z.infer<typeof leasePayload>,
+  opts: {
+    jobId: `${id}-${generation}`,
+    attempts: 1,
+    removeOnComplete: true,
+    removeOnFail: true,
+  } satisfies JobsOptions,
+});
+
+export const READING_QUEUE = 'reading';
+
+/** The claim under which a document is read. */
+export const readingPayload = z.strictObject({ id: z.uuid(), generation: z.int().positive() });
+
+/** One job a claim. */
+export const readingJob = ({ id, generation }: ReadingLease) => ({
+  name: 'read',
+  data: { id, generation } satisfies z.infer<typeof readingPayload>,
   opts: {
     jobId: `${id}-${generation}`,
     attempts: 1,

@@ -1,21 +1,17 @@
 /**
- * Recurring work: a sweep that finds due letters, claims them and hands their ids to the queue. It runs every 15
- * seconds of real time, at once when something was planned, and again when the queue has run empty. No moment of the
- * domain is ever a queue delay: what is due is decided by `app_now()` in the database alone.
+ * Recurring work: a sweep that finds what is due (letters, documents to be read), claims it and hands the ids to a queue. It
+ * runs every 15 seconds of real time, at once when something was planned, and again when the queue has run empty. No moment
+ * of the domain is ever a queue delay: what is due is decided by `app_now()` in the database alone.
  */
-import type { Database } from '#db/client.ts';
-import { claimDue } from '#db/writes/outbox-leases.ts';
-import type { OpenQueue } from './backend.ts';
-import { deliveryJob } from './queues.ts';
+import type { NewJob, OpenQueue } from './backend.ts';
 
 export interface SweepOptions {
-  readonly db: Database;
   readonly queue: OpenQueue;
   readonly everyMs: number;
   /** Most jobs that wait in the queue at once: a claim that waits longer than its lease is made for nothing. */
   readonly batch: number;
-  readonly leaseMs: number;
-  readonly maxAttempts: number;
+  /** Claims up to so many rows. @returns a job a claim */
+  readonly claim: (limit: number) => Promise<readonly NewJob[]>;
   /** A sweep that failed; the next one tries again. */
   readonly onError: (error: Error) => void;
 }
@@ -69,9 +65,9 @@ export function startSweep(options: SweepOptions): Sweep {
   };
 }
 
-async function sweepOnce({ db, queue, batch, leaseMs, maxAttempts }: SweepOptions): Promise<void> {
+async function sweepOnce({ queue, batch, claim }: SweepOptions): Promise<void> {
   const room = batch - (await queue.countWaiting());
   if (room <= 0) return;
-  const claims = await claimDue(db, { limit: room, leaseMs, maxAttempts });
-  if (claims.length > 0) await queue.add(claims.map(deliveryJob));
+  const jobs = await claim(room);
+  if (jobs.length > 0) await queue.add(jobs);
 }

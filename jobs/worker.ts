@@ -2,14 +2,17 @@
  * The room that waits: opens the queues, sweeps for due letters and delivers them. Everything it needs is handed in;
  * it reads no environment and keeps no state that a killed process would miss.
  */
+import type { Readable } from 'node:stream';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '#db/client.ts';
 import { listenForLetters } from '#db/queries/outbox.ts';
-import { openBackend, type OpenWorker } from './backend.ts';
+import { claimDue } from '#db/writes/outbox-leases.ts';
+import { openBackend, type OpenQueue, type OpenWorker, type QueueBackend } from './backend.ts';
 import { startKeepingHeads } from './history/keep-heads.ts';
 import { openTransport, type MailSettings, type MailTransport } from './mail/transport.ts';
 import { deliver, type DeliveryDeps, type Outcome } from './outbox/deliver.ts';
-import { leasePayload, OUTBOX_QUEUE } from './queues.ts';
+import { deliveryJob, leasePayload, OUTBOX_QUEUE } from './queues.ts';
+import { startReading } from './reading/start-reading.ts';
 import { startSweep, type Sweep } from './schedule.ts';
 import { TIMINGS, type WorkerTimings } from './timings.ts';
 
@@ -24,6 +27,8 @@ export interface WorkerDeps {
   readonly publicUrl: string;
   /** Where the heads of history are kept outside of the database; left out, this worker keeps none. */
   readonly headsFile?: string;
+  /** The bytes of a document under its storage key; left out, this worker reads no documents. */
+  readonly openFile?: (storageKey: string) => Readable;
   readonly logger: WorkerLogger;
   readonly timings?: Partial<WorkerTimings>;
 }
@@ -65,17 +70,18 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     onOutcome: (outcome) => tell(logger, outcome),
   };
   const queue = backend.openQueue(OUTBOX_QUEUE);
-  const sweep = startSweep({ db, queue, everyMs: timings.sweepMs, ...timings, onError });
+  const sweep = sweepLetters(db, queue, timings, onError);
   const worker = backend.openWorker(
     OUTBOX_QUEUE,
     { process: (data) => deliver(delivery, leasePayload.parse(data)), onDrained: sweep.wake, onError },
     { concurrency: timings.concurrency },
   );
+  const stopReading = await readFiles(deps, backend, onError);
   const stopKeeping = keepHistory(deps, timings.keepHeadsMs, onError);
   const unlisten = await listenForLetters(db, sweep.wake);
   let closing: Promise<void> | undefined;
   const close = async () => {
-    await Promise.allSettled([unlisten(), sweep.stop(), stopKeeping?.()]);
+    await Promise.allSettled([unlisten(), sweep.stop(), stopKeeping?.(), stopReading?.()]);
     await closeAfterSending(worker, transport, timings.closeMs);
     await queue.close();
     await backend.close();
@@ -88,6 +94,25 @@ export async function startWorker(deps: WorkerDeps): Promise<RunningWorker> {
     }),
     close: () => (closing ??= close()),
   };
+}
+
+function sweepLetters(
+  db: Database,
+  queue: OpenQueue,
+  { sweepMs: everyMs, batch, leaseMs, maxAttempts }: WorkerTimings,
+  onError: (error: Error) => void,
+): Sweep {
+  const claim = async (limit: number) =>
+    (await claimDue(db, { limit, leaseMs, maxAttempts })).map(deliveryJob);
+  return startSweep({ queue, everyMs, batch, claim, onError });
+}
+
+function readFiles(
+  { db, openFile, logger }: WorkerDeps,
+  backend: QueueBackend,
+  onError: (error: Error) => void,
+) {
+  return openFile ? startReading({ db, backend, openFile, logger, onError }) : undefined;
 }
 
 function keepHistory({ db, headsFile }: WorkerDeps, everyMs: number, onError: (error: Error) => void) {

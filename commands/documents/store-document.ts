@@ -2,6 +2,7 @@
 import { contentKindOf } from '#domain/documents/content.ts';
 import { refusal } from '#domain/errors.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { wakeReader } from '#db/queries/document-reading.ts';
 import { insertDocument } from '#db/writes/communications.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { checkAllowed } from '../matters/open-matter.ts';
@@ -40,5 +41,6 @@ export const storeDocument = (
       uploadedById: ctx.viewer.kind === 'person' ? ctx.viewer.personId : '',
       uploadedAt: ctx.now,
     });
+    await wakeReader(ctx.tx);
     return { documentId };
   });

@@ -1,35 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, instant, localDate, redaction } from './columns.ts';
+import { documents } from './documents.ts';
 import { matters } from './matters.ts';
-import { organizations, people } from './people.ts';
-
-/** A file as received: its bytes lie in storage under a generated name, only ever served through the gate. */
-export const documents = pgTable(
-  'documents',
-  {
-    id: id(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id),
-    sha256: text().notNull(),
-    bytes: bigint({ mode: 'number' }).notNull(),
-    name: text().notNull(),
-    mediaType: text().notNull(),
-    storageKey: text().notNull().unique(),
-    uploadedById: uuid()
-      .notNull()
-      .references(() => people.id),
-    uploadedAt: instant().notNull(),
-    /** Kept closer than the letters that cite it; null as they are. */
-    visibility: text(),
-    redaction: redaction(),
-  },
-  (t) => [
-    index('documents_sha256').on(t.sha256, t.organizationId),
-    check('documents_visibility', sql`${t.visibility} in ('organization', 'counsel', 'sealed')`),
-  ],
-);
+import { people } from './people.ts';
 
 /** One letter, message, call, portal notice or visit, in or out, with its three dates. Events cite it. */
 export const communications = pgTable(

@@ -39,6 +39,8 @@ export const matterEvents = pgTable(
     zone: text(),
     communicationId: uuid().references(() => communications.id),
     page: integer(),
+    /** Words of that page, as they stand there. */
+    passage: text(),
     aboutEventId: uuid().references((): AnyPgColumn => matterEvents.id),
     supersedesId: uuid().references((): AnyPgColumn => matterEvents.id),
     /** The correction says that the fact never happened. */

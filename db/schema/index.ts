@@ -7,6 +7,7 @@ export * from './auth.ts';
 export * from './clock.ts';
 export * from './communications.ts';
 export * from './deadlines.ts';
+export * from './documents.ts';
 export * from './events.ts';
 export * from './invitations.ts';
 export * from './matters.ts';

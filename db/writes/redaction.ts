@@ -86,10 +86,11 @@ async function emptyParts(tx: Transaction, { letters, files, facts }: Emptied, r
     update communications set subject = ${REDACTED}, summary = null, sender = null, recipient = null, redaction = ${tombstone}
     where id = any(${letters as string[]}::uuid[]) and redaction is null`;
   await sql`
-    update documents set name = ${REDACTED}, redaction = ${tombstone}
+    update documents set name = ${REDACTED}, metadata = null, redaction = ${tombstone}
     where id = any(${files as string[]}::uuid[]) and redaction is null`;
+  await sql`delete from document_pages where document_id = any(${files as string[]}::uuid[])`;
   await sql`
-    update matter_events e set payload = left_over.payload, reason = null, redaction = ${tombstone}
+    update matter_events e set payload = left_over.payload, reason = null, passage = null, redaction = ${tombstone}
     from jsonb_to_recordset(${asJson(tx, facts)}) as left_over (id uuid, payload jsonb)
     where e.id = left_over.id and e.redaction is null`;
 }

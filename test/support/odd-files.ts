@@ -1,6 +1,7 @@
 // Files as people and attackers send them, made here byte by byte, each with what it must be taken for. `refused` and `empty`
 // are not kept; every other is, with the media type that its bytes show.
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { zipOf } from './zip-of.ts';
 
 export interface OddFile {
   readonly what: string;
@@ -35,38 +36,8 @@ const EXE = padded(
 );
 const ELF = padded(hex('7f454c46 02010100 0000000000000000 0300 3e00 01000000'));
 
-/** One member of a ZIP, whole, as its own archive. */
-function zip(members: readonly (readonly [name: string, bytes: Buffer])[]): Buffer {
-  const parts: Buffer[] = [];
-  const index: Buffer[] = [];
-  let offset = 0;
-  for (const [name, bytes] of members) {
-    const packed = deflateRawSync(bytes);
-    const label = text(name);
-    const sizes = Buffer.alloc(12);
-    sizes.writeUInt32LE(packed.length, 4);
-    sizes.writeUInt32LE(bytes.length, 8);
-    const lengths = Buffer.alloc(4);
-    lengths.writeUInt16LE(label.length, 0);
-    const local = Buffer.concat([hex('504b0304 1400 0000 0800 00000000'), sizes, lengths, label, packed]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    index.push(Buffer.concat([hex('504b0102 1400 1400 0000 0800 00000000'), sizes, lengths, place, label]));
-    parts.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(index);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(members.length, 8);
-  end.writeUInt16LE(members.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, central, end]);
-}
-
 const office = (part: string, type: string) =>
-  zip([
+  zipOf([
     [
       '[Content_Types].xml',
       text(
@@ -168,7 +139,7 @@ const ORDINARY: readonly OddFile[] = [
     `${OFFICE}.presentationml.presentation`,
   ),
   file('rich text', 'letter.rtf', text('{\\rtf1\\ansi Dear requester}'), 'application/rtf'),
-  file('packed files', 'production.zip', zip([['letter.pdf', PDF]]), 'application/zip'),
+  file('packed files', 'production.zip', zipOf([['letter.pdf', PDF]]), 'application/zip'),
   file('a packed file', 'log.gz', gzipSync(text('log')), 'application/gzip'),
   file('a voice message', 'call.mp3', padded(hex('494433 0300 00 00000000 fffb9064')), 'audio/mpeg'),
 ];
@@ -204,7 +175,7 @@ const DISGUISED: readonly OddFile[] = [
   file(
     'a package of Android',
     'reader.apk',
-    zip([
+    zipOf([
       ['AndroidManifest.xml', text('x')],
       ['classes.dex', text('dex')],
     ]),
@@ -213,7 +184,7 @@ const DISGUISED: readonly OddFile[] = [
   file(
     'a package of Java',
     'reader.jar',
-    zip([['META-INF/MANIFEST.MF', text('Manifest-Version: 1.0\n')]]),
+    zipOf([['META-INF/MANIFEST.MF', text('Manifest-Version: 1.0\n')]]),
     'refused',
   ),
   file('a film of Flash', 'seal.swf', padded(hex('465753 08 00010000')), 'refused'),
@@ -252,13 +223,13 @@ const DISGUISED: readonly OddFile[] = [
   file(
     'a PDF with packed files behind it',
     'letter.pdf',
-    Buffer.concat([PDF, zip([['a.exe', EXE]])]),
+    Buffer.concat([PDF, zipOf([['a.exe', EXE]])]),
     'application/pdf',
   ),
   file(
     'packed files with a PDF in front of their index',
     'letter.zip',
-    Buffer.concat([zip([['a.txt', text('a')]]), PDF]),
+    Buffer.concat([zipOf([['a.txt', text('a')]]), PDF]),
     'application/zip',
   ),
 ];
@@ -269,15 +240,15 @@ const HARMFUL: readonly OddFile[] = [
   file('bytes of no kind', 'dump.bin', hex('00010203fffefdfc'.repeat(40)), BYTES),
   file('a PDF whose pages hold themselves', 'cycle.pdf', PDF_CYCLE, 'application/pdf'),
   file('a picture of 400 million points', 'map.png', png(20_000, 20_000), 'image/png'),
-  file('packed emptiness', 'bomb.zip', zip([['zeros', Buffer.alloc(20_000_000)]]), 'application/zip'),
+  file('packed emptiness', 'bomb.zip', zipOf([['zeros', Buffer.alloc(20_000_000)]]), 'application/zip'),
   file(
     'packed emptiness in a packed file',
     'bomb.zip',
-    zip([['bomb.zip', zip([['zeros', Buffer.alloc(20_000_000)]])]]),
+    zipOf([['bomb.zip', zipOf([['zeros', Buffer.alloc(20_000_000)]])]]),
     'application/zip',
   ),
   file('packed emptiness of another kind', 'bomb.gz', gzipSync(Buffer.alloc(20_000_000)), 'application/gzip'),
-  file('members that climb out', 'climb.zip', zip([['../../etc/cron.d/x', text('x')]]), 'application/zip'),
+  file('members that climb out', 'climb.zip', zipOf([['../../etc/cron.d/x', text('x')]]), 'application/zip'),
   file(
     'a package of Word cut short',
     'letter.docx',
@@ -285,7 +256,7 @@ const HARMFUL: readonly OddFile[] = [
     'application/zip',
   ),
   file('the test file of scanners', 'eicar.com', EICAR, 'text/plain'),
-  file('the test file of scanners, packed', 'eicar.zip', zip([['eicar.com', EICAR]]), 'application/zip'),
+  file('the test file of scanners, packed', 'eicar.zip', zipOf([['eicar.com', EICAR]]), 'application/zip'),
   file('a name that climbs out', '../../../etc/passwd', text('x:0\n'), 'text/plain'),
   file('a name of Windows that climbs out', '..\\..\\windows\\win.ini', text('x\n'), 'text/plain'),
   file('a name with a zero byte', 'letter\0.pdf', PDF, 'application/pdf'),

@@ -1,0 +1,26 @@
+import type { OpenedFile, PageDraft } from '../protocol.ts';
+import { piecesOf } from '../texts.ts';
+
+/** Plain words, in the script that their first bytes show. */
+export const openText = (bytes: Uint8Array): Promise<OpenedFile> => Promise.resolve(paged(decode(bytes), {}));
+
+/** A file of words alone, with what it says of itself. */
+export function paged(text: string, metadata: Readonly<Record<string, string>>): OpenedFile {
+  const pieces = [...piecesOf(text)];
+  return { pageCount: pieces.length, metadata, pages: pagesOf(pieces) };
+}
+
+async function* pagesOf(pieces: readonly string[]): AsyncGenerator<PageDraft> {
+  for (const text of pieces) yield { text, origin: text.trim() === '' ? 'none' : 'text' };
+}
+
+function decode(bytes: Uint8Array): string {
+  const [one, two] = bytes;
+  if (one === 0xff && two === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (one === 0xfe && two === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Reads one document: takes the lease, lets the reader read the file, keeps page after page under the fence, and says in the
+ * row how it ended. Harmless when it runs twice for one claim and when it dies anywhere: the row is claimed again, and a file
+ * whose reading takes the worker down each time is given up.
+ */
+import type { Readable } from 'node:stream';
+import type { Database } from '#db/client.ts';
+import {
+  beginReading,
+  endReading,
+  keepFileFacts,
+  keepPage,
+  type ReadingLease,
+  renewReading,
+} from '#db/writes/document-reading.ts';
+import type { ReadPage } from './protocol.ts';
+import { type FileLimits, readFile, type Verdict } from './read-file.ts';
+
+export interface ReadingDeps {
+  readonly db: Database;
+  /** The bytes under a storage key. */
+  readonly openFile: (storageKey: string) => Readable;
+  readonly leaseMs: number;
+  readonly limits?: Partial<FileLimits> | undefined;
+  /** Ends readings that are under way; their rows are claimed again later. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told how each reading ended; null where another one took over. */
+  readonly onVerdict: (id: string, verdict: Verdict | null) => void;
+}
+
+/** Rejects only when the database or the storage does. */
+export async function readDocument(deps: ReadingDeps, claim: ReadingLease): Promise<void> {
+  const { db, leaseMs, onVerdict, openFile, limits } = deps;
+  const lease = await beginReading(db, claim, leaseMs);
+  if (!lease) return onVerdict(claim.id, null);
+  const overtaken = new AbortController();
+  const held = (isHeld: boolean) => isHeld || overtaken.abort(new Overtaken());
+  const renew = () => void renewReading(db, lease, leaseMs).then(held, () => undefined);
+  const renewal = setInterval(renew, leaseMs / 3);
+  try {
+    const verdict = await readFile(
+      {
+        mediaType: lease.mediaType,
+        open: () => openFile(lease.storageKey),
+        limits,
+        signal: AbortSignal.any([overtaken.signal, ...(deps.signal ? [deps.signal] : [])]),
+      },
+      {
+        begin: async (facts) => void held(await keepFileFacts(db, lease, facts)),
+        page: async (page) => void held(await keepPage(db, lease, rowOf(page))),
+      },
+    );
+    onVerdict(lease.id, (await endReading(db, lease, verdict)) ? verdict : null);
+  } catch (error) {
+    if (!(error instanceof Overtaken) && !deps.signal?.aborted) throw error;
+    onVerdict(lease.id, null);
+  } finally {
+    clearInterval(renewal);
+  }
+}
+
+/** The claim is no longer the newest, or the document's words were removed. */
+class Overtaken extends Error {}
+
+const bytesOf = (base64: string | null) => (base64 === null ? null : Buffer.from(base64, 'base64'));
+
+const rowOf = ({ picture, thumbnail, ...page }: ReadPage) => ({
+  ...page,
+  picture: bytesOf(picture),
+  thumbnail: bytesOf(thumbnail),
+});
