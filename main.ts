@@ -140,6 +140,7 @@ async function startServer(
       logger: logger.child({ part: 'server' }),
       probes: makeProbes(db, worker),
       pages,
+      checkFilesEveryMs: 5_000,
       execute: config.apiUrl ? executeOverHttp(config.apiUrl) : undefined,
     });
     await pages?.attach(server.server);

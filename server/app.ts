@@ -15,6 +15,7 @@ import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
 import { registerErrors } from './http/errors.ts';
 import { discardRedacted } from './files/discard-redacted.ts';
 import { startKeepingFiles } from './files/keeping.ts';
+import { startChecking } from './inspecting/checking.ts';
 import { type FileStorage, openFileStorage } from './files/storage.ts';
 import { registerExplorer } from './http/explorer.ts';
 import { registerFiles } from './http/files.ts';
@@ -54,6 +55,8 @@ export interface ServerDeps {
   readonly execute?: ExecuteFrom | undefined;
   /** Most requests of one address in a minute. Default 3,000: a busy office behind one address, not a scraper. */
   readonly requestsPerMinute?: number | undefined;
+  /** How often it looks for new files to check; left out: never, another process does. */
+  readonly checkFilesEveryMs?: number | undefined;
   /** Most requests with one API key in a minute. Default 600. */
   readonly requestsPerKey?: number | undefined;
 }
@@ -91,6 +94,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await registerGraphql(app, api, services, keys);
   await services.discardRedacted();
   keepFiles(app, deps.db, storage);
+  if (deps.checkFilesEveryMs) checkFiles(app, deps.db, storage, deps.checkFilesEveryMs);
   await registerFiles(app, { services, storage, publicUrl: config.publicUrl, keys });
   await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);
@@ -111,6 +115,12 @@ function keepFiles(app: FastifyInstance, db: Database, storage: FileStorage): vo
     onError: (error) => app.log.error({ err: error }, 'the files could not be looked after'),
   });
   app.addHook('onClose', stop);
+}
+
+/** New files wait until they were looked into. */
+function checkFiles(app: FastifyInstance, db: Database, storage: FileStorage, everyMs: number): void {
+  const onError = (error: Error) => app.log.error({ err: error }, 'new files could not be looked into');
+  app.addHook('onClose', startChecking({ db, storage, everyMs, onError }));
 }
 
 /** Headers of every answer, and what is refused before anything is looked at. */

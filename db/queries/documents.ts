@@ -1,9 +1,9 @@
-// Files, by the rule of the gate: seen by whoever may see a communication that cites them; one that nothing cites yet, by the
+// Files, by the rule of the gate: seen by whoever may see a communication that cites them, by outsiders once they are out; one that nothing cites yet, by the
 // members of its organization, or where it is kept closer only by the member who brought it.
 import { clearanceOf, type PartVisibility, type Viewer } from '#domain/access/viewer.ts';
 import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
-import { matterIsVisible, partIsVisible } from './visibility.ts';
+import { fileIsOut, matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface DocumentRow {
   readonly id: string;
@@ -31,7 +31,7 @@ export async function documentsByIds(
     where f.id = any(${ids as string[]}::uuid[]) and (exists (
         select from communications c join matters m on m.id = c.matter_id
         where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
-          and ${partIsVisible(db, viewer, 'f')})
+          and ${partIsVisible(db, viewer, 'f')} and ${fileIsOut(db, viewer)})
       or (not exists (select from communications c where c.document_id = f.id)
         and f.organization_id = any(${own}::uuid[])
         and (coalesce(f.visibility, 'organization') = 'organization' or f.uploaded_by_id = ${me}::uuid)))`;

@@ -56,6 +56,13 @@ export function partIsVisible(db: Reader, viewer: Viewer, alias: PartAlias) {
   ]);
 }
 
+/**
+ * A condition on a file `f` beside `matters m`: it was looked into and nothing was found, or a person let it out. Insiders see
+ * it before. Use together with `partIsVisible`.
+ */
+export const fileIsOut = (db: Reader, viewer: Viewer) =>
+  anyOf(db, [db.sql`f.check_state in ('clear', 'released')`, isInside(db, viewer)]);
+
 type Fragment = PendingQuery<Row[]>;
 
 /**

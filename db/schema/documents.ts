@@ -12,6 +12,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DocumentCheck } from '#domain/documents/check.ts';
 import type { Place } from '#domain/documents/passage.ts';
 import { id, instant, redaction, tsvector } from './columns.ts';
 import { organizations, people } from './people.ts';
@@ -50,12 +51,21 @@ export const documents = pgTable(
     readingGeneration: integer().notNull().default(0),
     readingLeaseUntil: instant(),
     readingAttempts: smallint().notNull().default(0),
+    /** Whether outsiders may have it: `domain/documents/check.ts`. */
+    checkState: text().notNull().default('waiting'),
+    checkedAt: instant(),
+    /** What was found, masked; null until it was looked into. */
+    checkResult: jsonb().$type<DocumentCheck>(),
   },
   (t) => [
     index('documents_sha256').on(t.sha256, t.organizationId),
     index('documents_waiting')
       .on(t.id)
       .where(sql`reading_state = 'waiting'`),
+    index('documents_unchecked')
+      .on(t.id)
+      .where(sql`check_state = 'waiting'`),
+    check('documents_check_state', sql`${t.checkState} in ('waiting', 'held', 'clear', 'released')`),
     check('documents_visibility', sql`${t.visibility} in ('organization', 'counsel', 'sealed')`),
     check('documents_reading_state', sql`${t.readingState} in ('waiting', 'read', 'unreadable')`),
     check('documents_unreadable', sql`(${t.readingState} = 'unreadable') = (${t.unreadable} is not null)`),

@@ -86,7 +86,7 @@ async function emptyParts(tx: Transaction, { letters, files, facts }: Emptied, r
     update communications set subject = ${REDACTED}, summary = null, sender = null, recipient = null, redaction = ${tombstone}
     where id = any(${letters as string[]}::uuid[]) and redaction is null`;
   await sql`
-    update documents set name = ${REDACTED}, metadata = null, redaction = ${tombstone}
+    update documents set name = ${REDACTED}, metadata = null, check_result = null, redaction = ${tombstone}
     where id = any(${files as string[]}::uuid[]) and redaction is null`;
   await sql`delete from document_pages where document_id = any(${files as string[]}::uuid[])`;
   await sql`

@@ -5,6 +5,7 @@ import { sessionSecret } from '#config';
 import type { Database } from '#db/client.ts';
 import { createAccounts } from '#server/auth.ts';
 import { openFileStorage } from '#server/files/storage.ts';
+import { checkWaiting } from '#server/inspecting/checking.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { makeMatters } from './make-matters.ts';
 import { makePeople, openWayIn, removeFormer, type Troupe, type WayIn } from './make-people.ts';
@@ -41,6 +42,7 @@ export async function makeWorldOf(db: Database, config: WorldConfig, file: World
   const troupe = await makePeople({ db }, file);
   const storage = openFileStorage(path.join(dataDir, 'files'));
   const matters = await makeMatters({ troupe, storage }, file);
+  await checkWaiting(db, storage);
   const people: Record<string, WayIn> = {};
   for (const person of file.people) people[person.key] = await openWayIn({ db, accounts }, troupe, person);
   await removeFormer(troupe, file);

@@ -15,6 +15,7 @@ import { createTestDatabase, type TestDatabase } from '#test/support/database.ts
 import { type GateMatter, type GateWorld, type Kind, makeGateWorld } from '#test/support/gate-world.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { leastInput } from '#test/support/least-input.ts';
+import { letFilesOut } from '#test/support/let-out.ts';
 import {
   ACTS,
   MATTER_PAGES,
@@ -122,6 +123,7 @@ async function nameMatter(state: State): Promise<Asked> {
     askedAt: '2026-01-01T00:00:00Z',
     decideBy: '2026-01-04T00:00:00Z',
   });
+  await letFilesOut(it.db);
   return { ...found, ...row, document };
 }
 

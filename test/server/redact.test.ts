@@ -10,6 +10,7 @@ import { correctEvent } from '#commands/requests/correct-event.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { openFileStorage } from '#server/files/storage.ts';
 import { globalId } from '#server/graphql/ids.ts';
+import { letFilesOut } from '#test/support/let-out.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { type Site, startSite } from '#test/support/site.ts';
@@ -47,6 +48,7 @@ async function letterWithFile() {
     bytes,
     storageKey,
   });
+  await letFilesOut(it.db);
   const { matterId, version } = await world.filed('2026-03-02', { visibility: 'public' });
   const recorded = await recordCommunication(world.as('editor'), {
     foiaRequest: matterId,

@@ -62,6 +62,8 @@ export interface Thing {
   readonly id: string;
   readonly matterId: string;
   readonly visibility: PartVisibility;
+  /** A file that is not out yet: for those only who may see what is kept to the organization. */
+  readonly isHeldBack?: boolean;
 }
 
 /** Whether this kind of asker is told of what is kept so, in a matter of this state; by the tables above. */
@@ -78,9 +80,14 @@ export function isTold(
 /** The ids of the things that this kind of asker is told of, by the tables above. */
 export function told({ matters }: GateWorld, kind: Kind, things: readonly Thing[]): string[] {
   const byId = new Map(matters.map((matter) => [matter.id, matter]));
-  const seen = things.filter(({ matterId, visibility }) => {
+  const seen = things.filter(({ matterId, visibility, isHeldBack }) => {
     const matter = byId.get(matterId);
-    return matter && isTold(matter.isNear ? NEAR : FAR, kind, matter.state, visibility);
+    if (!matter) return false;
+    const table = matter.isNear ? NEAR : FAR;
+    return (
+      isTold(table, kind, matter.state, visibility) &&
+      (!isHeldBack || isTold(table, kind, matter.state, 'organization'))
+    );
   });
   return seen.map(({ id }) => id).sort();
 }

@@ -4,6 +4,7 @@
  */
 import { v7 } from 'uuid';
 import { ANONYMOUS, type PartVisibility, type Viewer, type Visibility } from '#domain/access/viewer.ts';
+import type { CheckState } from '#domain/documents/check.ts';
 import { viewerOfPerson } from '#db/queries/viewers.ts';
 import type { Database } from '#db/client.ts';
 import { makeWorld, type World } from './world.ts';
@@ -90,7 +91,9 @@ export async function hide({ sql }: Database, matterId: string, state: State): P
     where id = ${matterId}`;
 }
 
-/** A letter with its file, a fact with its clock, an entry of the history and a note and a task, kept alike; and a kept file in an open letter. */
+const UNSURE = ['waiting', 'held', 'released'] as const;
+
+/** A letter with its file, a fact with its clock, an entry of the history and a note and a task, kept alike; and in open letters a kept file, and files in every state of their check. */
 async function addParts(
   { sql }: Database,
   { organizationId, person }: World,
@@ -98,9 +101,9 @@ async function addParts(
   kept: PartVisibility,
 ): Promise<void> {
   const [file, keptFile, letter, openLetter, fact, clock] = [v7(), v7(), v7(), v7(), v7(), v7()];
-  const addFile = (id: string, visibility: PartVisibility) => sql`
-    insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility)
-    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id}, ${person.owner}, app_now(), ${visibility})`;
+  const addFile = (id: string, visibility: PartVisibility, checkState: CheckState = 'clear') => sql`
+    insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility, check_state)
+    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id}, ${person.owner}, app_now(), ${visibility}, ${checkState})`;
   const addLetter = (id: string, documentId: string, visibility: PartVisibility) => sql`
     insert into communications (id, matter_id, direction, channel, subject, happened_on, document_id, visibility, recorded_at)
     values (${id}, ${matterId}, 'in', 'letter', 'A letter', '2026-03-05', ${documentId}, ${visibility}, app_now())`;
@@ -108,6 +111,11 @@ async function addParts(
   await addFile(keptFile, kept);
   await addLetter(letter, file, kept);
   await addLetter(openLetter, keptFile, null);
+  for (const checkState of kept === null ? UNSURE : []) {
+    const unsure = v7();
+    await addFile(unsure, kept, checkState);
+    await addLetter(v7(), unsure, null);
+  }
   await sql`
     insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, communication_id, payload, visibility, recorded_at)
     values (${fact}, ${matterId}, 'reminder_sent', '2026-03-05', 'day', 'stated', ${letter}, '{}', ${kept}, app_now())`;

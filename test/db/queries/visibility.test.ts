@@ -88,7 +88,10 @@ describe.each(KINDS)('%s', (kind) => {
           isEmbargoed: COLUMN[state] === 'embargoed',
           part,
         };
-        const expected = isTold(isNear ? NEAR : FAR, kind, state, part);
+        const table = isNear ? NEAR : FAR;
+        const expected = isTold(table, kind, state, part);
+        const isInside = expected && isTold(table, kind, state, 'organization');
+        expect(can(viewer, 'read_matter', { ...subject, isHeldBack: true }).allowed).toBe(isInside);
         expect(can(viewer, 'read_matter', subject).allowed, `${state}, ${part}, near ${isNear}`).toBe(
           expected,
         );
@@ -191,14 +194,15 @@ describe.each(KINDS)('%s', (kind) => {
     expect(idsOf(await trackingNumbersOfEach(db, viewer, matterIds()))).toEqual(told(gate, kind, kept));
   });
 
-  it('is told of these files: those of letters that it is told of, unless the file is kept closer', async () => {
+  it('is told of these files: those of letters that it is told of, unless the file is kept closer or is not out', async () => {
     const letters = await load('communications', 'id, matter_id, visibility, document_id');
     const seen = new Set(told(gate, kind, letters));
     const files = await load(
       'documents d join communications c on c.document_id = d.id',
-      'd.id, c.matter_id, d.visibility, c.id as letter_id',
+      "d.id, c.matter_id, d.visibility, c.id as letter_id, d.check_state in ('waiting', 'held') as is_held_back",
     );
     const open = files.filter((file) => seen.has((file as unknown as { letterId: string }).letterId));
+    expect(new Set(files.map(({ isHeldBack }) => isHeldBack))).toEqual(new Set([true, false]));
     expect(idsOf(await documentsByIds(test.db, viewer, idsOf(files)))).toEqual(told(gate, kind, open));
   });
 

@@ -1,0 +1,38 @@
+// What the check of a file found, for the members of the organization that keeps it and for nobody else.
+import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
+import type { CheckState, DocumentCheck } from '#domain/documents/check.ts';
+import type { Connection } from '../client.ts';
+import { matterIsVisible, partIsVisible } from './visibility.ts';
+
+export interface DocumentCheckRow {
+  readonly id: string;
+  readonly checkState: CheckState;
+  readonly checkedAt: string | null;
+  readonly checkResult: DocumentCheck | null;
+  /** The request of the earliest letter that cites it, of those that the viewer may see. */
+  readonly matterId: string;
+}
+
+const letters = (db: Connection, viewer: Viewer) => db.sql`
+  documents f join communications c on c.document_id = f.id join matters m on m.id = c.matter_id
+  where m.organization_id = any(${organizationsOf(viewer) as string[]}::uuid[]) and f.redaction is null
+    and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')} and ${partIsVisible(db, viewer, 'f')}`;
+
+/** The checks of these files, for members, in no order. */
+export async function documentChecks(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly DocumentCheckRow[]> {
+  return db.sql<DocumentCheckRow[]>`
+    select distinct on (f.id) f.id, f.check_state, f.checked_at, f.check_result, m.id as matter_id
+    from ${letters(db, viewer)} and f.id = any(${ids as string[]}::uuid[]) order by f.id, c.recorded_at, c.id`;
+}
+
+/** Files of public requests that are held, the longest first, at most 50. */
+export async function heldDocuments(db: Connection, viewer: Viewer): Promise<readonly string[]> {
+  const rows = await db.sql<{ id: string }[]>`
+    select f.id from ${letters(db, viewer)} and f.check_state = 'held' and m.visibility = 'public'
+    group by f.id order by min(f.checked_at), f.id limit 50`;
+  return rows.map(({ id }) => id);
+}

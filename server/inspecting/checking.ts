@@ -1,0 +1,49 @@
+// Looks into every file that waits, one after the other, so that outsiders may have it or a person is asked.
+import type { Database } from '#db/client.ts';
+import { waitingDocuments, writeCheck } from '#db/writes/document-checks.ts';
+import type { FileStorage } from '../files/storage.ts';
+import { inspectApart } from './run.ts';
+
+const BATCH = 20;
+
+/** Checks all that wait now. Harmless beside itself: the first answer counts. @returns how many */
+export async function checkWaiting(
+  db: Database,
+  storage: Pick<FileStorage, 'read'>,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  let checked = 0;
+  for (;;) {
+    const batch = await waitingDocuments(db, BATCH);
+    for (const { id, storageKey } of batch) {
+      await writeCheck(db, id, await inspectApart(storage.read(storageKey), signal));
+      checked += 1;
+    }
+    if (batch.length === 0) return checked;
+  }
+}
+
+export interface CheckingOptions {
+  readonly db: Database;
+  readonly storage: Pick<FileStorage, 'read'>;
+  readonly everyMs: number;
+  readonly onError: (error: Error) => void;
+}
+
+/** Looks every so often for files that wait. @returns how to stop it; a file under way is looked into again later */
+export function startChecking({ db, storage, everyMs, onError }: CheckingOptions): () => Promise<void> {
+  const stopping = new AbortController();
+  let running: Promise<unknown> | null = null;
+  const look = () => {
+    running ??= checkWaiting(db, storage, stopping.signal)
+      .catch((error: Error) => stopping.signal.aborted || onError(error))
+      .finally(() => (running = null));
+  };
+  look();
+  const timer = setInterval(look, everyMs);
+  return async () => {
+    clearInterval(timer);
+    stopping.abort();
+    await running;
+  };
+}
