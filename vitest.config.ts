@@ -6,6 +6,8 @@ const PURE = ['test/domain/**/*.test.ts', 'test/architecture/**/*.test.ts'];
 export default defineConfig({
   // The form that Node itself loads for packages: a second copy of graphql refuses the types of the first.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  // The form of JSX that production's React has.
+  esbuild: { jsx: 'automatic', jsxDev: false },
   test: {
     pool: 'forks',
     maxWorkers: 2,
@@ -33,6 +35,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: PURE,
           globalSetup: ['test/support/global-setup.ts'],
+          // As `npm start` serves: what libraries check only while developing takes longer than the pages themselves.
+          env: { NODE_ENV: 'production' },
         },
       },
     ],

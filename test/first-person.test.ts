@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bareEnvironment } from '#config';
 import { type App, startApp } from '#test/support/app.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { packed } from '#test/support/programs.ts';
 
 let it: TestDatabase;
 let app: App;
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 /** Runs `npm run admin:create` with the settings of the running site. */
 async function createAdmin(...words: string[]): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/admin-create.ts', ...words], {
+  const child = spawn(process.execPath, [packed('scripts/admin-create.ts'), ...words], {
     env: bareEnvironment(app.settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -13,12 +13,13 @@ import { createTestDatabase } from './support/database.ts';
 describe('the whole application on its own database', { timeout: 120_000 }, () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ fromSource: true });
   }, 180_000);
   afterAll(() => app.remove());
 
-  test('says where to look', () => {
-    expect(app.output()).toMatch(/Sunclock is ready\.\n +site +http:\/\/127\.0\.0\.1:\d+\n/);
+  test('says where to look', async () => {
+    // It may answer before it has said so.
+    await expect.poll(app.output).toMatch(/Sunclock is ready\.\n +site +http:\/\/127\.0\.0\.1:\d+\n/);
     expect(app.output()).toContain(`${app.url}/explorer`);
   });
 

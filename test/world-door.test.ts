@@ -11,6 +11,7 @@ import { type App, startApp } from '#test/support/app.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { toldTemplate } from '#test/support/demo-site.ts';
+import { packed } from '#test/support/programs.ts';
 
 let it: TestDatabase;
 let app: App;
@@ -106,7 +107,7 @@ async function makeWorld(
 ): Promise<{ code: number; output: string; errors: string }> {
   const place = path.join(folder, 'world.json');
   fs.writeFileSync(place, JSON.stringify(file));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/world.ts', place], {
+  const child = spawn(process.execPath, [packed('scripts/world.ts'), place], {
     env: bareEnvironment({ ...app.settings, ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

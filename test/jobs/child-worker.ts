@@ -1,9 +1,9 @@
 // Starts `worker-process.ts`, and kills it where a test says.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { WorkerTimings } from '#jobs/timings.ts';
+import { packed } from '#test/support/programs.ts';
 
 export interface WorkerOrder {
   readonly databaseUrl: string;
@@ -20,8 +20,8 @@ export interface ChildWorker {
 
 /** A process that has loaded everything and waits for its order, so that a test need not wait for it later. */
 export function spawnWorker(): ChildWorker {
-  const file = path.join(import.meta.dirname, 'worker-process.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const program = packed('test/jobs/worker-process.ts');
+  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => undefined);
   const lines = createInterface({ input: child.stdout });
   const said = new Map<string, Promise<unknown>>();

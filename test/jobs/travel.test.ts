@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
@@ -15,6 +14,7 @@ import { startWorker } from '#jobs/worker.ts';
 import { readClock, setClock } from '#test/support/clock.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { packed } from '#test/support/programs.ts';
 import { makeWorld } from './outbox.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -90,11 +90,9 @@ describe('a journey', () => {
 
 describe('npm run demo:travel', () => {
   const run = (dataDir: string, word: string) =>
-    promisify(execFile)(
-      process.execPath,
-      ['--import', 'tsx', path.join(import.meta.dirname, '../../scripts/demo-travel.ts'), word],
-      { env: bareEnvironment({ DATA_DIR: dataDir }) },
-    ).then(
+    promisify(execFile)(process.execPath, [packed('scripts/demo-travel.ts'), word], {
+      env: bareEnvironment({ DATA_DIR: dataDir }),
+    }).then(
       ({ stdout }) => ({ code: 0, out: stdout }),
       (error: { code: number; stderr: string }) => ({ code: error.code, out: error.stderr }),
     );

@@ -1,4 +1,4 @@
-// The whole application in a process of its own, as `npm start` runs it, on a free port.
+// The whole application in a process of its own, on a free port.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { bareEnvironment } from '#config';
 import { freePort } from '#db/embedded/cluster.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
+import { packed } from './programs.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -17,6 +18,8 @@ export interface AppOptions {
   readonly dataDir?: string;
   /** Further settings of `config.ts`. Default: DEMO=1. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Runs `main.ts` itself, as `npm start` does, in place of its pack. */
+  readonly fromSource?: boolean;
   /** How long it may take until it is ready. Default 240 s: the first start builds the pages, and the machine may be busy. */
   readonly readyWithinMs?: number;
 }
@@ -52,7 +55,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     ...options.env,
     ...(options.databaseUrl ? external(options.databaseUrl) : {}),
   };
-  const { child, output } = run(settings);
+  const { child, output } = run(settings, options.fromSource);
   const killWithParent = () => child.kill('SIGKILL');
   process.once('exit', killWithParent);
   child.once('exit', () => process.removeListener('exit', killWithParent));
@@ -88,8 +91,12 @@ export async function runApp(
   return { code, output: output() };
 }
 
-function run(settings: Record<string, string>): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
+function run(
+  settings: Record<string, string>,
+  fromSource = false,
+): { child: ChildProcess; output: () => string } {
+  const program = fromSource ? ['--import', 'tsx', 'main.ts'] : [packed('main.ts')];
+  const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: bareEnvironment(settings),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,11 +3,14 @@
  * what tests of non-interference compare before and after.
  */
 import {
+  type DefinitionNode,
   type DocumentNode,
   execute,
   getNamedType,
   getNullableType,
   type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   isLeafType,
   isInterfaceType,
@@ -25,24 +28,56 @@ import { CANARY, type Lead } from './private-things.ts';
 /** How many types deep: a request, its lists, what hangs on their rows. */
 const DEEP = 5;
 
-/** Everything that can be selected under a type, without going round in circles. Aliased: kinds of nodes share names. */
-function selectionOf(type: GraphQLOutputType, deep: number, above: readonly string[] = []): string {
+/** Everything that can be selected under a type, and the fragments that it stands on. */
+interface Selection {
+  readonly spread: string;
+  readonly fragments: ReadonlyMap<string, string>;
+}
+
+const selections = new Map<string, Selection>();
+
+/**
+ * A selection is a fragment, so that one which stands in many places is written, read and checked once: spelt out it took
+ * longer to read than to answer. It does not go round in circles: what stands above a type is part of the fragment's name.
+ */
+function selectionOf(type: GraphQLOutputType, deep: number, above: readonly string[] = []): Selection {
   const named = getNamedType(type);
-  if (isLeafType(named)) return '';
+  if (isLeafType(named)) return { spread: '', fragments: new Map() };
   if (!isObjectType(named) && !isInterfaceType(named)) throw new Error(`No selection for ${named.name}.`);
+  const name = [named.name, ...[...above].sort(), deep].join('_');
+  const known = selections.get(name);
+  if (known) return known;
+  const fragments = new Map<string, string>();
+  const spread = (inner: Selection) => {
+    for (const [key, text] of inner.fragments) fragments.set(key, text);
+    return inner.spread;
+  };
+  const lines = [...fieldsOf(named, deep, above, spread), ...kindsOf(named, deep, above, spread)];
+  fragments.set(name, `fragment ${name} on ${named.name} { __typename ${lines.join(' ')} }`);
+  const selection = { spread: ` { ...${name} }`, fragments };
+  selections.set(name, selection);
+  return selection;
+}
+
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+type Spread = (inner: Selection) => string;
+
+/** Aliased: kinds of nodes share names. */
+function fieldsOf(named: Composite, deep: number, above: readonly string[], spread: Spread): string[] {
   const inner = [...above, named.name];
-  const fields = Object.values(named.getFields()).flatMap((field) => {
+  return Object.values(named.getFields()).flatMap((field) => {
     const next = getNamedType(field.type);
     if (!isLeafType(next) && (inner.includes(next.name) || inner.length > deep)) return [];
     // Signs of the time, not of what exists.
     if (named.name === 'Clock' && field.name !== 'zone') return [];
-    return [`${named.name}_${field.name}: ${field.name}${selectionOf(field.type, deep, inner)}`];
+    return [`${named.name}_${field.name}: ${field.name}${spread(selectionOf(field.type, deep, inner))}`];
   });
-  const kinds = isInterfaceType(named)
-    ? schema.getPossibleTypes(named).filter(({ name }) => !inner.includes(name))
-    : [];
-  const more = kinds.map((kind) => `... on ${kind.name}${selectionOf(kind, deep, above)}`);
-  return ` { __typename ${[...fields, ...more].join(' ')} }`;
+}
+
+function kindsOf(named: Composite, deep: number, above: readonly string[], spread: Spread): string[] {
+  if (!isInterfaceType(named)) return [];
+  const kinds = schema.getPossibleTypes(named).filter(({ name }) => !above.includes(name));
+  return kinds.map((kind) => `... on ${kind.name}${spread(selectionOf(kind, deep, above))}`);
 }
 
 /** Where to ask. */
@@ -125,8 +160,10 @@ export async function askEverything(
   for (const field of Object.values(schema.getQueryType()!.getFields())) {
     if (only && !only.includes(field.name)) continue;
     const selection = selectionOf(getNullableType(field.type), deep);
+    const fragments = definitionsOf(selection);
     for (const args of argumentsFor(field, lead)) {
-      const document = parse(`{ ${field.name}${args}${selection} }`, { noLocation: true });
+      const question = parse(`{ ${field.name}${args}${selection.spread} }`, { noLocation: true });
+      const document = { ...question, definitions: [...question.definitions, ...fragments] };
       checkOnce(`${deep} ${field.name}${args.replace(/"[A-Za-z0-9+/=]{20,}"/g, 'ID')}`, document);
       const contextValue = { ...api.contextOf(viewer), isOwnPage: true };
       const answer = await execute({ schema, document, contextValue });
@@ -137,6 +174,18 @@ export async function askEverything(
     }
   }
   return answers.join('\n');
+}
+
+const read = new Map<Selection, readonly DefinitionNode[]>();
+
+/** The fragments, read once: many questions stand on the same ones. */
+function definitionsOf(selection: Selection): readonly DefinitionNode[] {
+  const known = read.get(selection);
+  if (known) return known;
+  const text = [...selection.fragments.values()].join('\n');
+  const definitions = text === '' ? [] : parse(text, { noLocation: true }).definitions;
+  read.set(selection, definitions);
+  return definitions;
 }
 
 const checked = new Set<string>();

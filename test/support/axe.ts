@@ -15,8 +15,8 @@ const OPTIONS: RunOptions = {
 
 /** One line for each rule that is broken, with the first place. Works beside a strict content policy. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  // Evaluated by the browser's own protocol, which no policy of the page forbids.
-  await page.evaluate(SCRIPT);
+  // Evaluated by the browser's own protocol, which no policy of the page forbids; once a document, for it is long.
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(SCRIPT);
   const { violations } = await page.evaluate(
     (options) =>
       (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),

@@ -1,5 +1,6 @@
 // Once for a whole test run: one real PostgreSQL, its migrations applied once to a database that every
 // test file then copies. With TEST_DATABASE_URL (a superuser's) that server is used and none is started.
+import fs from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { loadTestSettings } from '#config';
 import { openDatabase } from '#db/client.ts';
@@ -7,6 +8,7 @@ import { startEmbeddedDatabase } from '#db/embedded/launcher.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { withDatabaseName } from './database-url.ts';
+import { packPrograms } from './programs.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,6 +16,8 @@ declare module 'vitest' {
     serverUrl: string;
     /** Name of the migrated database that test databases are copied from. */
     templateName: string;
+    /** Where the packed programs lie, see `packed`. */
+    programsFolder: string;
   }
 }
 
@@ -25,11 +29,14 @@ export default async function setup(project: TestProject) {
   await migrateDatabase(withDatabaseName(server.url, templateName));
   project.provide('serverUrl', server.url);
   project.provide('templateName', templateName);
+  const programsFolder = await packPrograms();
+  project.provide('programsFolder', programsFolder);
   return async () => {
     for (const name of [templateName, `${templateName}_told`, `${templateName}_told_unfinished`]) {
       await administer(server.url, `drop database if exists ${name} with (force)`);
     }
     await server.stop();
+    fs.rmSync(programsFolder, { recursive: true, force: true });
   };
 }
 

@@ -9,6 +9,7 @@ import { findRunningDatabase, startEmbeddedDatabase, type EmbeddedDatabase } fro
 import { findHome } from '#db/embedded/place.ts';
 import { isAlive, stopPostmaster } from '#db/embedded/postmaster.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
+import { packed } from '#test/support/programs.ts';
 
 interface Held {
   readonly node: ChildProcess;
@@ -27,8 +28,7 @@ function dataDir(access?: 'public' | 'private'): string {
 
 /** Runs a database in a process of its own, which a test can kill. */
 async function hold(dir: string): Promise<Held> {
-  const script = path.join(import.meta.dirname, 'hold.ts');
-  const node = spawn(process.execPath, ['--import', 'tsx', script, dir], {
+  const node = spawn(process.execPath, [packed('test/db/embedded/hold.ts'), dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface(node.stdout), 'line')) as [string];
