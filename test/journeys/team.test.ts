@@ -113,6 +113,12 @@ it.each([PHONE, NO_SCRIPT])(
     await expect.poll(() => page.locator('main').innerText()).toContain(address);
     await page.goto(`${site.url}${request}/guests`);
     await page.click(`button:has-text("End now for ${address}")`);
+    await page
+      .getByRole('status')
+      .filter({ hasText: `End the time of ${address}?` })
+      .waitFor();
+    await looksRight(page, options);
+    await page.click('button[value=end]');
     await page.waitForURL((url) => url.search.includes('done=end'));
     await expect.poll(() => page.locator('main').innerText()).toContain('From their next click on');
     await looksRight(page, options);

@@ -45,7 +45,7 @@ export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<For
       lastDay: inAMonth(),
       digest: `digest of ${matterId}`,
     });
-    return formAt(world, target, 'share', { intent: 'end' }, ['End it now']);
+    return formAt(world, target, 'share', { intent: 'end' }, ['End the share link?']);
   },
   matterShare: async (world) =>
     formAt(world, await world.filed(FILED), 'share', { intent: 'make', lastDay: inAMonth() }, [

@@ -1,4 +1,5 @@
 import {
+  Form,
   Link,
   redirect,
   useActionData,
@@ -7,13 +8,16 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
+import { askedIn, askFor, confirmedIn } from '../forms/asked.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
+import { Confirm } from '../forms/confirm.tsx';
 import { TextField } from '../forms/fields.tsx';
 import { missing, textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
+import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
@@ -31,18 +35,20 @@ async function shareable(reference: string | undefined, caller: Caller) {
   return foiaRequest;
 }
 
-/** Two acts: `intent` says which. The address of a new link is shown in the answer and nowhere again. */
+/** Two acts, and the question before an end: `intent` says which. The address of a new link is shown in the answer and nowhere again. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const foiaRequest = await shareable(params['reference'], caller);
+  const asked = askedIn(form);
+  if (asked) return { intent: 'ask', asked, sent: undefined, address: null };
   const isEnd = form.get('intent') === 'end';
   const { sent, done } = await attempt(form, foiaRequest.id, caller, (chosen) =>
     (isEnd ? end : make)(chosen, foiaRequest.id, caller),
   );
-  if (sent) return { intent: isEnd ? 'end' : 'make', sent, address: null };
+  if (sent) return { intent: isEnd ? 'end' : 'make', asked: confirmedIn(form, { end }), sent, address: null };
   if (done.path === null) throw redirect(`${foiaRequest.path}/share`);
-  return { intent: 'made', sent, address: new URL(done.path, request.url).href };
+  return { intent: 'made', asked: null, sent: undefined, address: new URL(done.path, request.url).href };
 }
 
 async function end(form: FormData, matter: string, caller: Caller) {
@@ -73,6 +79,17 @@ export default function Share() {
         title="Share link"
         lead="Whoever holds the link reads this request as the public would, without an account. What is kept closer than the request stays hidden from them."
       />
+      {answer?.asked ? (
+        <Confirm
+          asked={answer.asked}
+          path={`${foiaRequest.path}/share`}
+          change={{ matter: foiaRequest, sent: sentOf('end'), clientMutationId: `${clientMutationId}-end` }}
+          title="End the share link?"
+          says="It leads nowhere from then on, also for those who have opened it. The same address never works again; you can make a new one."
+          yes="End the link"
+          no="Let it work"
+        />
+      ) : null}
       {answer?.address ? <NewLink address={answer.address} /> : null}
       <Section title={link ? 'A new link in the place of the old' : 'Make a link'} id="make">
         {link ? (
@@ -91,17 +108,13 @@ export default function Share() {
           <TextField name="lastDay" label="It works until the end of" type="date" required />
         </ChangeForm>
       </Section>
-      {link || sentOf('end') ? (
+      {link ? (
         <Section title="End the link" id="end">
-          <ChangeForm
-            matter={foiaRequest}
-            sent={sentOf('end')}
-            clientMutationId={`${clientMutationId}-end`}
-            intent="end"
-            button="End it now"
-          >
-            <p>It leads nowhere from then on, also for those who have opened it.</p>
-          </ChangeForm>
+          <Form method="post">
+            <Submit look="quiet" name="intent" value={askFor('end')}>
+              End it now
+            </Submit>
+          </Form>
         </Section>
       ) : null}
     </>

@@ -9,6 +9,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
+import { askedIn, askFor } from '../forms/asked.ts';
 import { ErrorSummary, FormScope } from '../forms/fields.tsx';
 import { missing, submitted, textOf } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
@@ -19,7 +20,7 @@ import { NewKey } from './new-key.tsx';
 import styles from './keys.module.css';
 import { KeysQuery, MakeKeyMutation, RevokeKeyMutation, type ApiKey } from './keys.query.ts';
 import { signedIn } from './own.server.ts';
-import { AskRevoke } from './revoke-key.tsx';
+import { RevokeQuestion } from './revoke-key.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, keyActs } = await execute(KeysQuery, {}, { request, context });
@@ -31,8 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
-  if (form.get('intent') === 'ask-revoke')
-    return { sent: undefined, secret: null, asked: textOf(form, 'key') };
+  const asked = askedIn(form);
+  if (asked) return { sent: undefined, secret: null, asked };
   if (form.get('intent') === 'revoke') return revoke(form, caller);
   const empty = missing(form, { name: 'Say what the key is for.' });
   if (empty.length > 0) return { sent: submitted(form, empty), secret: null, asked: null };
@@ -59,7 +60,6 @@ export default function KeysPage() {
   const { keys, acts, hasPassword } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
-  const revoking = keys.find(({ id }) => id === answer?.asked);
   return (
     <>
       <PageHead
@@ -67,7 +67,7 @@ export default function KeysPage() {
         title="API keys"
         lead="With a key a program of yours reads what you may read, and does what the key names. It never has more rights than you have at that moment."
       />
-      {revoking ? <AskRevoke apiKey={revoking} /> : null}
+      {answer?.asked ? <RevokeQuestion keys={keys} asked={answer.asked} /> : null}
       {answer?.secret ? <Secret secret={answer.secret} /> : null}
       {!answer && params.get('done') === 'revoke' ? (
         <Notice tone="done" icon="check" live>
@@ -126,7 +126,7 @@ function Key({ apiKey }: { apiKey: ApiKey }) {
       </p>
       <Form method="post">
         <input type="hidden" name="key" value={id} />
-        <Submit look="quiet" name="intent" value="ask-revoke">
+        <Submit look="quiet" name="intent" value={askFor('revoke')}>
           Revoke {name}
         </Submit>
       </Form>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Form, useSubmit } from 'react-router';
+import { askFor } from '../forms/asked.ts';
 import { ScriptButton, Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -29,7 +30,7 @@ export function Passkeys({ passkeys }: { passkeys: Security['passkeys'] }) {
               </p>
               <Form method="post">
                 <input type="hidden" name="passkey" value={id} />
-                <Submit look="quiet" name="intent" value="remove-passkey">
+                <Submit look="quiet" name="intent" value={askFor('remove-passkey')}>
                   Remove<span className="visually-hidden"> {name}</span>
                 </Submit>
               </Form>

@@ -1,16 +1,22 @@
-import { Form, Link } from 'react-router';
-import { Submit } from '../ui/button.tsx';
+import type { Asked } from '../forms/asked.ts';
+import { Confirm } from '../forms/confirm.tsx';
 import { Moment } from '../ui/dates.tsx';
-import { Notice } from '../ui/notice.tsx';
 import type { ApiKey } from './keys.query.ts';
 
 /** No key is revoked by one click: the page asks, with its last use and what will stop. */
-export function AskRevoke({ apiKey }: { apiKey: ApiKey }) {
-  const { id, name, hint, mutations, lastUsedAt } = apiKey;
+export function RevokeQuestion({ keys, asked }: { keys: readonly ApiKey[]; asked: Asked }) {
+  const found = keys.find(({ id }) => id === asked.values['key']);
+  if (!found) return null;
+  const { name, hint, mutations, lastUsedAt } = found;
   return (
-    <Notice tone="ours" icon="alert" title={`Revoke ${name}?`} live>
-      <Form method="post" className="stack">
-        <p>
+    <Confirm
+      asked={asked}
+      path="/security/keys"
+      title={`Revoke ${name}?`}
+      yes={`Revoke ${name} for good`}
+      no="Keep it"
+      says={
+        <>
           Whatever signs in with <code>{hint}…</code> stops at once
           {mutations.length > 0 ? `: it reads, and may ${mutations.join(', ')}` : ': it only reads'}.{' '}
           {lastUsedAt ? (
@@ -21,15 +27,8 @@ export function AskRevoke({ apiKey }: { apiKey: ApiKey }) {
             'It was never used.'
           )}{' '}
           Nobody can bring it back; you can make another.
-        </p>
-        <input type="hidden" name="key" value={id} />
-        <div className="buttons">
-          <Submit name="intent" value="revoke">
-            Revoke {name} for good
-          </Submit>
-          <Link to="/security/keys">Keep it</Link>
-        </div>
-      </Form>
-    </Notice>
+        </>
+      }
+    />
   );
 }

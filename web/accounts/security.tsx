@@ -8,6 +8,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute } from '../api.server.ts';
+import { askedIn, confirmedIn } from '../forms/asked.ts';
 import { ErrorSummary, FormScope } from '../forms/fields.tsx';
 import { submitted } from '../forms/submitted.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -15,6 +16,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { signedIn } from './own.server.ts';
 import { Passkeys } from './passkeys.tsx';
+import { QUESTIONS, SecurityQuestion } from './security-questions.tsx';
 import { SecurityQuery } from './security.query.ts';
 import { actOnSecurity } from './security.server.ts';
 import { Sessions } from './sessions.tsx';
@@ -25,10 +27,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { email, security: signedIn(security, request) };
 }
 
+/** Asks, or does: `intent` says which. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
+  const asked = askedIn(form);
+  if (asked) return { asked, sent: undefined };
   const errors = await actOnSecurity(form, { request, context });
-  if (errors.length > 0) return submitted(form, errors);
+  if (errors.length > 0) return { asked: confirmedIn(form, QUESTIONS), sent: submitted(form, errors) };
   throw redirect(`/security?done=${encodeURIComponent(String(form.get('intent')))}`);
 }
 
@@ -48,9 +53,9 @@ const DONE: Readonly<Record<string, string>> = {
 
 export default function SecurityPage() {
   const { email, security } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
-  const done = sent ? undefined : DONE[params.get('done') ?? ''];
+  const done = answer ? undefined : DONE[params.get('done') ?? ''];
   return (
     <>
       <PageHead
@@ -63,8 +68,9 @@ export default function SecurityPage() {
           <p>{done}</p>
         </Notice>
       ) : null}
-      <FormScope submitted={sent}>
+      <FormScope submitted={answer?.sent}>
         <ErrorSummary title="Nothing was changed" />
+        {answer?.asked ? <SecurityQuestion security={security} asked={answer.asked} /> : null}
       </FormScope>
       <Section title="E-mail address" id="email">
         <div className="stack">

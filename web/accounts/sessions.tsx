@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { askFor } from '../forms/asked.ts';
 import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import styles from './security.module.css';
@@ -23,7 +24,7 @@ export function Sessions({ sessions }: { sessions: Security['sessions'] }) {
             {isThis ? null : (
               <Form method="post">
                 <input type="hidden" name="session" value={id} />
-                <Submit look="quiet" name="intent" value="revoke">
+                <Submit look="quiet" name="intent" value={askFor('revoke')}>
                   Sign out<span className="visually-hidden"> {device}</span>
                 </Submit>
               </Form>
@@ -33,7 +34,7 @@ export function Sessions({ sessions }: { sessions: Security['sessions'] }) {
       </ul>
       {sessions.length > 1 ? (
         <Form method="post" className={styles['all']}>
-          <Submit look="quiet" name="intent" value="others">
+          <Submit look="quiet" name="intent" value={askFor('others')}>
             Sign out everywhere else
           </Submit>
         </Form>

@@ -27,6 +27,9 @@ interface ChangeFormProps {
   readonly children?: ReactNode;
 }
 
+/** Hidden fields that each such form writes by itself. */
+export const WRITTEN_FIELDS: readonly string[] = ['expectedVersion', 'openedVersion', 'clientMutationId'];
+
 /**
  * A form that changes a matter, and the only one: it carries the version it was opened at. If somebody else saved in
  * between, it comes back with all that was typed, says who saved what, and asks only where both changed the same field.

@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { askFor } from '../forms/asked.ts';
 import { FormScope, SelectField, TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
@@ -71,7 +72,7 @@ function Waiting(props: { invitation: InvitationsProps['invitations'][number]; c
         <Form method="post">
           <input type="hidden" name="address" value={address} />
           <input type="hidden" name="clientMutationId" value={`${props.clientMutationId}-back-${address}`} />
-          <Submit look="quiet" name="intent" value="withdraw">
+          <Submit look="quiet" name="intent" value={askFor('withdraw')}>
             Take back from {address}
           </Submit>
         </Form>

@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { askFor } from '../forms/asked.ts';
 import { SelectField } from '../forms/fields.tsx';
 import { Submit } from '../ui/button.tsx';
 import { ROLE_OPTIONS, ROLES } from './roles.ts';
@@ -55,14 +56,14 @@ function MemberActs(props: { member: Member; clientMutationId: string; isSelf: b
           options={ROLE_OPTIONS}
           value={role}
         />
-        <Submit look="quiet" name="intent" value="role">
+        <Submit look="quiet" name="intent" value={askFor('role')}>
           Set role
         </Submit>
       </Form>
       {props.isSelf ? null : (
         <Form method="post">
           <Target person={person.id} clientMutationId={`${props.clientMutationId}-remove-${person.id}`} />
-          <Submit look="quiet" name="intent" value="ask-remove">
+          <Submit look="quiet" name="intent" value={askFor('remove')}>
             Remove {person.name}
           </Submit>
         </Form>
@@ -71,7 +72,7 @@ function MemberActs(props: { member: Member; clientMutationId: string; isSelf: b
   );
 }
 
-export function Target({ person, clientMutationId }: { person: string; clientMutationId: string }) {
+function Target({ person, clientMutationId }: { person: string; clientMutationId: string }) {
   return (
     <>
       <input type="hidden" name="person" value={person} />

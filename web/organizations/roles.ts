@@ -9,5 +9,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
+export const isRole = (word: string): word is Role => Object.hasOwn(ROLES, word);
+
 /** For a select field. */
 export const ROLE_OPTIONS = Object.entries(ROLES).map(([value, { word }]) => ({ value, label: word }));

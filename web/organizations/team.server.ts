@@ -1,6 +1,6 @@
 import { execute, type Caller } from '../api.server.ts';
 import { missing, textOf, type Refusal } from '../forms/submitted.ts';
-import { ROLES, type Role } from './roles.ts';
+import { isRole } from './roles.ts';
 import {
   ChangeRoleMutation,
   InviteMutation,
@@ -28,8 +28,6 @@ interface Target {
 type Act = (form: FormData, target: Target, caller: Caller) => Promise<readonly Refusal[]>;
 
 const personOf = (form: FormData) => String(form.get('person') ?? '');
-
-const isRole = (word: string): word is Role => word in ROLES;
 
 const ACTS: Readonly<Record<string, Act>> = {
   role: async (form, target, caller) => {

@@ -11,7 +11,8 @@ import {
 } from 'react-router';
 import { TwoFactorAdvice } from '../accounts/two-factor-advice.tsx';
 import { execute, type Caller } from '../api.server.ts';
-import { ErrorSummary, FormScope, TextField } from '../forms/fields.tsx';
+import { askedIn, askFor, confirmedIn } from '../forms/asked.ts';
+import { ErrorSummary, FormScope } from '../forms/fields.tsx';
 import { submitted } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
@@ -19,7 +20,8 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { TeamGuests } from './guests.tsx';
 import { Invitations } from './invitations.tsx';
-import { Members, Target } from './members.tsx';
+import { Members } from './members.tsx';
+import { QUESTIONS, TeamQuestion } from './team-questions.tsx';
 import styles from './team.module.css';
 import { TeamQuery, type Team } from './team.query.ts';
 import { actOnTeam } from './team.server.ts';
@@ -41,15 +43,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...found, clientMutationId: crypto.randomUUID() };
 }
 
-/** A few acts, and the question before a removal: `intent` says which. */
+/** A few acts, and the questions before most of them: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const { team } = await teamOf(params['slug'], caller);
   const intent = String(form.get('intent'));
-  if (intent === 'ask-remove') return { asked: String(form.get('person')), sent: undefined };
+  const asked = askedIn(form);
+  if (asked) return { asked, sent: undefined };
   const errors = await actOnTeam(form, team.id, caller);
-  if (errors.length > 0) return { asked: null, sent: submitted(form, errors) };
+  if (errors.length > 0) return { asked: confirmedIn(form, QUESTIONS), sent: submitted(form, errors) };
   throw redirect(
     intent === 'leave' ? '/sign-in?why=left' : `/organizations/${team.slug}/team?done=${intent}`,
   );
@@ -61,7 +64,6 @@ export default function TeamPage() {
   const { team, self, isGuarded, clientMutationId } = useLoaderData<typeof loader>();
   const isRisky = team.viewerCan.includes('CHANGE_ROLE') && !team.isSample;
   const answer = useActionData<typeof action>();
-  const removing = team.members?.find(({ person }) => person.id === answer?.asked);
   return (
     <>
       <PageHead kicker={team.name} title="Team" lead="Who belongs, and what each may do." />
@@ -69,15 +71,8 @@ export default function TeamPage() {
       {isRisky && !isGuarded ? <TwoFactorAdvice /> : null}
       <FormScope submitted={answer?.sent}>
         <ErrorSummary title="Nothing was changed" />
+        {answer?.asked ? <TeamQuestion team={team} asked={answer.asked} /> : null}
       </FormScope>
-      {removing ? (
-        <AskRemove
-          name={removing.person.name}
-          person={removing.person.id}
-          team={team}
-          id={clientMutationId}
-        />
-      ) : null}
       <Section title="Members" id="members">
         <Members team={team} self={self} clientMutationId={clientMutationId} />
       </Section>
@@ -97,7 +92,7 @@ export default function TeamPage() {
           </p>
           <input type="hidden" name="clientMutationId" value={`${clientMutationId}-leave`} />
           <div className="buttons">
-            <Submit look="quiet" name="intent" value="leave">
+            <Submit look="quiet" name="intent" value={askFor('leave')}>
               Leave {team.name}
             </Submit>
           </div>
@@ -126,28 +121,6 @@ function DoneNote({ slug }: { slug: string }) {
       <p>
         {text} <Link to={`/organizations/${slug}/team`}>Close this note</Link>
       </p>
-    </Notice>
-  );
-}
-
-/** Nobody is removed by one click: the page asks, and says what it means. */
-function AskRemove(props: { name: string; person: string; team: Team; id: string }) {
-  return (
-    <Notice tone="ours" icon="alert" title={`Remove ${props.name} from ${props.team.name}?`} live>
-      <Form method="post" className="stack">
-        <p>
-          They lose at once all that {props.team.name} keeps to itself. What they recorded stays. What they
-          lead has nobody until somebody is named.
-        </p>
-        <Target person={props.person} clientMutationId={`${props.id}-remove-${props.person}`} />
-        <TextField name="reason" label="Why (members can read it)" maxLength={200} />
-        <div className="buttons">
-          <Submit name="intent" value="remove">
-            Remove {props.name}
-          </Submit>
-          <Link to={`/organizations/${props.team.slug}/team`}>Keep them</Link>
-        </div>
-      </Form>
     </Notice>
   );
 }

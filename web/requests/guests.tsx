@@ -1,4 +1,5 @@
 import {
+  Form,
   Link,
   redirect,
   useActionData,
@@ -8,10 +9,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
+import { askedIn, askFor, confirmedIn } from '../forms/asked.ts';
 import { attempt, type Outcome } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
+import { Confirm } from '../forms/confirm.tsx';
 import { SelectField, TextField } from '../forms/fields.tsx';
-import { missing, textOf, type Submitted } from '../forms/submitted.ts';
+import { missing, textOf } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -37,15 +40,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-/** Two acts: `intent` says which. */
+/** Two acts, and the question before an end: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const caller = { request, context };
   const foiaRequest = await formRequest(params['reference'], ACTS, caller);
+  const asked = askedIn(sent);
+  if (asked) return { asked, sent: undefined };
   const act = { invite, end }[String(sent.get('intent'))];
   if (!act) throw new Response(null, { status: 400 });
   const answer = await attempt(sent, foiaRequest.id, caller, (chosen) => act(chosen, foiaRequest.id, caller));
-  if (answer.sent) return { sent: answer.sent };
+  if (answer.sent) return { asked: confirmedIn(sent, { end }), sent: answer.sent };
   throw redirect(`${foiaRequest.path}/guests?done=${String(sent.get('intent'))}`);
 }
 
@@ -70,7 +75,7 @@ export const meta = () => [{ title: 'Guests · Sunclock' }];
 
 export default function GuestsPage() {
   const { foiaRequest, guests, clientMutationId } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>()?.sent;
+  const { asked, sent } = useActionData<typeof action>() ?? {};
   const isInviting = sent?.values['intent']?.[0] === 'invite';
   return (
     <>
@@ -79,21 +84,23 @@ export default function GuestsPage() {
         title="Guests"
         lead="People from outside who see this one request, also where it is private, and nothing else of yours."
       />
-      <DoneNote path={foiaRequest.path} />
+      {asked ? null : <DoneNote path={foiaRequest.path} />}
+      {asked ? (
+        <Confirm
+          asked={asked}
+          path={`${foiaRequest.path}/guests`}
+          change={{ matter: foiaRequest, sent, clientMutationId }}
+          title={`End the time of ${asked.values['address']}?`}
+          says="From their next click on they see nothing private of this request. What they did stays in the history. You can invite them again."
+          yes={`End now for ${asked.values['address']}`}
+          no="Let them stay"
+        />
+      ) : null}
       <Section title="Now" id="now">
-        {sent && !isInviting && !guests.some((guest) => isOf(guest, sent)) ? (
-          <ChangeForm
-            matter={foiaRequest}
-            sent={sent}
-            clientMutationId={clientMutationId}
-            errorTitle="Nothing was changed"
-            button={null}
-          />
-        ) : null}
         <GuestList
           guests={guests.filter(({ isCurrent }) => isCurrent)}
           empty="Nobody from outside is invited."
-          form={{ matter: foiaRequest, clientMutationId, sent: isInviting ? undefined : sent }}
+          isOpen
         />
       </Section>
       <Section title="Invite somebody" id="invite">
@@ -127,10 +134,6 @@ export default function GuestsPage() {
   );
 }
 
-/** The form that came back was the one of this guest. */
-const isOf = ({ address, isCurrent }: Guest, { values }: Submitted) =>
-  isCurrent && values['address']?.[0] === address;
-
 const ROLES = Object.entries(GUEST_ROLE).map(([value, label]) => ({ value, label }));
 
 const DONE: Readonly<Record<string, string>> = {
@@ -154,15 +157,11 @@ function DoneNote({ path }: { path: string }) {
 interface GuestListProps {
   readonly guests: readonly Guest[];
   readonly empty?: string;
-  /** With it each has a button that ends their time. */
-  readonly form?: {
-    readonly matter: { readonly path: string; readonly version: number };
-    readonly clientMutationId: string;
-    readonly sent: Submitted | undefined;
-  };
+  /** Each has a button that asks to end their time. */
+  readonly isOpen?: boolean;
 }
 
-function GuestList({ guests, empty, form }: GuestListProps) {
+function GuestList({ guests, empty, isOpen }: GuestListProps) {
   if (guests.length === 0) return <p>{empty}</p>;
   return (
     <ul className={styles['guests']}>
@@ -175,17 +174,13 @@ function GuestList({ guests, empty, form }: GuestListProps) {
               {guest.invitedBy ? `. Invited by ${guest.invitedBy.name}` : ''}
             </span>
           </p>
-          {form ? (
-            <ChangeForm
-              matter={form.matter}
-              sent={form.sent && isOf(guest, form.sent) ? form.sent : undefined}
-              clientMutationId={`${form.clientMutationId}-${guest.address}`}
-              intent="end"
-              errorTitle="Nothing was changed"
-              button={<Submit look="quiet">End now for {guest.address}</Submit>}
-            >
+          {isOpen ? (
+            <Form method="post">
               <input type="hidden" name="address" value={guest.address} />
-            </ChangeForm>
+              <Submit look="quiet" name="intent" value={askFor('end')}>
+                End now for {guest.address}
+              </Submit>
+            </Form>
           ) : null}
         </li>
       ))}
