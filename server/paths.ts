@@ -13,6 +13,18 @@ export function matterPath(matter: {
 
 export const filePath = (id: string): string => `/files/${id}`;
 
+/** Where the pages of a document are read. */
+export const documentPath = (id: string): string => `/documents/${id}`;
+
+/** One page of it, and on it some words of its text. */
+export function documentPagePath(id: string, number: number, passage: string | null = null): string {
+  const query = new URLSearchParams({ page: String(number), ...(passage ? { passage } : {}) });
+  return `${documentPath(id)}?${query}${passage ? '#passage' : ''}`;
+}
+
+export const renditionPath = (id: string, number: number, rendition: string): string =>
+  `${filePath(id)}/pages/${number}/${rendition}`;
+
 function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')

@@ -21,6 +21,8 @@ export default [
   route('shared/:token', 'access/shared.ts'),
   route('requests/:reference/entries/:event', 'access/entry.tsx'),
   route('requests/:reference/entries/:event/redact', 'access/redact.tsx'),
+  route('documents', 'documents/documents.tsx'),
+  route('documents/:id', 'documents/document.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
   route('corrections', 'corrections/corrections.tsx'),
   route('approvals', 'approvals/approvals.tsx'),

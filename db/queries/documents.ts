@@ -1,9 +1,10 @@
-// Files, by the rule of the gate: seen by whoever may see a communication that cites them, by outsiders once they are out; one that nothing cites yet, by the
+// Files, by the rule of the gate: seen by whoever may see a communication that cites them; one that nothing cites yet, by the
 // members of its organization, or where it is kept closer only by the member who brought it.
-import { clearanceOf, type PartVisibility, type Viewer } from '#domain/access/viewer.ts';
+import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import type { ReadingState, Unreadable } from '#domain/documents/reading.ts';
 import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
-import { fileIsOut, matterIsVisible, partIsVisible } from './visibility.ts';
+import { documentIsVisible } from './visibility.ts';
 
 export interface DocumentRow {
   readonly id: string;
@@ -14,9 +15,21 @@ export interface DocumentRow {
   readonly mediaType: string;
   readonly storageKey: string;
   readonly visibility: PartVisibility;
-  /** Its bytes were removed for good. */
+  readonly uploadedAt: string;
+  /** Its bytes and words were removed for good. */
   readonly redaction: Redaction | null;
+  readonly readingState: ReadingState;
+  readonly unreadable: Unreadable | null;
+  readonly readAt: string | null;
+  readonly pageCount: number | null;
+  readonly language: string | null;
+  readonly metadata: Readonly<Record<string, string>> | null;
 }
+
+/** Columns of `documents f`. */
+export const documentColumns = ({ sql }: Connection) => sql`
+  f.id, f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key, f.uploaded_at,
+  f.visibility, f.redaction, f.reading_state, f.unreadable, f.read_at, f.page_count, f.language, f.metadata`;
 
 /** The files with these ids that the viewer may see, in no order. */
 export async function documentsByIds(
@@ -24,17 +37,9 @@ export async function documentsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly DocumentRow[]> {
-  const own = clearanceOf(viewer).organizations as string[];
-  const me = viewer.kind === 'person' ? viewer.personId : null;
   return db.sql<DocumentRow[]>`
-    select f.id, f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key, f.visibility, f.redaction from documents f
-    where f.id = any(${ids as string[]}::uuid[]) and (exists (
-        select from communications c join matters m on m.id = c.matter_id
-        where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
-          and ${partIsVisible(db, viewer, 'f')} and ${fileIsOut(db, viewer)})
-      or (not exists (select from communications c where c.document_id = f.id)
-        and f.organization_id = any(${own}::uuid[])
-        and (coalesce(f.visibility, 'organization') = 'organization' or f.uploaded_by_id = ${me}::uuid)))`;
+    select ${documentColumns(db)} from documents f
+    where f.id = any(${ids as string[]}::uuid[]) and ${documentIsVisible(db, viewer)}`;
 }
 
 /** Where the storage kept what was removed for good. For the server's own housekeeping: it shows nobody anything. */

@@ -76,6 +76,24 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
   and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
   and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})`;
 
+/**
+ * A condition on `documents f`: the viewer may see a letter that cites it and the file itself, outsiders once it is out; one that nothing cites yet is for
+ * the members of its organization, or where it is kept closer for the member who brought it. All that is made from a file (its
+ * pages, their words and pictures, hits of a search) stands under it.
+ */
+export function documentIsVisible(db: Reader, viewer: Viewer) {
+  const { sql } = db;
+  const own = clearanceOf(viewer).organizations as string[];
+  const me = viewer.kind === 'person' ? viewer.personId : null;
+  return sql`(exists (
+      select from communications c join matters m on m.id = c.matter_id
+      where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
+        and ${partIsVisible(db, viewer, 'f')} and ${fileIsOut(db, viewer)})
+    or (not exists (select from communications c where c.document_id = f.id)
+      and f.organization_id = any(${own}::uuid[])
+      and (coalesce(f.visibility, 'organization') = 'organization' or f.uploaded_by_id = ${me}::uuid)))`;
+}
+
 /** A condition on an ask `a`: the same of the fact that it is about. */
 export const askIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'a')}
   and not exists (select from matter_events t where t.id = a.event_id and not ${partIsVisible(db, viewer, 't')})`;

@@ -78,6 +78,7 @@ const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 export const documentPages = pgTable(
   'document_pages',
   {
+    id: uuid().notNull().unique(),
     documentId: uuid()
       .notNull()
       .references(() => documents.id, { onDelete: 'cascade' }),

@@ -87,6 +87,7 @@ export async function keepFileFacts(
 }
 
 export interface NewPage {
+  readonly id: string;
   readonly number: number;
   readonly text: string;
   readonly origin: TextOrigin;
@@ -101,8 +102,8 @@ export interface NewPage {
 /** Keeps one page. False when the lease is lost or its words were removed meanwhile; then nothing is written. */
 export async function keepPage({ sql }: Connection, lease: ReadingLease, page: NewPage): Promise<boolean> {
   const { count } = await sql`
-    insert into document_pages (document_id, number, text, origin, confidence, width, height, places, picture, thumbnail)
-    select f.id, ${page.number}::int, ${page.text}, ${page.origin}, ${page.confidence}::int, ${page.width}::int,
+    insert into document_pages (id, document_id, number, text, origin, confidence, width, height, places, picture, thumbnail)
+    select ${page.id}::uuid, f.id, ${page.number}::int, ${page.text}, ${page.origin}, ${page.confidence}::int, ${page.width}::int,
       ${page.height}::int, ${JSON.stringify(page.places)}::text::jsonb, ${page.picture}::bytea, ${page.thumbnail}::bytea
     from documents f where f.id = ${lease.id} and f.reading_generation = ${lease.generation}
       and f.reading_state = 'waiting' and f.redaction is null for update`;

@@ -40,6 +40,21 @@ export function rangesOf(text: string, words: string): readonly TextRange[] {
   return found;
 }
 
+/**
+ * Where words stand that begin as one of these does, as search finds `withheld pages` by `page`. Quotation marks, `or` and
+ * words after `-` mark nothing. `rangesOfAny('All pages', '"page"')` is `[{ start: 4, end: 9 }]`.
+ */
+export function rangesOfAny(text: string, words: string): readonly TextRange[] {
+  const asked = words.match(/-?[\p{Letter}\p{Number}]+/gu) ?? [];
+  const wanted = asked.filter((word) => !word.startsWith('-') && !/^(or|and|the|of|a)$/i.test(word));
+  if (wanted.length === 0) return [];
+  const beginnings = wanted.map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  const pattern = String.raw`(?<![\p{Letter}\p{Number}])(?:${beginnings.join('|')})[\p{Letter}\p{Number}]*`;
+  return [...text.matchAll(new RegExp(pattern, 'giu'))]
+    .slice(0, MAX_FINDS)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
 const patternOf = (word: string): string =>
   word
     .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)

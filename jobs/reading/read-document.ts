@@ -4,6 +4,7 @@
  * whose reading takes the worker down each time is given up.
  */
 import type { Readable } from 'node:stream';
+import { v7 as uuid } from 'uuid';
 import type { Database } from '#db/client.ts';
 import {
   beginReading,
@@ -66,6 +67,7 @@ const bytesOf = (base64: string | null) => (base64 === null ? null : Buffer.from
 
 const rowOf = ({ picture, thumbnail, ...page }: ReadPage) => ({
   ...page,
+  id: uuid(),
   picture: bytesOf(picture),
   thumbnail: bytesOf(thumbnail),
 });

@@ -22,7 +22,7 @@ export const NODE_TYPES = [
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
-type ListedType = 'HistoryEntry' | 'OrganizationAct' | 'SiteAct';
+type ListedType = 'DocumentPage' | 'HistoryEntry' | 'OrganizationAct' | 'SiteAct';
 
 export const globalId = (type: NodeType | ListedType, uuid: string): string =>
   Buffer.from(`${type}:${uuid}`, 'latin1').toString('base64');

@@ -39,8 +39,7 @@ const LOAD: Readonly<Record<NodeType, Load>> = {
   Note: (ctx, id) => ctx.loaders.notes(id),
   Task: (ctx, id) => ctx.loaders.tasks(id),
   Mail: loadMail,
-  // A file is reached through the communication that cites it.
-  Document: () => Promise.resolve(null),
+  Document: (ctx, id) => ctx.loaders.documents(id),
 };
 
 async function loadNode(ctx: ApiContext, id: string, path: readonly string[]): Promise<NodeRow | null> {

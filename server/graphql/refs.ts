@@ -4,6 +4,8 @@ import type { AgreementRow } from '#db/queries/agreements.ts';
 import type { ApprovalRow } from '#db/queries/approvals.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
 import type { DeadlineRow } from '#db/queries/deadlines.ts';
+import type { DocumentPageRow } from '#db/queries/document-pages.ts';
+import type { DocumentHitRow } from '#db/queries/document-search.ts';
 import type { DocumentRow } from '#db/queries/documents.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import type { HistoryRow } from '#db/queries/history.ts';
@@ -32,6 +34,9 @@ export const Organization = builder.objectRef<OrganizationRow>('Organization');
 export const Person = builder.objectRef<PersonRow>('Person');
 export const Mail = builder.objectRef<MailRow>('Mail');
 export const FileReference = builder.objectRef<DocumentRow>('FileReference');
+export const Document = builder.objectRef<DocumentRow>('Document');
+export const DocumentPage = builder.objectRef<DocumentPageRow>('DocumentPage');
+export const DocumentHit = builder.objectRef<DocumentHitRow>('DocumentHit');
 export const Approval = builder.objectRef<ApprovalRow>('Approval');
 export const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry');
 
@@ -61,3 +66,10 @@ export const ApprovalConnection = connectionOf(
 export const NoteConnection = connectionOf('Note', 'notes of a matter', Note);
 export const TaskConnection = connectionOf('Task', 'tasks', Task);
 export const MailConnection = connectionOf('Mail', 'mails', Mail);
+export const DocumentPageConnection = connectionOf('DocumentPage', 'pages of a document', DocumentPage);
+export const DocumentHitConnection = connectionOf(
+  'DocumentHit',
+  'documents that hold some words',
+  DocumentHit,
+  withSample,
+);

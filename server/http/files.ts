@@ -15,6 +15,7 @@ import { filePath } from '../paths.ts';
 import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
 import type { KeyGuard } from './keys.ts';
 import { isOwnSite } from './own-site.ts';
+import { registerRenditions, viewerOf } from './renditions.ts';
 
 export interface FileRoutes {
   readonly services: ApiServices;
@@ -38,14 +39,12 @@ export async function registerFiles(app: FastifyInstance, routes: FileRoutes): P
     scope.get<{ Params: { id: string } }>('/files/:id', { onRequest }, (request, reply) =>
       download(request, reply, routes),
     );
+    registerRenditions(scope, routes);
   });
 }
 
 /** The act that a file is stored for; a key that may not do it stores none. */
 const CITES_FILES = 'foiaRequestRecordCommunication';
-
-const viewerOf = ({ keyHolder, headers }: FastifyRequest, { accounts }: ApiServices): Promise<Viewer> =>
-  keyHolder ? Promise.resolve(keyHolder) : accounts.viewerOf(headers.cookie ?? '');
 
 interface Received extends StoredFile {
   readonly name: string;

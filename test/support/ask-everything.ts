@@ -124,6 +124,9 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     ...uuids.map((uuid) => `(id: "${globalId('Agreement', uuid)}")`),
     ...codes.map((code) => `(code: "${code}")`),
   ],
+  document: ({ uuids }) => uuids.map((uuid) => `(reference: "${uuid}")`),
+  documentSearch: () =>
+    [CANARY, 'enrollee', 'person'].map((words) => `(query: "${words}", first: 100, includeSample: true)`),
   approvals: () => ['WAITING', 'ACCEPTED', 'REJECTED'].map((state) => `(first: 100, state: ${state})`),
   tasks: () => ['OPEN', 'MINE', 'FREE', 'DONE'].map((view) => `(first: 100, view: ${view})`),
   agreements: () => ['(first: 100, includeSample: true)'],

@@ -109,6 +109,10 @@ async function addParts(
     values (${id}, ${matterId}, 'in', 'letter', 'A letter', '2026-03-05', ${documentId}, ${visibility}, app_now())`;
   await addFile(file, null);
   await addFile(keptFile, kept);
+  for (const documentId of [file, keptFile])
+    await sql`
+      insert into document_pages (id, document_id, number, text, origin, places, picture)
+      values (${v7()}, ${documentId}, 1, 'A paper about enrollees.', 'text', '[]', '\\x00')`;
   await addLetter(letter, file, kept);
   await addLetter(openLetter, keptFile, null);
   for (const checkState of kept === null ? UNSURE : []) {

@@ -44,6 +44,7 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
     bytes: 10,
     storageKey: 'b'.repeat(32),
   });
+  await addPage(world, documentId);
   const recorded = await recordCommunication(world.as('editor'), {
     foiaRequest: matterId,
     expectedVersion: version,
@@ -106,6 +107,11 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
     eventIds: facts.map(({ id }) => id),
   };
 }
+
+/** What was read from a file, with the word in its text. */
+const addPage = ({ db }: World, documentId: string) => db.sql`
+  insert into document_pages (id, document_id, number, text, origin, places, picture)
+  values (${v7()}, ${documentId}, 1, ${`A page about the ${CANARY}, a person.`}, 'text', '[]', '\\x00')`;
 
 /** A letter and its facts that the organization keeps to itself, on a request that everyone may see. */
 async function keepOnPublicRequest(world: World, publicId: string): Promise<string[]> {

@@ -1,16 +1,22 @@
+import { Link } from 'react-router';
 import styles from './file-link.module.css';
 import type { ShownFile } from './file.query.ts';
 import { FILE_KIND } from './words.ts';
 
 /** A file to download, with what it is and how large; a name that promises something else is said to. */
 export function FileLink({ file }: { file: ShownFile }) {
-  const { name, path, bytes, kind, isAsNamed } = file;
+  const { name, path, bytes, kind, isAsNamed, document } = file;
   return (
     <>
       <a href={path}>{name}</a>{' '}
       <span className={styles['what']}>
-        ({FILE_KIND[kind]}, {sizeOf(bytes)})
-        {isAsNamed ? null : <> The name says otherwise: open it with care.</>}
+        ({FILE_KIND[kind]}, {sizeOf(bytes)}
+        {document.reading === 'READ' ? (
+          <>
+            , <Link to={document.path}>read its pages</Link>
+          </>
+        ) : null}
+        ){isAsNamed ? null : <> The name says otherwise: open it with care.</>}
       </span>
     </>
   );

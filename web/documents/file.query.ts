@@ -8,6 +8,10 @@ export const FileFields = graphql(`
     bytes
     kind
     isAsNamed
+    document {
+      path
+      reading
+    }
   }
 `);
 

@@ -2,7 +2,7 @@ import { contentKindOf, isAsNamed } from '#domain/documents/content.ts';
 import { filePath } from '../../paths.ts';
 import { PartVisibility } from '../access/words.ts';
 import { globalId } from '../ids.ts';
-import { FileReference } from '../refs.ts';
+import { Document, FileReference } from '../refs.ts';
 import { FileKind } from './words.ts';
 
 FileReference.implement({
@@ -27,6 +27,11 @@ FileReference.implement({
     isAsNamed: t.boolean({
       description: 'False where the end of its name says another kind than its bytes.',
       resolve: ({ name, mediaType }) => isAsNamed(name, mediaType),
+    }),
+    document: t.field({
+      type: Document,
+      description: 'What was read from it, page by page.',
+      resolve: (row) => row,
     }),
     visibility: t.field({
       type: PartVisibility,

@@ -17,6 +17,19 @@ import {
   listDeadlines,
 } from '#db/queries/deadlines.ts';
 import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
+import {
+  countDocumentPagesOfEach,
+  documentPagesOfEach,
+  numberedPageOfEach,
+  PAGE_ORDER,
+  pageRendition,
+} from '#db/queries/document-pages.ts';
+import {
+  countFoundDocuments,
+  DOCUMENT_HIT_ORDER,
+  pagesWithWords,
+  searchDocuments,
+} from '#db/queries/document-search.ts';
 import { documentsByIds } from '#db/queries/documents.ts';
 import {
   countEventsOfEach,
@@ -68,6 +81,31 @@ const all = { first: 100 };
 const matterIds = () => gate.matters.map(({ id }) => id);
 const filter = { includeSample: true };
 const CLOCKS = 'deadlines d join matter_events e on e.id = d.root_event_id';
+
+const QUERY = { words: 'enrollee', includeSample: true };
+
+/** The documents of whose pages every way to them gives something; each way gives the same. */
+async function pagesTold(viewer: Viewer, ids: readonly string[]): Promise<readonly string[]> {
+  const { db } = test;
+  const listed = await documentPagesOfEach(db, viewer, ids, readWindow(all, PAGE_ORDER));
+  const pages = [...listed.values()].flatMap(({ rows }) => rows.map(({ documentId }) => documentId)).sort();
+  expect(sumOf(await countDocumentPagesOfEach(db, viewer, ids))).toBe(pages.length);
+  expect([...(await numberedPageOfEach(db, viewer, ids, 1)).keys()].sort()).toEqual(pages);
+  const found = await pagesWithWords(db, viewer, ids, 'enrollee');
+  expect(
+    [...found.values()]
+      .flat()
+      .map(({ documentId }) => documentId)
+      .sort(),
+  ).toEqual(pages);
+  for (const rendition of ['picture', 'text'] as const) {
+    const drawn = await Promise.all(
+      ids.map(async (id) => (await pageRendition(db, viewer, id, 1, rendition)) && id),
+    );
+    expect(drawn.filter((id) => id !== null).sort()).toEqual(pages);
+  }
+  return pages;
+}
 
 const load = (table: string, columns: string) =>
   test.db.sql.unsafe<(Thing & { documentId: string; state: State })[]>(`select ${columns} from ${table}`);
@@ -204,6 +242,10 @@ describe.each(KINDS)('%s', (kind) => {
     const open = files.filter((file) => seen.has((file as unknown as { letterId: string }).letterId));
     expect(new Set(files.map(({ isHeldBack }) => isHeldBack))).toEqual(new Set([true, false]));
     expect(idsOf(await documentsByIds(test.db, viewer, idsOf(files)))).toEqual(told(gate, kind, open));
+    expect(await pagesTold(viewer, idsOf(files))).toEqual(told(gate, kind, open));
+    const hits = await searchDocuments(test.db, viewer, QUERY, readWindow(all, DOCUMENT_HIT_ORDER));
+    expect(idsOf(hits.rows)).toEqual(told(gate, kind, open));
+    expect((await countFoundDocuments(test.db, viewer, QUERY)).total).toBe(hits.rows.length);
   });
 
   it('is told of this much history: nothing outside, inside what is kept no closer', async () => {

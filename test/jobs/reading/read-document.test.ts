@@ -83,6 +83,7 @@ test('a claim that was overtaken writes nothing, and words that were removed do 
   if (second) await readDocument(deps, second);
   expect(await stateOf(id)).toMatchObject({ state: 'read', pages: 1 });
   const page = {
+    id: v7(),
     number: 2,
     text: 'late',
     origin: 'text',

@@ -15,6 +15,8 @@ let member: Viewer;
 const REQUESTS = 43;
 /** The first of them: md5('matter1'). */
 const FIRST = '215a1625-89fc-95f1-9b7a-a730062df74c';
+/** md5('document1'), the one with many pages. */
+const DOCUMENT = '9c8ff3cc-628b-f718-07b0-5ea1bb6db774';
 /** Above one agency, which is above all the others. */
 const DEPARTMENT = globalId('Agency', '3bfb04fc-a479-ac4a-8d4d-dd4b02868fd0');
 
@@ -100,6 +102,14 @@ beforeAll(async () => {
     insert into site_acts (id, at, person_id, action, about_person_id, reason)
     select md5('site' || n)::uuid, timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour', md5('person')::uuid, 'suspend_person',
       md5('person' || n)::uuid, 'Why.' from generate_series(1, 18) n`;
+  await sql`
+    insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at)
+    select md5('document' || n)::uuid, md5('organization')::uuid, '', 1, 'paper.pdf', 'application/pdf', 'key' || n, md5('person')::uuid,
+      timestamptz '2026-05-01 12:00Z' from generate_series(1, 24) n`;
+  await sql`
+    insert into document_pages (id, document_id, number, text, origin, places)
+    select md5('page' || n || '-' || p)::uuid, md5('document' || n)::uuid, p, 'Data of enrollees.', 'text', '[]'
+    from generate_series(1, 24) n, generate_series(1, case when n = 1 then 31 else 2 end) p`;
   member = {
     kind: 'person',
     isSiteAdmin: true,
@@ -121,6 +131,8 @@ const inMatter = (field: string) => (page: string) =>
   `node(id: "${globalId('FoiaRequest', FIRST)}") { ... on Matter { list: ${field}${page} } }`;
 const inOrganization = (field: string) => (page: string) =>
   `organization(slug: "many") { list: ${field}${page} }`;
+const inDocument = (field: string) => (page: string) =>
+  `node(id: "${globalId('Document', DOCUMENT)}") { ... on Document { list: ${field}${page} } }`;
 const inSite = (field: string) => (page: string) => `site { list: ${field}${page} }`;
 const atRoot =
   (field: string, more = '') =>
@@ -174,6 +186,8 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['notes of a request', inRequest('notes'), 20],
   ['notes of an agreement', inAgreement('notes'), 8],
   ['acts of an organization', inOrganization('acts'), 16],
+  ['documents with a word', atRoot('documentSearch', ', query: "enrollee"'), 24],
+  ['pages of a document', inDocument('pages'), 31],
   ['timeline of an agreement', inAgreement('timeline'), 11],
   ['requests of an agreement', inAgreement('foiaRequests'), REQUESTS],
 ];

@@ -1,0 +1,102 @@
+// The pages of documents, by the same condition as the documents themselves.
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Place } from '#domain/documents/passage.ts';
+import type { TextOrigin } from '#domain/documents/reading.ts';
+import type { Connection } from '../client.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pagesOfEach,
+  type Window,
+} from './keyset.ts';
+import { documentIsVisible } from './visibility.ts';
+
+export interface DocumentPageRow {
+  readonly id: string;
+  readonly documentId: string;
+  readonly number: number;
+  readonly text: string;
+  readonly origin: TextOrigin;
+  readonly confidence: number | null;
+  /** Of its picture; null where it has none. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly places: readonly Place[];
+}
+
+/** From the first page on; within one document a number is the key. */
+export const PAGE_ORDER: Order<DocumentPageRow> = {
+  name: 'page.number',
+  descending: false,
+  columns: [{ expression: 'p.number', type: 'integer', valueOf: (row) => String(row.number) }],
+};
+
+const columns = ({ sql }: Connection) =>
+  sql`p.id, p.document_id, p.number, p.text, p.origin, p.confidence, p.width, p.height, p.places`;
+
+const source = ({ sql }: Connection) => sql`document_pages p join documents f on f.id = p.document_id`;
+
+/** A page of each document's pages, in one statement. */
+export async function documentPagesOfEach(
+  db: Connection,
+  viewer: Viewer,
+  documentIds: readonly string[],
+  window: Window<DocumentPageRow>,
+): Promise<ReadonlyMap<string, Page<DocumentPageRow>>> {
+  const rows = await db.sql<DocumentPageRow[]>`
+    select found.* from unnest(${documentIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select ${columns(db)} from ${source(db)}
+      where p.document_id = parent.id and ${documentIsVisible(db, viewer)}
+        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
+  return pagesOfEach(documentIds, rows, (row) => row.documentId, window);
+}
+
+export async function countDocumentPagesOfEach(
+  db: Connection,
+  viewer: Viewer,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, Count>> {
+  const rows = await db.sql<{ id: string; counted: number }[]>`
+    select parent.id, counted from unnest(${documentIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select count(*)::int as counted from (
+        select from ${source(db)} where p.document_id = parent.id and ${documentIsVisible(db, viewer)}
+        limit ${COUNT_LIMIT + 1}) found) total`;
+  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
+}
+
+/** The page of this number of each document; an entry only where it is there and visible. */
+export async function numberedPageOfEach(
+  db: Connection,
+  viewer: Viewer,
+  documentIds: readonly string[],
+  number: number,
+): Promise<ReadonlyMap<string, DocumentPageRow>> {
+  const rows = await db.sql<DocumentPageRow[]>`
+    select ${columns(db)} from ${source(db)}
+    where p.document_id = any(${documentIds as string[]}::uuid[]) and p.number = ${number}
+      and ${documentIsVisible(db, viewer)}`;
+  return new Map(rows.map((row) => [row.documentId, row]));
+}
+
+export type Rendition = 'picture' | 'thumbnail' | 'text';
+
+/** One page as bytes, WebP or UTF-8; null where it is not there, not visible or has none. */
+export async function pageRendition(
+  db: Connection,
+  viewer: Viewer,
+  documentId: string,
+  number: number,
+  rendition: Rendition,
+): Promise<Uint8Array | null> {
+  const { sql } = db;
+  const bytes = rendition === 'text' ? sql`convert_to(p.text, 'UTF8')` : sql`p.${sql(rendition)}`;
+  const [row] = await sql<{ bytes: Uint8Array | null }[]>`
+    select ${bytes} as bytes from ${source(db)}
+    where p.document_id = ${documentId} and p.number = ${number} and ${documentIsVisible(db, viewer)}`;
+  return row?.bytes ?? null;
+}

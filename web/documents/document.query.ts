@@ -1,0 +1,71 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+/** A page beside the one that is read. */
+const Neighbour = graphql(`
+  fragment Neighbour on DocumentPage {
+    number
+    thumbnailPath
+  }
+`);
+
+export const DocumentQuery = graphql(
+  `
+    query Document($id: String!, $page: Int!, $before: Int!, $after: Int!, $passage: String, $words: String) {
+      document(reference: $id) {
+        id
+        path
+        reading
+        unreadable
+        pageCount
+        language
+        file {
+          name
+          path
+          kind
+          bytes
+        }
+        sayings {
+          name
+          value
+        }
+        page(number: $page) {
+          number
+          text
+          origin
+          confidence
+          width
+          height
+          picturePath
+          marks(passage: $passage, words: $words) {
+            start
+            end
+            boxes {
+              left
+              top
+              width
+              height
+            }
+          }
+        }
+        before: page(number: $before) {
+          ...Neighbour
+        }
+        after: page(number: $after) {
+          ...Neighbour
+        }
+        hits(words: $words) {
+          number
+          path(words: $words)
+          excerpt {
+            text
+            isHit
+          }
+        }
+      }
+    }
+  `,
+  [Neighbour],
+);
+
+export type ShownDocument = NonNullable<ResultOf<typeof DocumentQuery>['document']>;
+export type ShownPage = NonNullable<ShownDocument['page']>;

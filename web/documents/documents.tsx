@@ -1,0 +1,103 @@
+import { Form, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { execute } from '../api.server.ts';
+import { TextField } from '../forms/fields.tsx';
+import { Submit } from '../ui/button.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Pager } from '../ui/pager.tsx';
+import { PageHead } from '../ui/section.tsx';
+import styles from './document.module.css';
+import { DocumentSearchQuery } from './documents.query.ts';
+import { Excerpt } from './excerpt.tsx';
+
+const SIZE = 20;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams;
+  const words = (asked.get('q') ?? '').trim().slice(0, 200);
+  const includeSample = asked.get('sample') === 'true';
+  if (words === '') return { words, includeSample, found: null };
+  const [after, before] = [asked.get('after'), asked.get('before')];
+  const size = before === null ? { first: SIZE, after } : { last: SIZE, before };
+  const variables = { words, includeSample, ...size };
+  const { documentSearch } = await execute(DocumentSearchQuery, variables, { request, context });
+  return { words, includeSample, found: documentSearch };
+}
+
+export const meta = ({ loaderData }: { loaderData?: { words: string } }) => [
+  { title: `${loaderData?.words ? `${loaderData.words} · ` : ''}Search documents · Sunclock` },
+];
+
+export default function Documents() {
+  const { words, includeSample, found } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="Search documents"
+        lead="Words on the pages of letters, productions and scans. Each hit leads to its page."
+      />
+      <search>
+        <Form method="get" className={styles['find']} key={words}>
+          <TextField
+            name="q"
+            label="Words"
+            type="search"
+            value={words}
+            maxLength={200}
+            hint="“Quotation marks” keep words together; a minus before a word leaves it out."
+          />
+          {includeSample ? <input type="hidden" name="sample" value="true" /> : null}
+          <Submit>Search</Submit>
+        </Form>
+      </search>
+      {found ? <Found {...{ words, includeSample, found }} /> : null}
+    </>
+  );
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof loader>>['found']>;
+
+function Found(props: { words: string; includeSample: boolean; found: Found }) {
+  const { words, includeSample, found } = props;
+  const other = new URLSearchParams({ q: words, ...(includeSample ? {} : { sample: 'true' }) });
+  return (
+    <>
+      <p>
+        {countWords(found.totalCount)}
+        {includeSample ? ', those of the sample story among them. ' : '. '}
+        <Link to={`?${other}`}>
+          {includeSample ? 'Leave the sample story out' : 'Also search the sample story'}
+        </Link>
+      </p>
+      {found.nodes.length === 0 ? (
+        <EmptyState title="No page has these words.">
+          <p>
+            Scans are read by a program, which takes letters for others: try fewer words, or another spelling.
+            A file that was just uploaded may still be waiting.
+          </p>
+        </EmptyState>
+      ) : (
+        <ol className={styles['results']}>
+          {found.nodes.map(({ id, document, pageCount, pages }) => (
+            <li key={id}>
+              <h2>
+                <Link to={document.path}>{document.file.name}</Link>
+              </h2>
+              <p className={styles['soft']}>{pageCount === 1 ? 'On one page' : `On ${pageCount} pages`}</p>
+              <ul>
+                {pages.map(({ number, path, excerpt }) => (
+                  <li key={number}>
+                    <Link to={path}>Page {number}</Link> <Excerpt parts={excerpt} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pager pageInfo={found.pageInfo} label="documents" />
+    </>
+  );
+}
+
+const countWords = (total: number | null) =>
+  total === null ? 'More than 10,000 documents' : total === 1 ? 'One document' : `${total} documents`;
