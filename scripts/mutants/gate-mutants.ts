@@ -11,6 +11,7 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { withDatabaseName } from '#test/support/database-url.ts';
 import { ACCESS_HOLES } from './access-holes.ts';
+import { DOCUMENT_HOLES } from './document-holes.ts';
 import { RECORD_HOLES } from './record-holes.ts';
 import { WORK_HOLES } from './work-holes.ts';
 import { type Hole, HOLES as GATE_HOLES } from './gate-holes.ts';
@@ -18,7 +19,14 @@ import { KEY_HOLES } from './key-holes.ts';
 import type { MutantKind } from './mutant.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const HOLES = [...GATE_HOLES, ...ACCESS_HOLES, ...RECORD_HOLES, ...KEY_HOLES, ...WORK_HOLES];
+const HOLES = [
+  ...GATE_HOLES,
+  ...ACCESS_HOLES,
+  ...RECORD_HOLES,
+  ...KEY_HOLES,
+  ...WORK_HOLES,
+  ...DOCUMENT_HOLES,
+];
 const TEMPLATE = 'gate_template';
 
 /** One server with one migrated template for all of them. */

@@ -27,6 +27,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'request-stopped', path: `${SAMPLES}CLOCK_STOPPED`, link: A_REQUEST },
   { name: 'request-overdue', path: `${SAMPLES}OVERDUE`, link: A_REQUEST },
   { name: 'request-appeal', path: `${SAMPLES}ANSWERED_APPEAL_OPEN`, link: A_REQUEST },
+  { name: 'documents', path: '/documents?q=records&sample=true' },
   { name: 'calculator', path: '/calculator' },
   { name: 'calculator-rule', path: '/calculator?rule=FOIA-20' },
   {

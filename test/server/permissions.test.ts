@@ -124,6 +124,8 @@ async function nameMatter(state: State): Promise<Asked> {
     decideBy: '2026-01-04T00:00:00Z',
   });
   await letFilesOut(it.db);
+  await it.db.sql`
+    insert into document_pages (id, document_id, number, text, origin, places) values (${v7()}, ${document}, 1, 'A letter.', 'text', '[]')`;
   return { ...found, ...row, document };
 }
 
@@ -323,6 +325,14 @@ test(
       await row(
         '/files/:id',
         ofSite(({ document }) => `/files/${document}`),
+      ),
+      await row(
+        '/files/:id/pages/:number/text',
+        ofSite(({ document }) => `/files/${document}/pages/1/text`),
+      ),
+      await row(
+        '/documents/:id',
+        ofSite(({ document }) => `/documents/${document}`),
       ),
     );
     await expect(matrix(rows)).toMatchFileSnapshot('../../docs/permissions.md');

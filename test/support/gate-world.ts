@@ -102,17 +102,15 @@ async function addParts(
 ): Promise<void> {
   const [file, keptFile, letter, openLetter, fact, clock] = [v7(), v7(), v7(), v7(), v7(), v7()];
   const addFile = (id: string, visibility: PartVisibility, checkState: CheckState = 'clear') => sql`
-    insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility, check_state)
-    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id}, ${person.owner}, app_now(), ${visibility}, ${checkState})`;
+    with added as (insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility, check_state)
+    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id}, ${person.owner}, app_now(), ${visibility}, ${checkState}) returning id)
+    insert into document_pages (id, document_id, number, text, origin, places, picture)
+    select ${v7()}, id, 1, 'A paper about enrollees.', 'text', '[]', '\\x00' from added`;
   const addLetter = (id: string, documentId: string, visibility: PartVisibility) => sql`
     insert into communications (id, matter_id, direction, channel, subject, happened_on, document_id, visibility, recorded_at)
     values (${id}, ${matterId}, 'in', 'letter', 'A letter', '2026-03-05', ${documentId}, ${visibility}, app_now())`;
   await addFile(file, null);
   await addFile(keptFile, kept);
-  for (const documentId of [file, keptFile])
-    await sql`
-      insert into document_pages (id, document_id, number, text, origin, places, picture)
-      values (${v7()}, ${documentId}, 1, 'A paper about enrollees.', 'text', '[]', '\\x00')`;
   await addLetter(letter, file, kept);
   await addLetter(openLetter, keptFile, null);
   for (const checkState of kept === null ? UNSURE : []) {

@@ -9,6 +9,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   site: 'the demonstration has no administrator; test/journeys/site.test.ts looks at it',
   'security/email/confirm': 'a link out of a letter; test/journeys/address.test.ts looks at it',
   'security/email/stop': 'a link out of a letter; test/journeys/address.test.ts looks at it',
+  'documents/:id': 'the demonstration has no files; test/journeys/document.test.ts looks at it',
   'sign-in/passkey': 'answers a script',
   'sign-in/new-password': 'a link out of a letter; test/journeys/account.test.ts looks at it',
   'sign-out': 'answers a form',
