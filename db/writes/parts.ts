@@ -57,7 +57,9 @@ export async function updateParts(
   ids: readonly string[],
   visibility: PartVisibility,
 ): Promise<void> {
-  await sql`update ${sql(TABLES[kind])} set visibility = ${visibility} where id = any(${ids as string[]}::uuid[])`;
+  // Of a fact only a change can be written; one that is seen so already stays untouched.
+  await sql`update ${sql(TABLES[kind])} set visibility = ${visibility}
+    where id = any(${ids as string[]}::uuid[]) and visibility is distinct from ${visibility}`;
 }
 
 /** What the newest act on who may see a part said of it: null where there was none. */

@@ -135,7 +135,7 @@ it.each([PHONE])(
     await page.fill('[name=name]', 'A script');
     await page.locator('summary').last().click();
     await page.check('[name=mutations][value=foiaRequestAddPart]');
-    await page.fill('[name=password]', 'a long enough password');
+    await page.fill('[name=currentPassword]', 'a long enough password');
     await page.click('button[value=create]');
     const secret = await page.locator('main code').first().innerText();
     expect(secret).toMatch(/^sun_/);

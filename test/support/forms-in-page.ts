@@ -3,6 +3,10 @@
 export interface FormInPage {
   /** What is sent without touching anything: hidden fields, ticked boxes, first or chosen options. */
   readonly fields: readonly (readonly [string, string])[];
+  /** Names of the fields that a person writes in. */
+  readonly written: readonly string[];
+  /** The path that it is sent to. */
+  readonly action: string;
   /** Each button that sends it. */
   readonly buttons: ReadonlyArray<{ readonly name: string; readonly value: string; readonly text: string }>;
   /** Between the tags. */
@@ -14,8 +18,14 @@ export const withoutScripts = (html: string): string =>
   html.replace(/<script[^]*?<\/script>|<!--[^]*?-->/g, '');
 
 export function formsIn(page: string): FormInPage[] {
-  const forms = [...withoutScripts(page).matchAll(/<form\b[^>]*>([^]*?)<\/form>/g)];
-  return forms.map(([, html = '']) => ({ fields: fieldsOf(html), buttons: buttonsOf(html), html }));
+  const forms = [...withoutScripts(page).matchAll(/(<form\b[^>]*>)([^]*?)<\/form>/g)];
+  return forms.map(([, tag = '', html = '']) => ({
+    fields: fieldsOf(html),
+    written: writtenOf(html),
+    action: attribute(tag, 'action'),
+    buttons: buttonsOf(html),
+    html,
+  }));
 }
 
 function fieldsOf(html: string): FormInPage['fields'] {
@@ -32,6 +42,12 @@ function fieldsOf(html: string): FormInPage['fields'] {
   );
   return [...inputs, ...selects, ...texts].filter(([name]) => name !== '');
 }
+
+const writtenOf = (html: string): string[] =>
+  [...html.matchAll(/<(?:input|textarea)\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="(hidden|checkbox|radio|file)"/.test(tag))
+    .map((tag) => attribute(tag, 'name'));
 
 const buttonsOf = (html: string): FormInPage['buttons'] =>
   [...html.matchAll(/(<button\b[^>]*>)([^]*?)<\/button>/g)].map(([, tag = '', inside = '']) => ({

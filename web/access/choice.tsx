@@ -1,6 +1,21 @@
 import type { ReactNode } from 'react';
-import { useSubmitted } from '../forms/fields.tsx';
+import { GroupRefusal, useRefusal, useSubmitted } from '../forms/fields.tsx';
+import { fieldId } from '../forms/submitted.ts';
 import styles from './visibility.module.css';
+
+const NAME = 'choice';
+
+/** One of several ways is chosen. */
+export function Choices({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <GroupRefusal name={NAME} />
+      <div className={styles['choices']} role="radiogroup" aria-label={label}>
+        {children}
+      </div>
+    </>
+  );
+}
 
 /** One of several ways, with what belongs to it. All stand open, so that no script is needed to reach them. */
 export function Choice(props: {
@@ -10,16 +25,19 @@ export function Choice(props: {
   label: string;
   hint: string;
   checked: boolean;
+  /** The refusal of the choice leads to it. */
+  isFirst?: boolean;
   children?: ReactNode;
 }) {
-  const sent = useSubmitted()?.values['choice']?.[0];
-  const id = `choice-${props.id ?? props.value}`;
+  const sent = useSubmitted()?.values[NAME]?.[0];
+  const isRefused = useRefusal(NAME) !== undefined && props.isFirst === true;
+  const id = isRefused ? fieldId(NAME) : `choice-${props.id ?? props.value}`;
   return (
     <div className={styles['choice']}>
       <input
         type="radio"
         id={id}
-        name="choice"
+        name={NAME}
         value={props.value}
         defaultChecked={sent === undefined ? props.checked : sent === props.value}
         aria-describedby={`${id}-hint`}

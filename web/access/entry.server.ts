@@ -5,6 +5,7 @@ import { versionOf } from '../forms/version.ts';
 import type { ResultOf } from '../graphql.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
+import { aboutChoice } from './about-choice.ts';
 import { EntryQuery, SetPartVisibilityMutation, type EntryRequest } from './entry.query.ts';
 import type { Part } from './keep-part.tsx';
 
@@ -58,7 +59,7 @@ export async function keepPart(
     readers: visibility === 'SEALED' ? form.getAll('readers').map(String) : null,
     reason: textOf(form, 'reason'),
   };
-  return (await execute(SetPartVisibilityMutation, { input }, caller)).matterSetPartVisibility;
+  return aboutChoice((await execute(SetPartVisibilityMutation, { input }, caller)).matterSetPartVisibility);
 }
 
 const CHOICES = ['MATTER', 'ORGANIZATION', 'COUNSEL', 'SEALED'] as const;

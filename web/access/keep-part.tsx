@@ -3,7 +3,7 @@ import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckList, TextField } from '../forms/fields.tsx';
 import type { SavedField } from '../forms/merge.ts';
 import type { Submitted } from '../forms/submitted.ts';
-import { Choice } from './choice.tsx';
+import { Choice, Choices } from './choice.tsx';
 import type { EntryRequest } from './entry.query.ts';
 import { readersOf } from './visibility-fields.ts';
 import styles from './visibility.module.css';
@@ -49,13 +49,14 @@ export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPa
       button={`Save who can see this ${kind}`}
       fields={[savedChoice(visibility), ...(may('SEAL') ? [readers] : [])]}
     >
-      <div className={styles['choices']} role="radiogroup" aria-label={`Who can see this ${kind}`}>
+      <Choices label={`Who can see this ${kind}`}>
         {isInside(kind) ? null : (
-          <PartChoice part={part} value="MATTER" label="As the request" hint={openHint(request)} />
+          <PartChoice part={part} value="MATTER" label="As the request" hint={openHint(request)} isFirst />
         )}
         <PartChoice
           part={part}
           value="ORGANIZATION"
+          isFirst={isInside(kind)}
           label="Only our organization"
           hint="Members and the guests of this request. To all others it does not exist."
         />
@@ -77,7 +78,7 @@ export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPa
             <CheckList {...readers} id={`readers-${kind}`} className={styles['within']} />
           </PartChoice>
         ) : null}
-      </div>
+      </Choices>
       <TextField
         name="reason"
         id={`reason-${kind}`}
@@ -106,6 +107,7 @@ interface PartChoiceProps {
   readonly value: Part['visibility'];
   readonly label: string;
   readonly hint: string;
+  readonly isFirst?: boolean;
   readonly children?: ReactNode;
 }
 

@@ -16,7 +16,7 @@ import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
-import { Choice } from './choice.tsx';
+import { Choice, Choices } from './choice.tsx';
 import { HoldNotice } from './hold-notice.tsx';
 import { RedactMutation, type RedactNode, RedactQuery } from './redact.query.ts';
 import { Tombstone } from './tombstone.tsx';
@@ -120,12 +120,13 @@ function Steps({ foiaRequest, parts, clientMutationId, answer }: StepsProps) {
     <Section title="What is removed, and why" id="redact">
       <ChangeForm {...form} intent="look" button="Go on">
         {parts.length > 1 ? (
-          <div className={styles['choices']} role="radiogroup" aria-label="What is removed">
+          <Choices label="What is removed">
             <Choice
               value="letter"
               label="The whole letter"
               hint="Its words, the words of the facts in it, and its file."
               checked
+              isFirst
             />
             <Choice
               value="file"
@@ -133,7 +134,7 @@ function Steps({ foiaRequest, parts, clientMutationId, answer }: StepsProps) {
               hint="What we wrote down about the letter stays."
               checked={false}
             />
-          </div>
+          </Choices>
         ) : null}
         <TextField
           name="reason"

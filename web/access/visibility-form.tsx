@@ -1,5 +1,5 @@
 import { CheckList, SelectField, TextField } from '../forms/fields.tsx';
-import { Choice } from './choice.tsx';
+import { Choice, Choices } from './choice.tsx';
 import { CHOICE, type ChoiceWord, type savedVisibility } from './visibility-fields.ts';
 import type { VisibleRequest } from './visibility.query.ts';
 import styles from './visibility.module.css';
@@ -26,8 +26,8 @@ export function VisibilityChoices({ request, fields }: { request: VisibleRequest
     checked: fields.choice.value === value,
   });
   return (
-    <div className={styles['choices']} role="radiogroup" aria-label="Who can see this request">
-      <Choice {...choice('organization')} />
+    <Choices label="Who can see this request">
+      <Choice {...choice('organization')} isFirst />
       <Choice {...choice('public')} />
       <Choice {...choice('later')}>
         <div className={styles['within']}>
@@ -46,6 +46,6 @@ export function VisibilityChoices({ request, fields }: { request: VisibleRequest
           <CheckList {...fields.readers} className={styles['within']} />
         </Choice>
       ) : null}
-    </div>
+    </Choices>
   );
 }

@@ -2,6 +2,7 @@ import { execute, type Caller } from '../api.server.ts';
 import type { Outcome } from '../forms/attempt.server.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
+import { aboutChoice } from './about-choice.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
 import { KeepFieldsMutation, SetVisibilityMutation, VisibilityQuery } from './visibility.query.ts';
@@ -29,7 +30,7 @@ export async function setVisibility(form: FormData, matter: string, caller: Call
     ...versionOf(form),
     reason: textOf(form, 'reason'),
   };
-  return (await execute(SetVisibilityMutation, { input }, caller)).matterSetVisibility;
+  return aboutChoice((await execute(SetVisibilityMutation, { input }, caller)).matterSetVisibility);
 }
 
 /** Sends which fields are kept. */

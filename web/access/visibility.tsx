@@ -67,6 +67,7 @@ export default function RequestVisibility() {
           <VisibilityChoices request={foiaRequest} fields={fields} />
           <TextField
             name="reason"
+            id="visibility-reason"
             label="Why"
             hint="Colleagues read it in the history; you may leave it empty"
             maxLength={200}

@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     name: textOf(form, 'name') ?? '',
     days: Number(textOf(form, 'days') ?? '') || 0,
     mutations: form.getAll('mutations').map(String),
-    currentPassword: String(form.get('password') ?? ''),
+    currentPassword: String(form.get('currentPassword') ?? ''),
   };
   const { secret, userErrors } = (await execute(MakeKeyMutation, { input }, caller)).keyMake;
   return { sent: userErrors.length > 0 ? submitted(form, userErrors) : undefined, secret, asked: null };

@@ -15,15 +15,20 @@ export function NewKey(props: { mutations: readonly string[]; hasPassword: boole
         <legend>What it may do beside reading</legend>
         <details>
           <summary>Nothing, unless you tick something</summary>
-          {props.mutations.map((mutation) => (
-            <CheckField key={mutation} name="mutations" value={mutation} label={mutation} />
+          {props.mutations.map((mutation, index) => (
+            <CheckField
+              key={mutation}
+              name="mutations"
+              value={mutation}
+              label={mutation}
+              isFirst={index === 0}
+            />
           ))}
         </details>
       </fieldset>
       {props.hasPassword ? (
         <TextField
-          name="password"
-          id="field-currentPassword"
+          name="currentPassword"
           label="Your password"
           type="password"
           autoComplete="current-password"

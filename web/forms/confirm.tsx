@@ -4,7 +4,8 @@ import { Submit } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Asked } from './asked.ts';
 import { ChangeForm, WRITTEN_FIELDS } from './change-form.tsx';
-import type { Submitted } from './submitted.ts';
+import { useRefusal } from './fields.tsx';
+import { fieldId, type Submitted } from './submitted.ts';
 
 /** A question, as the page of an act words it. */
 export interface Question {
@@ -76,5 +77,20 @@ function Carried({ values, isChange }: { values: Asked['values']; isChange: bool
   const own = isChange ? [...OWN, ...WRITTEN_FIELDS] : OWN;
   return Object.entries(values)
     .filter(([name]) => !own.includes(name))
-    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+    .map(([name, value]) => <CarriedField key={name} name={name} value={value} />);
+}
+
+/** Nobody sees the field; where it is refused, the refusal stands in its place. */
+function CarriedField({ name, value }: { name: string; value: string }) {
+  const refusal = useRefusal(name);
+  return (
+    <>
+      <input type="hidden" name={name} value={value} />
+      {refusal ? (
+        <p className="refusal" id={fieldId(name)} tabIndex={-1}>
+          {refusal}
+        </p>
+      ) : null}
+    </>
+  );
 }

@@ -38,11 +38,17 @@ interface FieldProps {
 /** The hint stands under its field, so that fields side by side line up. */
 const ORDER: Array<'label' | 'input' | 'error' | 'description'> = ['label', 'input', 'error', 'description'];
 
+/** Why the field was refused in the form that it stands in. */
+export function useRefusal(name: string): string | undefined {
+  return useSubmitted()?.errors.find(({ field }) => field === name)?.message;
+}
+
 function useField({ name, id, label, hint, required, value }: FieldProps) {
   const scope = useSubmitted();
-  const error = scope?.errors.find((one) => one.field === name)?.message;
+  const error = useRefusal(name);
   return {
-    id: id ?? fieldId(name),
+    // Of several that share a name, the refused one is where the summary leads to.
+    id: error ? fieldId(name) : (id ?? fieldId(name)),
     name,
     label,
     required: required ?? false,
@@ -97,18 +103,23 @@ export function CheckField(props: {
   label: ReactNode;
   hint?: ReactNode;
   checked?: boolean;
+  /** Of several with one name: where their refusal leads to. Left out: it stands alone. */
+  isFirst?: boolean;
 }) {
   const scope = useSubmitted();
+  const error = useRefusal(props.name);
+  const isRefused = error !== undefined && (props.isFirst ?? true);
+  const isAlone = props.isFirst === undefined;
   const value = props.value ?? 'true';
   const sent = scope ? (scope.values[props.name]?.includes(value) ?? false) : undefined;
   return (
     <Checkbox
-      id={fieldId(props.id ?? `${props.name}-${value}`)}
+      id={fieldId(isRefused ? props.name : (props.id ?? `${props.name}-${value}`))}
       name={props.name}
       value={value}
       label={props.label}
       defaultChecked={sent ?? props.checked ?? false}
-      {...given({ description: props.hint })}
+      {...given({ description: props.hint, error: isAlone ? error : undefined })}
     />
   );
 }
@@ -127,17 +138,25 @@ export function CheckList(props: {
   return (
     <fieldset className={className}>
       <legend className="legend">{label}</legend>
-      {options.map((option) => (
+      <GroupRefusal name={name} />
+      {options.map((option, index) => (
         <CheckField
           key={option.value}
           id={`${id}-${option.value}`}
           name={name}
           checked={values.includes(option.value)}
+          isFirst={index === 0}
           {...option}
         />
       ))}
     </fieldset>
   );
+}
+
+/** Why a group of boxes or choices was refused; it stands at their head. */
+export function GroupRefusal({ name }: { name: string }) {
+  const error = useRefusal(name);
+  return error ? <p className="refusal">{error}</p> : null;
 }
 
 /** The refusals at the head of a form, each a link to its field. */

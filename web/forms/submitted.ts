@@ -13,6 +13,7 @@ export interface Refusal {
 /** A form as it was sent, to be shown again. */
 export interface Submitted {
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** `field` is empty for a refusal that no field of the form is about. */
   readonly errors: ReadonlyArray<{ readonly code: string; readonly field: string; readonly message: string }>;
   /** What others saved since the form was first opened; absent where nobody did. */
   readonly meanwhile?: Meanwhile;
@@ -46,12 +47,18 @@ export function submitted(form: FormData, refusals: readonly Refusal[] = []): Su
   for (const [name, value] of form) {
     if (typeof value === 'string' && !SECRET.test(name)) (values[name] ??= []).push(value);
   }
-  return { values, errors: refusals.map(fieldOf) };
+  return { values, errors: refusals.map((one) => told(one, form)) };
 }
 
-function fieldOf({ code, message, path }: Refusal) {
-  const field = (path[0] === 'input' ? path.slice(1) : path).join('.');
-  return { code, message, field };
+/** What a form carries and nobody sees: a refusal of it is about the form as a whole. */
+const CARRIED =
+  /^(clientMutationId|expectedVersion|matter|foiaRequest|task|note|entry|event|approval|token|session|passkey|key|about)$/;
+
+/** A refusal belongs to a field that the form has: one that it sent, or a choice that was not made, which sends nothing. */
+function told({ code, message, path }: Refusal, form: FormData): Submitted['errors'][number] {
+  const name = (path[0] === 'input' ? path.slice(1) : path).join('.');
+  const isDrawn = !CARRIED.test(name) && (code === 'MISSING' || form.has(name));
+  return { code, message, field: isDrawn ? name : '' };
 }
 
 /** A text field of a form, trimmed; null if it is missing or empty. */

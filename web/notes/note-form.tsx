@@ -31,6 +31,7 @@ export function NoteForm({ request, sent, clientMutationId }: NoteFormProps) {
     >
       <TextBox
         name="text"
+        id="text-new"
         label="New note"
         hint="Never shown to the public; search does not find its words"
         rows={3}

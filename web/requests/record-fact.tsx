@@ -89,8 +89,14 @@ function Several({ name, label, options }: { name: string; label: string; option
   return (
     <fieldset className={styles['several']}>
       <legend>{label}</legend>
-      {options.map((option) => (
-        <CheckField key={option.value} name={name} value={option.value} label={option.label} />
+      {options.map((option, index) => (
+        <CheckField
+          key={option.value}
+          name={name}
+          value={option.value}
+          label={option.label}
+          isFirst={index === 0}
+        />
       ))}
     </fieldset>
   );
