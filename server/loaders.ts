@@ -24,6 +24,7 @@ import {
   determinationsOfEach,
   partsByIds,
   partsOfEach,
+  productionsOfEach,
   trackingNumbersOfEach,
 } from '#db/queries/request-records.ts';
 import { countsOfEachAgreement } from '#db/queries/agreement-counts.ts';
@@ -56,6 +57,7 @@ export class Loaders {
   readonly partsOf = this.#many('partsOf', partsOfEach, (row) => row.matterId);
   readonly determinations = this.#one('determinations', determinationsByIds, (row) => row.id);
   readonly determinationsOf = this.#many('determinationsOf', determinationsOfEach, (row) => row.matterId);
+  readonly productionsOf = this.#many('productionsOf', productionsOfEach, (row) => row.matterId);
   readonly trackingNumbersOf = this.#many('trackingNumbersOf', trackingNumbersOfEach, (row) => row.matterId);
   readonly communications = this.#one('communications', communicationsByIds, (row) => row.id);
   readonly events = this.#one('events', eventsByIds, (row) => row.id);

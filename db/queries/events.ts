@@ -103,7 +103,8 @@ const source = ({ sql }: Connection) => sql`matter_events e join matters m on m.
 const isVisible = (db: Connection, viewer: Viewer) =>
   db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'e')}`;
 
-const isCurrent = (db: Reader, viewer: Viewer) => db.sql`
+/** A fact `e` that no visible correction has replaced, and that is not taken back. */
+export const isCurrent = (db: Reader, viewer: Viewer) => db.sql`
   not e.is_void and not exists (select ${corrections(db, viewer)})`;
 
 /** The facts with these ids that the viewer may see, in no order. */

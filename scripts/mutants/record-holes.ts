@@ -8,6 +8,13 @@ const CHECK = 'commands/matters/check-chain.ts';
 
 export const RECORD_HOLES: readonly Hole[] = [
   {
+    name: 'what was released is added up with what the asker may not see',
+    file: 'db/queries/request-records.ts',
+    piece: "e.kind = 'production' and ${isVisible(db, viewer)}",
+    instead: "e.kind = 'production'",
+    test: 'test/server/graphql/productions.test.ts',
+  },
+  {
     name: 'removed words are still told by the history',
     file: WRITES,
     piece: 'where matter_id = ${matterId} and number = any(',

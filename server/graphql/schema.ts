@@ -48,6 +48,7 @@ import './requests/recording.ts';
 import './requests/records.ts';
 import './requests/request-lists.ts';
 import './requests/request-queries.ts';
+import './requests/productions.ts';
 import './requests/request-today.ts';
 import './requests/request.ts';
 import './scalars.ts';

@@ -26,7 +26,7 @@ export function RequestSide({ request }: { request: FoiaRequest }) {
         )}
       </Block>
       <Facts request={request} />
-      {request.parts.length > 0 ? <Parts parts={request.parts} /> : null}
+      {request.parts.length > 0 ? <Parts parts={request.parts} sentence={request.partsSentence} /> : null}
       <Block title="The request as filed">
         <details>
           <summary>Read its text</summary>
@@ -91,9 +91,10 @@ function Facts({ request }: { request: FoiaRequest }) {
   );
 }
 
-function Parts({ parts }: { parts: FoiaRequest['parts'] }) {
+function Parts({ parts, sentence }: { parts: FoiaRequest['parts']; sentence: string | null }) {
   return (
     <Block title="Parts">
+      {sentence && parts.length > 1 ? <p>{sentence}.</p> : null}
       <ol className={styles['parts']}>
         {parts.map((part) => (
           <li key={part.id} value={part.number}>

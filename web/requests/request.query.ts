@@ -6,6 +6,7 @@ import { graphql, type ResultOf } from '../graphql.ts';
 import { NotesOfRequest } from '../notes/notes.query.ts';
 import { TasksOfRequest } from '../tasks/tasks.query.ts';
 import { FactFields } from './fact.query.ts';
+import { ProductionsOfRequest } from './productions.query.ts';
 
 export const RequestQuery = graphql(
   `
@@ -100,6 +101,8 @@ export const RequestQuery = graphql(
           outcomeAsStated
           closedOn
         }
+        partsSentence
+        ...ProductionsOfRequest
         determinations {
           id
           kind
@@ -174,7 +177,16 @@ export const RequestQuery = graphql(
       }
     }
   `,
-  [DeadlineFields, FactFields, FileFields, NotesOfRequest, RedactionFields, SeenFields, TasksOfRequest],
+  [
+    DeadlineFields,
+    FactFields,
+    FileFields,
+    NotesOfRequest,
+    ProductionsOfRequest,
+    RedactionFields,
+    SeenFields,
+    TasksOfRequest,
+  ],
 );
 
 export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;

@@ -13,6 +13,7 @@ import { Communications } from './communications.tsx';
 import { Determinations } from './determinations.tsx';
 import { WaitingApprovals } from './waiting.tsx';
 import { DoneNotice } from './done-notice.tsx';
+import { Productions } from './productions.tsx';
 import { FollowMutation } from './follow.query.ts';
 import { RequestQuery, type FoiaRequest } from './request.query.ts';
 import { RequestHead } from './request-head.tsx';
@@ -70,6 +71,7 @@ export default function RequestPage() {
             )}
           </Section>
           {request.determinations.length > 0 ? <Determinations request={request} /> : null}
+          <Productions request={request} />
           <TaskSection request={request} />
           <Section title="Letters, calls and messages" id="letters">
             <Communications request={request} />

@@ -1,0 +1,127 @@
+/**
+ * What the agency released, added up and checked: counts that do not add up, pages that no production holds, and pages that two
+ * of them hold. A count that a letter does not give is unknown, not zero.
+ */
+import { type BatesRange, pagesIn, readBatesRange } from '../documents/bates.ts';
+import type { PayloadOf } from './fact-kinds.ts';
+
+/** Pages by what became of them; `processed` is all of them together. */
+export const DISPOSITIONS = [
+  'releasedInFull',
+  'releasedInPart',
+  'withheldInFull',
+  'duplicate',
+  'nonResponsive',
+  'consultation',
+  'referred',
+] as const;
+export const PAGE_COUNTS = ['processed', ...DISPOSITIONS] as const;
+export type PageCounts = Readonly<Record<(typeof PAGE_COUNTS)[number], number | null>>;
+
+/** A fact of the kind `production`. */
+export interface ProductionFact {
+  readonly id: string;
+  readonly payload: PayloadOf<'production'>;
+}
+
+/** Something that a person should ask the agency about. */
+export type ProductionDoubt =
+  /** The letter's counts together are not what it says was processed. */
+  | { readonly kind: 'counts'; readonly processed: number; readonly accounted: number }
+  /** The labels are no range. */
+  | { readonly kind: 'labels' }
+  /** Pages before this production, in its series, that none holds. */
+  | { readonly kind: 'gap'; readonly range: BatesRange }
+  /** Pages that an earlier production holds too: released again, or a mistake. */
+  | { readonly kind: 'overlap'; readonly range: BatesRange };
+
+export interface Production {
+  readonly id: string;
+  readonly number: number | null;
+  readonly batesFrom: string | null;
+  readonly batesTo: string | null;
+  /** By its labels; null where it has none that can be read. */
+  readonly pages: number | null;
+  readonly counts: PageCounts;
+  readonly doubts: readonly ProductionDoubt[];
+}
+
+/** @param facts oldest first. @returns one for each, in the same order */
+export function checkProductions(facts: readonly ProductionFact[]): readonly Production[] {
+  const read = facts.map(readProduction);
+  const known = read.flatMap(({ id, range }) => (range ? [{ id, range }] : []));
+  return read.map(({ range, labels, ...production }) => ({
+    ...production,
+    pages: range ? pagesIn(range) : null,
+    doubts: [
+      ...doubtCounts(production.counts),
+      ...(labels === 'unreadable' ? [{ kind: 'labels' } as const] : []),
+      ...doubtRange(production.id, range, known),
+    ],
+  }));
+}
+
+/** Each count over all that give it; null where none does. */
+export function totalCounts(productions: readonly Pick<Production, 'counts'>[]): PageCounts {
+  const total = (name: keyof PageCounts) => {
+    const given = productions.flatMap(({ counts }) => counts[name] ?? []);
+    return given.length === 0 ? null : given.reduce((sum, each) => sum + each, 0);
+  };
+  return Object.fromEntries(PAGE_COUNTS.map((name) => [name, total(name)])) as PageCounts;
+}
+
+function readProduction({ id, payload }: ProductionFact) {
+  const { number = null, batesFrom = null, batesTo = null } = payload;
+  const counts = Object.fromEntries(PAGE_COUNTS.map((name) => [name, payload[name] ?? null])) as PageCounts;
+  const range = batesFrom === null || batesTo === null ? null : readBatesRange(batesFrom, batesTo);
+  const labels: 'none' | 'unreadable' | 'read' = range ? 'read' : labelsOf(batesFrom, batesTo);
+  return { id, number, batesFrom, batesTo, counts, range, labels };
+}
+
+/** One label without the other says that pages are labelled, and not which. */
+const labelsOf = (from: string | null, to: string | null) =>
+  from === null && to === null ? 'none' : 'unreadable';
+
+/** Nothing to compare unless the letter gives the whole and at least one of its pieces. */
+function doubtCounts(counts: PageCounts): readonly ProductionDoubt[] {
+  const { processed } = counts;
+  const given = DISPOSITIONS.flatMap((name) => counts[name] ?? []);
+  const accounted = given.reduce((sum, each) => sum + each, 0);
+  if (processed === null || given.length === 0 || accounted === processed) return [];
+  return [{ kind: 'counts', processed, accounted }];
+}
+
+type Known = readonly { readonly id: string; readonly range: BatesRange }[];
+
+function doubtRange(id: string, range: BatesRange | null, known: Known): readonly ProductionDoubt[] {
+  if (!range) return [];
+  const series = known.filter((other) => other.range.series === range.series);
+  const earlier = series.slice(
+    0,
+    series.findIndex((other) => other.id === id),
+  );
+  return [...overlapOf(range, earlier), ...gapBefore(id, range, series)];
+}
+
+/** The pages from the first to the last that an earlier production holds too. */
+function overlapOf(range: BatesRange, earlier: Known): readonly ProductionDoubt[] {
+  const shared = earlier
+    .map((other) => ({
+      from: Math.max(range.from, other.range.from),
+      to: Math.min(range.to, other.range.to),
+    }))
+    .filter(({ from, to }) => from <= to);
+  if (shared.length === 0) return [];
+  const from = Math.min(...shared.map((each) => each.from));
+  const to = Math.max(...shared.map((each) => each.to));
+  return [{ kind: 'overlap', range: { ...range, from, to } }];
+}
+
+/** Between this one and the last page below it; a series need not begin with 1. Of two that begin alike, the first tells. */
+function gapBefore(id: string, range: BatesRange, series: Known): readonly ProductionDoubt[] {
+  const alike = series.find((other) => other.range.from === range.from);
+  const below = series.filter((other) => other.range.from < range.from);
+  const last = Math.max(...below.map((other) => other.range.to));
+  if (alike?.id !== id || below.length === 0 || last + 1 >= range.from) return [];
+  return [{ kind: 'gap', range: { ...range, from: last + 1, to: range.from - 1 } }];
+}

@@ -1,0 +1,67 @@
+/** What the agency answered and released, in English sentences. */
+import { batesInWords } from '../documents/bates.ts';
+import type { Outcome } from '../requests/outcome.ts';
+import type { ProductionDoubt } from '../requests/productions.ts';
+
+/** A part with the exemptions that the newest answer naming it gives. */
+export interface PartSaid {
+  readonly outcome: Outcome;
+  readonly exemptions: readonly string[];
+}
+
+/** In the order in which they are told. */
+const PARTS: Readonly<Record<Outcome, string>> = {
+  released: 'released',
+  released_in_part: 'released in part',
+  withheld_in_full: 'withheld',
+  neither_confirmed_nor_denied: 'neither confirmed nor denied',
+  no_records: 'no records',
+  could_not_locate: 'could not be located',
+  closed_without_answer: 'closed without an answer',
+  withdrawn_by_us: 'withdrawn by us',
+  merged: 'merged',
+  settled: 'settled',
+  ordered_by_court: 'ordered by the court',
+  open: 'open',
+};
+
+/** For example `3 of 5 released, 2 withheld under (b)(7)(E)`; null for a request without parts. */
+export function partsSentence(parts: readonly PartSaid[]): string | null {
+  const groups = (Object.keys(PARTS) as Outcome[])
+    .map((outcome) => ({ outcome, of: parts.filter((part) => part.outcome === outcome) }))
+    .filter(({ of }) => of.length > 0);
+  if (groups.length === 0) return null;
+  const told = groups.map(({ outcome, of }, at) => {
+    const count = at === 0 ? `${of.length} of ${parts.length}` : String(of.length);
+    return `${count} ${PARTS[outcome]}${under(of)}`;
+  });
+  return told.join(', ');
+}
+
+function under(parts: readonly PartSaid[]): string {
+  const exemptions = [...new Set(parts.flatMap((part) => part.exemptions))];
+  return exemptions.length === 0 ? '' : ` under ${exemptions.join(', ')}`;
+}
+
+const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
+
+/** What to ask the agency about, in a sentence. */
+export function doubtSentence(doubt: ProductionDoubt): string {
+  switch (doubt.kind) {
+    case 'counts': {
+      const missing = doubt.processed - doubt.accounted;
+      const rest = missing > 0 ? `${pages(missing)} unaccounted for` : `${pages(-missing)} too many`;
+      return `The counts do not add up: ${pages(doubt.processed)} processed, ${doubt.accounted} accounted for; ${rest}.`;
+    }
+    case 'labels':
+      return 'The Bates numbers are not a range that can be read.';
+    case 'gap':
+      return `${pagesOf(doubt)} before it in no production: ${batesInWords(doubt.range)}.`;
+    case 'overlap':
+      return `${pagesOf(doubt)} in an earlier production too: ${batesInWords(doubt.range)}. If they were released again, the later replaces the earlier.`;
+  }
+}
+
+function pagesOf({ range: { from, to } }: ProductionDoubt & { kind: 'gap' | 'overlap' }): string {
+  return to === from ? '1 page is' : `${to - from + 1} pages are`;
+}

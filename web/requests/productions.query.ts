@@ -1,0 +1,45 @@
+import { graphql } from '../graphql.ts';
+
+const CountFields = graphql(`
+  fragment CountFields on PageCounts {
+    processed
+    releasedInFull
+    releasedInPart
+    withheldInFull
+    duplicate
+    nonResponsive
+    consultation
+    referred
+  }
+`);
+
+/** What was released under a request, with its totals. */
+export const ProductionsOfRequest = graphql(
+  `
+    fragment ProductionsOfRequest on FoiaRequest {
+      productions {
+        number
+        batesFrom
+        batesTo
+        pages
+        counts {
+          ...CountFields
+        }
+        doubts {
+          kind
+          sentence
+        }
+        event {
+          id
+          occurred {
+            on
+          }
+        }
+      }
+      productionTotals {
+        ...CountFields
+      }
+    }
+  `,
+  [CountFields],
+);
