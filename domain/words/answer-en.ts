@@ -56,7 +56,7 @@ export function doubtSentence(doubt: ProductionDoubt): string {
     case 'labels':
       return 'The Bates numbers are not a range that can be read.';
     case 'gap':
-      return `${pagesOf(doubt)} before it in no production: ${batesInWords(doubt.range)}.`;
+      return `${pagesOf(doubt)} in no production, before this one: ${batesInWords(doubt.range)}.`;
     case 'overlap':
       return `${pagesOf(doubt)} in an earlier production too: ${batesInWords(doubt.range)}. If they were released again, the later replaces the earlier.`;
   }

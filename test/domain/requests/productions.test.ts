@@ -52,10 +52,10 @@ describe('Bates numbers', () => {
   test('with a gap say so at the production after it', () => {
     expect(doubts(pages(1, 10), pages(13, 20))).toEqual([
       [],
-      ['2 pages are before it in no production: CMS-11 to CMS-12.'],
+      ['2 pages are in no production, before this one: CMS-11 to CMS-12.'],
     ]);
     expect(doubts(pages(12, 20), pages(1, 10))).toEqual([
-      ['1 page is before it in no production: CMS-11.'],
+      ['1 page is in no production, before this one: CMS-11.'],
       [],
     ]);
   });
