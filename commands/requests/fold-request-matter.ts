@@ -22,7 +22,7 @@ import {
   updateRequest,
 } from '#db/writes/requests.ts';
 import type { Folded, SettleContext } from '../matters/folded.ts';
-import { toWanted } from './wanted-deadline.ts';
+import { toWanted } from '../matters/wanted-deadline.ts';
 
 /** A request as it stands: what was recorded, what it folds to, and how its clocks run. */
 export interface OpenedRequest {

@@ -1,6 +1,7 @@
 /** What a clock of a request is: a question to the deadline engine, and its answer with what a careful reader adds. */
 import { compute } from '../deadlines/compute.ts';
-import type { Actor, Computation, EngineEvent, RuleKey, Settings } from '../deadlines/deadline.ts';
+import type { Computation, EngineEvent, RuleKey, Settings } from '../deadlines/deadline.ts';
+import { type Certainty, type DeadlineActor, isRunning, type MatterClock } from '../matters/clock.ts';
 import type { EffectiveEvent } from '../matters/matter-event.ts';
 import type { AgencyLaw } from './duties.ts';
 import type { DeterminationKind } from './determinations.ts';
@@ -20,9 +21,7 @@ export type ClockName =
   | QuestionKind
   | `appeal_${DeterminationKind}`;
 
-/** How sure the start is: assumed by us, stated by the agency, or stated and proved by a paper we hold. */
-export type Certainty = 'provisional' | 'agency_stated' | 'proved';
-export type DeadlineActor = Exclude<Actor, 'either'>;
+export type { Certainty, DeadlineActor } from '../matters/clock.ts';
 
 /** A question to the engine. */
 export interface ClockPlan {
@@ -36,15 +35,7 @@ export interface ClockPlan {
   readonly events: readonly EngineEvent[];
 }
 
-/** A clock with its answer. `sueFrom` and `notes` may be more careful than the rule alone. */
-export interface Clock extends Omit<ClockPlan, 'actor' | 'events'> {
-  readonly actor: DeadlineActor;
-  readonly computation: Computation;
-  readonly sueFrom: string | null;
-  readonly isOpen: boolean;
-  /** Further dates to show beside it: by name, a local date. */
-  readonly notes: Readonly<Record<string, string>>;
-}
+export type Clock = MatterClock<ClockName>;
 
 /** What the clocks of a request depend on beside its facts. */
 export interface ClockFrame {
@@ -54,8 +45,6 @@ export interface ClockFrame {
   /** By id of a communication: the day it was sent, where that is known. */
   readonly sentOn: ReadonlyMap<string, string>;
 }
-
-const RUNNING: ReadonlySet<string> = new Set(['running', 'tolled', 'no_fixed_deadline']);
 
 /** What ends with the request itself; our windows to appeal and dates set by hand outlive it. */
 const ENDS_WITH_REQUEST: ReadonlySet<ClockName> = new Set<ClockName>([
@@ -81,9 +70,9 @@ function hasEnded({ name, root }: ClockPlan, facts: RequestFacts): boolean {
 /** Puts a plan to the engine. */
 export function settle(plan: ClockPlan, facts: RequestFacts, frame: ClockFrame): Clock {
   const answer = compute({ rule: plan.rule, events: plan.events, settings: settingsOf(frame.agency) });
-  const isRunning = RUNNING.has(answer.status);
+  const runs = isRunning(answer);
   const isOver = hasEnded(plan, facts);
-  const computation: Computation = isOver && isRunning ? { ...answer, status: 'moot' } : answer;
+  const computation: Computation = isOver && runs ? { ...answer, status: 'moot' } : answer;
   return {
     rule: plan.rule,
     root: plan.root,
@@ -93,7 +82,7 @@ export function settle(plan: ClockPlan, facts: RequestFacts, frame: ClockFrame):
     actor: plan.actor ?? (answer.rule.actor === 'either' ? 'us' : answer.rule.actor),
     computation,
     sueFrom: computation.sueFrom,
-    isOpen: isRunning && !isOver,
+    isOpen: runs && !isOver,
     notes: {},
   };
 }

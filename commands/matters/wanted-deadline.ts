@@ -1,6 +1,6 @@
-import type { Clock } from '#domain/requests/clock.ts';
 import type { Computation } from '#domain/deadlines/deadline.ts';
-import type { WantedDeadline } from '../matters/folded.ts';
+import type { MatterClock } from '#domain/matters/clock.ts';
+import type { WantedDeadline } from './folded.ts';
 
 /** What is kept of an answer of the engine in columns of its own. */
 const KEPT_APART: ReadonlySet<string> = new Set<keyof Computation>([
@@ -17,7 +17,7 @@ const KEPT_APART: ReadonlySet<string> = new Set<keyof Computation>([
 ]);
 
 /** A clock of the domain as the row that keeps it. */
-export function toWanted(clock: Clock): WantedDeadline {
+export function toWanted(clock: MatterClock): WantedDeadline {
   const { computation: answer } = clock;
   const details = Object.entries(answer).filter(([key, value]) => !KEPT_APART.has(key) && value !== null);
   return {
@@ -37,7 +37,11 @@ export function toWanted(clock: Clock): WantedDeadline {
     trace: answer.trace,
     alternatives: answer.alternatives,
     settings: { ...answer.settings },
-    details: { ...Object.fromEntries(details), ...clock.notes },
+    details: {
+      ...Object.fromEntries(details),
+      ...clock.notes,
+      ...(clock.source === undefined ? {} : { source: clock.source }),
+    },
     ruleVersion: `${answer.rule.key}@${answer.rule.checkedOn}`,
   };
 }
