@@ -10,6 +10,7 @@ import { type ClockReading, readClock } from '#db/queries/clock.ts';
 import { communicationsByIds } from '#db/queries/communications.ts';
 import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
 import { deadlinesByIds, deadlinesOfEach } from '#db/queries/deadlines.ts';
+import { documentChecks } from '#db/queries/document-checks.ts';
 import { documentsByIds } from '#db/queries/documents.ts';
 import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
 import { followedAmong } from '#db/queries/followers.ts';
@@ -68,6 +69,7 @@ export class Loaders {
   readonly currentVersions = this.#one('currentVersions', currentVersionsOf, (row) => row.deadlineId);
   readonly versionsOf = this.#many('versionsOf', versionsOfEach, (row) => row.deadlineId);
   readonly documents = this.#one('documents', documentsByIds, (row) => row.id);
+  readonly documentChecks = this.#one('documentChecks', documentChecks, (row) => row.id);
   readonly guestsOf = this.#many('guestsOf', guestsOfEach, (row) => row.matterId);
   readonly guestsIn = this.#many('guestsIn', guestsOfOrganizations, (row) => row.organizationId);
   readonly invitationsOf = this.#many('invitationsOf', invitationsOfEach, (row) => row.organizationId);

@@ -23,6 +23,7 @@ export default [
   route('requests/:reference/entries/:event/redact', 'access/redact.tsx'),
   route('documents', 'documents/documents.tsx'),
   route('documents/:id', 'documents/document.tsx'),
+  route('requests/:reference/entries/:letter/check', 'documents/check.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
   route('corrections', 'corrections/corrections.tsx'),
   route('approvals', 'approvals/approvals.tsx'),

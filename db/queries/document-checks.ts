@@ -9,8 +9,10 @@ export interface DocumentCheckRow {
   readonly checkState: CheckState;
   readonly checkedAt: string | null;
   readonly checkResult: DocumentCheck | null;
-  /** The request of the earliest letter that cites it, of those that the viewer may see. */
+  /** The matter of the earliest letter that cites it, of those that the viewer may see. */
   readonly matterId: string;
+  /** That letter. */
+  readonly communicationId: string;
 }
 
 const letters = (db: Connection, viewer: Viewer) => db.sql`
@@ -24,8 +26,9 @@ export async function documentChecks(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly DocumentCheckRow[]> {
+  if (organizationsOf(viewer).length === 0) return [];
   return db.sql<DocumentCheckRow[]>`
-    select distinct on (f.id) f.id, f.check_state, f.checked_at, f.check_result, m.id as matter_id
+    select distinct on (f.id) f.id, f.check_state, f.checked_at, f.check_result, m.id as matter_id, c.id as communication_id
     from ${letters(db, viewer)} and f.id = any(${ids as string[]}::uuid[]) order by f.id, c.recorded_at, c.id`;
 }
 

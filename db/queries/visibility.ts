@@ -73,6 +73,8 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
   and not exists (select from communications k where k.id = h.target_id and not ${partIsVisible(db, viewer, 'k')})
   and not exists (select from matter_events t where (t.id = h.target_id or t.communication_id = h.target_id
     or t.id = (select w.event_id from approvals w where w.id = h.target_id)) and not ${partIsVisible(db, viewer, 't')})
+  and not exists (select from documents f join communications k on k.document_id = f.id where f.id = h.target_id
+    and not (${partIsVisible(db, viewer, 'k')} and ${partIsVisible(db, viewer, 'f')}))
   and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
   and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})`;
 

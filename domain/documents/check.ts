@@ -13,7 +13,7 @@ export type CheckState = (typeof CHECK_STATES)[number];
 export const OPEN_STATES: readonly CheckState[] = ['clear', 'released'];
 
 /** So many findings and unchecked pages of a file are kept; the rest is counted. */
-export const MOST_KEPT = 200;
+export const FINDINGS_SHOWN = 200;
 
 export interface DocumentCheck {
   /** Null where the kind of file has none. */
@@ -28,8 +28,8 @@ export function checkOf(inspection: Inspection): DocumentCheck {
   return {
     pages: inspection.pages,
     findingCount: findings.length,
-    findings: findings.slice(0, MOST_KEPT),
-    unchecked: inspection.unchecked.slice(0, MOST_KEPT),
+    findings: findings.slice(0, FINDINGS_SHOWN),
+    unchecked: inspection.unchecked.slice(0, FINDINGS_SHOWN),
   };
 }
 

@@ -11,6 +11,21 @@ export const DOCUMENT_REFUSALS = {
     remedy:
       'Send the letter or record itself. If an agency sent the program, record the letter without the file and say so.',
   },
+  FILE_BEING_CHECKED: {
+    message: 'This file has not been looked into yet. Until then only members and guests have it.',
+    when: 'A file is let out or held back before its check.',
+    remedy: 'Wait: most files take some seconds.',
+  },
+  FILE_IS_OUT: {
+    message: 'This file is out already.',
+    when: 'A file is let out that nobody holds back.',
+    remedy: 'Do nothing, or hold it back with `documentHold`.',
+  },
+  FILE_IS_HELD: {
+    message: 'This file is held back already.',
+    when: 'A file is held back that is held already.',
+    remedy: 'Do nothing, or let it out with `documentRelease`.',
+  },
   STORAGE_FULL: {
     message: 'There is no room for this file on the server. It was not saved, and nothing else was lost.',
     when: 'The disk for uploaded files is full.',

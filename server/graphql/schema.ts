@@ -23,6 +23,7 @@ import './deadlines/preview.ts';
 import './documents/document-page.ts';
 import './documents/document-search.ts';
 import './documents/document.ts';
+import './documents/check.ts';
 import './documents/file-reference.ts';
 import './events/communication.ts';
 import './events/corrections.ts';

@@ -58,6 +58,7 @@ const states = Object.keys(LETTERS) as State[];
 interface Asked extends GateMatter {
   readonly code: string;
   readonly document: string;
+  readonly letter: string;
   readonly event: string;
   readonly task: string;
   readonly note: string;
@@ -107,9 +108,11 @@ async function nameMatter(state: State): Promise<Asked> {
   const document = await upload();
   await it.db
     .sql`update communications set document_id = ${document} where matter_id = ${found.id} and visibility is null`;
-  const [row] = await it.db.sql<[{ code: string; event: string; task: string; note: string }]>`
+  const [row] = await it.db.sql<
+    [{ code: string; letter: string; event: string; task: string; note: string }]
+  >`
     update matters m set title = ${titleOf(state)} where id = ${found.id}
-    returning m.code, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event,
+    returning m.code, (select c.id from communications c where c.matter_id = m.id and c.document_id = ${document} order by c.id limit 1) as letter, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event,
       (select w.id from tasks w where w.matter_id = m.id and w.visibility = 'organization') as task,
       (select n.id from notes n where n.matter_id = m.id and n.visibility = 'organization') as note`;
   await it.db.drizzle.insert(approvals).values({
@@ -237,13 +240,14 @@ const ofApi =
     const isPreview = name === PREVIEW;
     const root = isPreview ? schema.getQueryType()! : schema.getMutationType()!;
     const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
-    const { id, event, task, note } = matters.get(state)!;
+    const { id, event, task, note, document } = matters.get(state)!;
     const ids = {
       foiaRequest: globalId('FoiaRequest', id),
       matter: globalId('FoiaRequest', id),
       organization: globalId('Organization', gate.world.organizationId),
       person: globalId('Person', v7()),
       task: globalId('Task', task),
+      file: globalId('Document', document),
       note: globalId('Note', note),
       guest: globalId('Person', v7()),
       agency: globalId('Agency', gate.world.agency.hhs),
@@ -289,7 +293,7 @@ async function statusOf(path: string, headers: Readonly<Record<string, string>>)
 }
 
 const pagePath = (pattern: string) => (matter: Asked) =>
-  `/${pattern.replace(':reference', `${matter.code}-the-${matter.state}-matter-of-the-matrix`).replace(':event', globalId('MatterEvent', matter.event))}`;
+  `/${pattern.replace(':reference', `${matter.code}-the-${matter.state}-matter-of-the-matrix`).replace(':event', globalId('MatterEvent', matter.event)).replace(':letter', globalId('Communication', matter.letter))}`;
 
 test('every query field, mutation and page stands in a row', async () => {
   const fields = Object.keys(schema.getQueryType()!.getFields());

@@ -7,6 +7,8 @@ import { at, factOf, FILED, formAt, type FormCase, inAMonth, recorded } from './
 import type { World } from './world.ts';
 
 export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>> = {
+  documentHold: (world) => checkForm(world, 'clear', { intent: 'hold', reason: 'A number on page 3' }),
+  documentRelease: (world) => checkForm(world, 'held', { intent: 'release', reason: 'It is his own number' }),
   foiaRequestEndGuest: async (world) => {
     const address = 'guest@example.org';
     const target = await inviteGuest(world.as('editor'), {
@@ -81,3 +83,21 @@ export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<For
       'It can be told',
     ]),
 };
+
+/** The page on which the file of a letter is decided on. */
+async function checkForm(
+  world: World,
+  state: 'held' | 'clear',
+  fields: { readonly intent: string; readonly reason: string },
+): Promise<FormCase> {
+  const target = await recorded(world);
+  const { matterId } = target;
+  const [letter] = await world.db.sql<{ id: string }[]>`
+    with file as (
+      insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, check_state)
+      values (gen_random_uuid(), ${world.organizationId}, 'x', 1, 'x.pdf', 'application/pdf', gen_random_uuid(), ${world.person.editor}, app_now(), ${state})
+      returning id)
+    update communications set document_id = (select id from file) where matter_id = ${matterId} and subject = 'We got it' returning id`;
+  const tail = `entries/${globalId('Communication', letter!.id)}/check`;
+  return formAt(world, target, tail, fields, [fields.reason]);
+}

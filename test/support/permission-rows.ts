@@ -9,6 +9,8 @@ export const ACTS: Readonly<Record<string, Action>> = {
   approvalAccept: 'decide_approval',
   approvalReject: 'decide_approval',
   approvalTakeBack: 'record_communication',
+  documentHold: 'hold_document',
+  documentRelease: 'release_document',
   foiaRequestAddPart: 'add_part',
   foiaRequestClosePart: 'close_part',
   foiaRequestCorrectEvent: 'correct_event',
@@ -134,7 +136,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   foiaRequest: 'query ($code: String!) { foiaRequest(code: $code) { title } }',
   foiaRequests: '{ foiaRequests(first: 100, includeSample: true) { totalCount nodes { title } } }',
   myDay:
-    '{ myDay { dueSoon { matter { title } } overdue { title } silent { title } withoutLead { title } withoutProof { title } } }',
+    '{ myDay { dueSoon { matter { title } } overdue { title } silent { title } withoutLead { title } withoutProof { title } heldFiles { check { request { title } } } } }',
   node: 'query ($id: ID!) { node(id: $id) { ... on FoiaRequest { title } } }',
   tasks: '{ tasks(first: 100) { nodes { matter { title } } } }',
   nodes: 'query ($id: ID!) { nodes(ids: [$id]) { ... on FoiaRequest { title } } }',
@@ -185,6 +187,7 @@ export const MATTER_PAGES: readonly string[] = [
   'requests/:reference/events/:event',
   'requests/:reference/entries/:event',
   'requests/:reference/entries/:event/redact',
+  'requests/:reference/entries/:letter/check',
 ];
 
 /** Pages that lead to no single matter; the walk of pages proves that nothing hidden stands in them. */

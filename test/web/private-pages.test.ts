@@ -16,6 +16,7 @@ interface Lead {
   readonly code: string;
   readonly matter: string;
   readonly event: string;
+  readonly letter: string;
   readonly mail: string;
   readonly person: string;
   readonly document: string;
@@ -106,6 +107,14 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${code}/entries/${event}/redact`, { intent: 'look', reason: 'x' }),
     ...formOf(`/requests/${publicCode}/entries/${event}/redact`, {
       intent: 'redact',
+      reason: 'x',
+      expectedVersion: '1',
+    }),
+  ],
+  'requests/:reference/entries/:letter/check': ({ code, letter }) => [
+    ...formOf(`/requests/${code}/entries/${letter}/check`, { intent: 'release', reason: 'x' }),
+    ...formOf(`/requests/${publicCode}/entries/${letter}/check`, {
+      intent: 'hold',
       reason: 'x',
       expectedVersion: '1',
     }),
@@ -230,6 +239,7 @@ const NOWHERE: Lead = {
   code: '0000000000',
   matter: globalId('FoiaRequest', v7()),
   event: globalId('MatterEvent', v7()),
+  letter: globalId('Communication', v7()),
   mail: globalId('Mail', v7()),
   person: globalId('Person', v7()),
   document: v7(),
@@ -247,11 +257,19 @@ async function leadTo({ codes, uuids, eventIds, approvalId }: PrivateThings): Pr
     code: codes[0]!,
     matter: globalId('FoiaRequest', uuids[0]!),
     event: globalId('MatterEvent', eventIds[0]!),
+    letter: globalId('Communication', await letterWithFile()),
     mail: globalId('Mail', mail),
     person: globalId('Person', world.person.editor),
     document: await upload(),
     approval: globalId('Approval', approvalId),
   };
+}
+
+/** The one letter that brought a file. */
+async function letterWithFile(): Promise<string> {
+  const [letter] = await it.db.sql<{ id: string }[]>`
+    select c.id from communications c join matters m on m.id = c.matter_id where c.document_id is not null and m.visibility = 'organization' order by c.id limit 1`;
+  return letter!.id;
 }
 
 /** A file that the organization keeps, with its bytes. @returns its id in addresses */

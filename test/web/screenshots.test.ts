@@ -16,6 +16,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'shared/:token': 'sends on to the request that is shared',
   welcome: 'a link out of a letter; test/journeys/account.test.ts looks at it',
   'profile/data.json': 'a file',
+  'requests/:reference/entries/:letter/check': 'wants a held file; test/web/check-file.test.ts looks at it',
   scheme: 'answers a form',
 };
 

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CHECK_STATE } from './check-words.ts';
 import styles from './file-link.module.css';
 import type { ShownFile } from './file.query.ts';
 import { FILE_KIND } from './words.ts';
@@ -18,6 +19,19 @@ export function FileLink({ file }: { file: ShownFile }) {
         ) : null}
         ){isAsNamed ? null : <> The name says otherwise: open it with care.</>}
       </span>
+    </>
+  );
+}
+
+/** For members: whether others have it, and the way to what was found. */
+export function FileState({ file: { check }, to }: { file: ShownFile; to: string }) {
+  if (!check) return null;
+  return (
+    <>
+      {' '}
+      <Link to={to} className={styles['what']}>
+        {CHECK_STATE[check.state]}
+      </Link>
     </>
   );
 }

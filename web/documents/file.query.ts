@@ -12,6 +12,9 @@ export const FileFields = graphql(`
       path
       reading
     }
+    check {
+      state
+    }
   }
 `);
 

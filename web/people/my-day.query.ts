@@ -1,3 +1,4 @@
+import { HeldFileFields } from '../documents/held-files.query.ts';
 import { graphql } from '../graphql.ts';
 import { RequestRowFields } from '../requests/requests.query.ts';
 import { TaskOfMyDay } from '../tasks/tasks.query.ts';
@@ -33,6 +34,9 @@ export const MyDayQuery = graphql(
         withoutProof {
           ...RequestRowFields
         }
+        heldFiles {
+          ...HeldFileFields
+        }
       }
       yours: tasks(first: 20, view: MINE) {
         nodes {
@@ -52,5 +56,5 @@ export const MyDayQuery = graphql(
       }
     }
   `,
-  [RequestRowFields, TaskOfMyDay],
+  [RequestRowFields, TaskOfMyDay, HeldFileFields],
 );

@@ -1,5 +1,6 @@
 import { Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
+import { HeldFiles } from '../documents/held-files.tsx';
 import { RequestList } from '../requests/request-list.tsx';
 import type { RequestRow } from '../requests/requests.query.ts';
 import { useSite } from '../site/use-site.ts';
@@ -65,6 +66,7 @@ export default function MyDay() {
           </EmptyState>
         )}
       </Section>
+      <HeldFiles files={myDay.heldFiles} />
       <MyTasks {...tasks} />
       <Group title="The agency is overdue" id="overdue" requests={overdue} />
       <Group title="Silent for thirty days" id="silent" requests={silent} />

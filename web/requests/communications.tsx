@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { PART_SEEN } from '../access/keep-part.tsx';
 import { Tombstone } from '../access/tombstone.tsx';
-import { FileLink } from '../documents/file-link.tsx';
+import { FileLink, FileState } from '../documents/file-link.tsx';
+import { checkPath } from '../documents/held-files.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -70,7 +71,7 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
         </p>
         {one.summary ? <p>{one.summary}</p> : null}
         {one.redaction ? <Tombstone redaction={one.redaction} what="Words" /> : null}
-        <LetterFile one={one} />
+        <LetterFile one={one} request={request} />
         <Kept entry={one} name={one.subject} request={request} />
         {one.facts.length > 0 ? (
           <ul className={styles['facts']} aria-label="Facts in it">
@@ -85,12 +86,14 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
 }
 
 /** The way to its file; where that was removed and the letter was not, the note that says so. */
-function LetterFile({ one: { file, redaction } }: { one: Communication }) {
+function LetterFile({ one, request }: { one: Communication; request: FoiaRequest }) {
+  const { file, redaction } = one;
   if (!file) return null;
   if (!file.redaction) {
     return (
       <p>
         <FileLink file={file} />
+        <FileState file={file} to={checkPath(request, one)} />
       </p>
     );
   }

@@ -1,7 +1,8 @@
+import { heldDocuments } from '#db/queries/document-checks.ts';
 import { myDay, type MyDayRow } from '#db/queries/my-day.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
-import { Deadline, FoiaRequest } from '../refs.ts';
+import { Deadline, FileReference, FoiaRequest } from '../refs.ts';
 
 const requests = async (ids: readonly string[], ctx: ApiContext) =>
   (await Promise.all(ids.map((id) => ctx.loaders.requests(id)))).filter((row) => row !== null);
@@ -29,6 +30,15 @@ const MyDay = builder.objectRef<MyDayRow>('MyDay').implement({
       type: [FoiaRequest],
       description: 'Requests with an open clock of ours that nobody has.',
       resolve: (day, _args, ctx) => requests(day.withoutLead, ctx),
+    }),
+    heldFiles: t.field({
+      type: [FileReference],
+      description:
+        'Files of public requests that outsiders do not have until somebody has looked at them, the longest first.',
+      resolve: async (_day, _args, { db, viewer, loaders }) => {
+        const ids = await heldDocuments(db, viewer);
+        return (await Promise.all(ids.map((id) => loaders.documents(id)))).filter((row) => row !== null);
+      },
     }),
     withoutProof: t.field({
       type: [FoiaRequest],

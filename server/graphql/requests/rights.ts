@@ -25,6 +25,8 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   set_visibility: ['set_visibility', always],
   keep_part: ['keep_part', always],
   redact: ['redact', always],
+  release_file: ['release_document', always],
+  hold_file: ['hold_document', always],
   set_legal_hold: ['set_legal_hold', always],
   keep_for_counsel: ['keep_for_counsel', always],
   seal: ['seal', always],

@@ -14,6 +14,8 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   share: 'Make a share link, or end it.',
   set_visibility: 'Say who may see it.',
   keep_part: 'Keep a letter, fact or file closer than the request.',
+  release_file: 'Let a held file of it out to everybody.',
+  hold_file: 'Hold a file of it back from others.',
   redact: 'Remove words of it for good.',
   set_legal_hold: 'Put it under legal hold, or lift that.',
   keep_for_counsel: 'Keep it, or part of it, for counsel.',

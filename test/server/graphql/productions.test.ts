@@ -81,7 +81,10 @@ const COUNTS = {
   kind: 'COUNTS',
   sentence: 'The counts do not add up: 40 pages processed, 10 accounted for; 30 pages unaccounted for.',
 };
-const GAP = { kind: 'GAP', sentence: '10 pages are in no production, before this one: CMS-0101 to CMS-0110.' };
+const GAP = {
+  kind: 'GAP',
+  sentence: '10 pages are in no production, before this one: CMS-0101 to CMS-0110.',
+};
 const OVERLAP = {
   kind: 'OVERLAP',
   sentence:

@@ -1,0 +1,39 @@
+import { Link } from 'react-router';
+import { SampleLabel } from '../ui/badge.tsx';
+import { Section } from '../ui/section.tsx';
+import type { HeldFile } from './held-files.query.ts';
+
+/** Files of public requests that others do not have yet, with the way to decide. */
+export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
+  const shown = files.flatMap(({ id, name, check }) =>
+    check?.request && check.letter
+      ? [{ id, name, ...check, letter: check.letter, request: check.request }]
+      : [],
+  );
+  if (shown.length === 0) return null;
+  return (
+    <Section
+      title="Files to check"
+      id="held-files"
+      aside={shown.length === 1 ? 'one file' : `${shown.length} files`}
+    >
+      <ul>
+        {shown.map(({ id, name, findingCount, letter, request }) => (
+          <li key={id}>
+            <Link to={checkPath(request, letter)}>{name}</Link>:{' '}
+            {findingCount === 0
+              ? 'not checked'
+              : findingCount === 1
+                ? 'one finding'
+                : `${findingCount} findings`}
+            . {letter.subject}, {request.title} {request.isSample ? <SampleLabel /> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where the file of a letter is decided on. */
+export const checkPath = (request: { readonly path: string }, letter: { readonly id: string }): string =>
+  `${request.path}/entries/${encodeURIComponent(letter.id)}/check`;
