@@ -2,6 +2,7 @@
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import type { Connection } from '../client.ts';
+import { administrator } from './suspensions.ts';
 import { isInsider, matterIsVisible } from './visibility.ts';
 
 /** Everything about one notice as it stands now. */
@@ -28,10 +29,6 @@ export interface NoticeFacts {
   /** The domain clock. */
   readonly now: string;
 }
-
-/** Whom somebody writes to who cannot get into their account any more. */
-const administrator = (sql: Connection['sql']) => sql`(select a.email from people a
-  where a.is_site_admin and a.suspended_at is null and a.deleted_at is null order by a.id limit 1)`;
 
 /** The notice as this viewer, its person, may read it; null when the row is gone. */
 export async function noticeFacts(db: Connection, viewer: Viewer, id: string): Promise<NoticeFacts | null> {

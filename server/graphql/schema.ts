@@ -42,6 +42,7 @@ import './organizations/invitations.ts';
 import './organizations/organization-acts.ts';
 import './people/my-day.ts';
 import './people/person.ts';
+import './people/suspension.ts';
 import './requests/fact-kinds.ts';
 import './requests/guests.ts';
 import './requests/mutations.ts';

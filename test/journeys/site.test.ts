@@ -83,3 +83,24 @@ it('is a page that leads nowhere for everybody else', async () => {
   await page.goto(`${site.url}/my-day`);
   expect(await page.getByRole('link', { name: 'Site', exact: true }).count()).toBe(0);
 });
+
+it('tells a member why their organization is closed, over the page that is gone, and nobody else', async () => {
+  await database.db.sql`
+    insert into site_acts (id, at, person_id, action, about_organization_id, reason)
+    select gen_random_uuid(), app_now(), id, 'suspend_organization', ${world.organizationId}, 'Who runs it is disputed'
+    from people where is_site_admin`;
+  await database.db.sql`update organizations set suspended_at = app_now() where id = ${world.organizationId}`;
+  browser.allow(/404/);
+  const page = await visit(PHONE, editor);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(request);
+    const told = await page.locator('main').innerText();
+    expect(told).toMatch(/Test Legal Aid is suspended\s+Since .+ Why: “Who runs it is disputed”\./);
+    expect(told).toContain('Write to root@example.org');
+    await looksRight(page, PHONE);
+  }
+  const outside = await visit(PHONE, root);
+  await outside.goto(request);
+  expect(await outside.locator('main').innerText()).not.toContain('suspended');
+});

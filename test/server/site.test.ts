@@ -122,6 +122,8 @@ describe('a person', () => {
 });
 
 describe('an organization', () => {
+  const suspensions = async (by: Visitor) =>
+    (await by.ask('{ viewer { suspensions { name since reason writeTo } } }')).viewer.suspensions;
   const reminders = () => at.it.db.sql<{ state: string; personId: string }[]>`
     select state, person_id from reminders where matter_id = ${matterId} and person_id = ${at.world.person.editor}
       and state = 'planned'`;
@@ -134,6 +136,12 @@ describe('an organization', () => {
     expect(await act(root, 'siteSuspendOrganization', input)).toEqual([]);
     expect([await seen(editor), await editor.whoAmI()]).toEqual([false, EDITOR]);
     expect(await letter('organization_suspended', EDITOR)).toContain('every date runs on');
+    expect(await suspensions(editor)).toEqual([
+      { name: 'Test Legal Aid', since: expect.any(String), reason: input.reason, writeTo: ROOT },
+    ]);
+    // Whoever does not belong to it is not told, the administrator included.
+    expect(await suspensions(root)).toEqual([]);
+    expect((await at.visitor().ask('{ viewer { suspensions { name } } }')).viewer).toBeNull();
     // What the worker does with a letter that its person has no right to.
     await at.it.db
       .sql`update reminders set state = 'cancelled' where matter_id = ${matterId} and state = 'planned'`;
@@ -143,6 +151,7 @@ describe('an organization', () => {
     expect(await seen(editor)).toBe(true);
     expect(await reminders()).toHaveLength(planned);
     expect(await letter('organization_restored', EDITOR)).toContain('Settled');
+    expect(await suspensions(editor)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { Mark } from '../ui/mark.tsx';
 import styles from './frame.module.css';
 import type { Scheme } from './scheme.ts';
 import type { Site } from './site.query.ts';
+import { Suspensions } from './suspensions.tsx';
 
 /** The frame of every page: masthead, navigation, the page, and the foot. */
 export function Frame({
@@ -23,6 +24,7 @@ export function Frame({
       </a>
       <Masthead site={site} />
       <main id="main" tabIndex={-1} className={styles['main']}>
+        <Suspensions of={site?.viewer?.suspensions ?? []} />
         {children}
       </main>
       <Foot scheme={scheme} />

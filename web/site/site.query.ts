@@ -5,6 +5,12 @@ export const SiteQuery = graphql(`
   query Site {
     viewer {
       runsSite
+      suspensions {
+        name
+        since
+        reason
+        writeTo
+      }
       person {
         name
       }
