@@ -1,12 +1,13 @@
 /**
- * Empties the place of somebody who leads or backs up matters and can no longer. Each matter says so in its own history,
- * gets its next version, and plans its reminders anew; one with an open clock of ours and nobody to watch it then stands on
- * its organization's first page.
+ * Empties the place of somebody who leads or backs up matters and can no longer, and frees the tasks that they took. Each
+ * matter says so in its own history, gets its next version, and plans its reminders anew; one with an open clock of ours and
+ * nobody to watch it then stands on its organization's first page.
  */
 import { mattersRunBy } from '#db/writes/memberships.ts';
 import { lockMatterForSettling, updateMatter } from '#db/writes/matters.ts';
 import type { CommandContext } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
+import { releaseTasksOf } from '../tasks/release-tasks-of.ts';
 
 export async function handOver(
   ctx: CommandContext,
@@ -25,4 +26,5 @@ export async function handOver(
     await updateMatter(ctx.tx, matterId, after);
     await finishAct(ctx, matterId, { action: 'set_people', reason, before: { leadId, backupId }, after });
   }
+  await releaseTasksOf(ctx, organizationId, personId, reason);
 }

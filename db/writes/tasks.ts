@@ -50,6 +50,20 @@ export async function findClaim({ sql }: Transaction, taskId: string): Promise<C
   return row;
 }
 
+/** The tasks of an organization that a person has now, in the order in which their matters are locked. */
+export async function tasksHeldBy(
+  { sql }: Transaction,
+  organizationId: string,
+  personId: string,
+  now: string,
+): Promise<readonly TaskRow[]> {
+  return await sql<TaskRow[]>`
+    select w.* from task_claims c join tasks w on w.id = c.task_id join matters m on m.id = w.matter_id
+    where m.organization_id = ${organizationId} and c.person_id = ${personId}
+      and c.ended_at is null and c.lapses_at > ${now}
+    order by m.id, w.id`;
+}
+
 export async function insertTask(tx: Transaction, row: typeof tasks.$inferInsert): Promise<void> {
   await tx.drizzle.insert(tasks).values(row);
 }

@@ -1,6 +1,8 @@
 // Who belongs to an organization, and what ends with it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
+import { addTask } from '#commands/tasks/add-task.ts';
+import { claimTask } from '#commands/tasks/claim-task.ts';
 import { changeRole } from '#commands/people/change-role.ts';
 import { leaveOrganization } from '#commands/people/leave-organization.ts';
 import { removeMember } from '#commands/people/remove-member.ts';
@@ -123,6 +125,31 @@ describe('the end of a membership', () => {
     expect((await acts()).map(({ action, before }) => [action, before])).toEqual([
       ['remove_member', { role: 'editor' }],
     ]);
+  });
+
+  test('frees the tasks that they took, and says so in the history', async () => {
+    const { matterId, version } = await world.filed('2026-11-02');
+    const texts = { matter: matterId, expectedVersion: version, title: 'Ring the FOIA office' };
+    const { taskId, version: expectedVersion } = await addTask(world.as('editor'), texts);
+    const claimed = await claimTask(world.as('volunteer'), { task: taskId, expectedVersion });
+    await leaveOrganization(world.as('volunteer'), { organization: world.organizationId });
+    const [entry] = await it.db.sql`
+      select person_id, reason, before, after from history
+      where matter_id = ${matterId} and action = 'release_task' and target_id = ${taskId}`;
+    expect(entry).toEqual({
+      personId: world.person.volunteer,
+      reason: 'Left the organization.',
+      before: { holderId: world.person.volunteer },
+      after: { holderId: null },
+    });
+    // Free at once, at its next version, for somebody else.
+    const next = { task: taskId, expectedVersion: claimed.version + 1 };
+    await expect(claimTask(world.as('counsel'), next)).resolves.toMatchObject({ taskId });
+    // Whoever had nothing leaves without a trace there.
+    await leaveOrganization(world.as('viewer'), { organization: world.organizationId });
+    const released = await it.db
+      .sql`select from history where matter_id = ${matterId} and action = 'release_task'`;
+    expect(released).toHaveLength(1);
   });
 
   test('takes sealed reading and guesthood in its matters along, so that coming back does not bring them back', async () => {
