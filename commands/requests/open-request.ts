@@ -84,12 +84,19 @@ export function newEvent(
   };
 }
 
+/** Where on its letter's file a fact is said. */
+export interface Evidence {
+  readonly page: number | null;
+  /** Words of that page. */
+  readonly passage: string | null;
+}
+
 /** Appends facts to a request in the name of the viewer. */
 export async function appendEvents(
   ctx: Pick<CommandContext, 'tx' | 'viewer'>,
   matterId: string,
   events: readonly RecordedEvent[],
-  kept: { readonly page?: number | null; readonly reason?: string | null } = {},
+  kept: Partial<Evidence> & { readonly reason?: string | null } = {},
 ): Promise<void> {
   const personId = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
   await insertEvents(

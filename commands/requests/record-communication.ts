@@ -29,12 +29,12 @@ export const recordCommunication = (
     const opened = await openFiledRequest(ctx, 'record_communication', input);
     const { matter } = opened;
     const recording = await readRecording(ctx, opened, input);
-    const { communication, events, pages } = recording;
+    const { communication, events, evidence } = recording;
     if (!input.allowDuplicate) await refuseDuplicate(ctx, communication);
     const { moves } = tryReckon(opened, recording);
     await insertCommunication(ctx.tx, communication);
     for (const event of events) {
-      await appendEvents(ctx, matter.id, [event], { page: pages.get(event.id) ?? null });
+      await appendEvents(ctx, matter.id, [event], evidence.get(event.id));
     }
     const version = await finishAct(ctx, matter.id, {
       action: 'record_communication',

@@ -22,7 +22,7 @@ import { factLabel } from '#domain/words/facts-en.ts';
 import type { NewCommunication } from '#db/writes/communications.ts';
 import type { CommandContext } from '../context.ts';
 import { checkDocument } from '../documents/check-document.ts';
-import { factFrame, type LockedRequest, type RequestTarget } from './open-request.ts';
+import { type Evidence, factFrame, type LockedRequest, type RequestTarget } from './open-request.ts';
 
 export interface CommunicationInput {
   readonly direction: 'in' | 'out';
@@ -48,7 +48,7 @@ export interface RecordCommunicationInput extends RequestTarget {
 export interface Recording {
   readonly communication: NewCommunication;
   readonly events: readonly RecordedEvent[];
-  readonly pages: ReadonlyMap<string, number>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
 }
 
 /** Checks a communication and its facts. Writes nothing. @throws Refusal with the place of the trouble */
@@ -76,11 +76,11 @@ export async function readRecording(
       recordedAt: ctx.now,
     };
   });
-  const pages = events.flatMap(({ id }, index) => {
-    const page = facts[index]?.page;
-    return page == null ? [] : [[id, page] as const];
+  const evidence = events.flatMap(({ id }, index) => {
+    const fact = facts[index];
+    return fact ? [[id, { page: fact.page, passage: fact.passage }] as const] : [];
   });
-  return { communication, events, pages: new Map(pages) };
+  return { communication, events, evidence: new Map(evidence) };
 }
 
 async function readCommunication(

@@ -31,6 +31,7 @@ export interface EventRow {
   readonly zone: string | null;
   readonly communicationId: string | null;
   readonly page: number | null;
+  readonly passage: string | null;
   readonly aboutEventId: string | null;
   readonly supersedesId: string | null;
   readonly supersededById: string | null;
@@ -82,6 +83,7 @@ export const eventColumns = (db: Reader, viewer: Viewer, fields: Fields = 'all')
       zone: 'e.zone',
       communicationId: 'e.communication_id',
       page: 'e.page',
+      passage: 'e.passage',
       aboutEventId: 'e.about_event_id',
       supersedesId: 'e.supersedes_id',
       supersededById: db.sql`(select l.id ${corrections(db, viewer)}) as superseded_by_id`,

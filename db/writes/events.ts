@@ -52,7 +52,7 @@ export async function insertEvents(tx: Transaction, rows: readonly NewEvent[]): 
 /** A recorded fact as the row that keeps it. */
 export function toRow(
   event: RecordedEvent,
-  kept: Pick<NewEvent, 'matterId' | 'personId'> & Partial<Pick<NewEvent, 'page' | 'reason'>>,
+  kept: Pick<NewEvent, 'matterId' | 'personId'> & Partial<Pick<NewEvent, 'page' | 'passage' | 'reason'>>,
 ): NewEvent {
   const { occurred, payload, ...rest } = event;
   return {

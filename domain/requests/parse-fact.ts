@@ -4,7 +4,8 @@
  */
 import { refusal } from '../errors.ts';
 import { checkDate, checkFuzzyDate, type FuzzyDate, type FuzzyDateInput } from '../matters/fuzzy-date.ts';
-import { checkListLength, checkText, LIST_LIMITS, TEXT_LIMITS } from '../matters/text.ts';
+import { PASSAGE_LIMIT } from '../documents/passage.ts';
+import { checkListLength, checkOptionalText, checkText, LIST_LIMITS, TEXT_LIMITS } from '../matters/text.ts';
 import { factLabel, fieldLabel } from '../words/facts-en.ts';
 import { type FactField, type FactKind, FACT_KINDS, factKind, isFactKind } from './fact-kinds.ts';
 
@@ -17,6 +18,8 @@ export interface FactInput {
   readonly kind: string;
   readonly occurred: FuzzyDateInput;
   readonly page?: number | null | undefined;
+  /** Words of that page. */
+  readonly passage?: string | null | undefined;
   readonly aboutEvent?: string | null | undefined;
   readonly fields?: readonly FactFieldInput[] | null | undefined;
 }
@@ -25,6 +28,7 @@ export interface Fact {
   readonly kind: FactKind;
   readonly occurred: FuzzyDate;
   readonly page: number | null;
+  readonly passage: string | null;
   readonly aboutEventId: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -54,6 +58,7 @@ export function parseFact(input: FactInput, frame: FactFrame, path: readonly str
     kind,
     occurred: parseOccurred(kind, input.occurred, frame, [...path, 'occurred']),
     page: input.page == null ? null : checkNumber(input.page, 1, 100_000, 'page', [...path, 'page']),
+    passage: checkOptionalText(input.passage, PASSAGE_LIMIT, 'the words on the page', [...path, 'passage']),
     aboutEventId: input.aboutEvent ?? null,
     payload: parsePayload(kind, input.fields ?? [], [...path, 'fields']),
   };

@@ -28,6 +28,7 @@ import './documents/file-reference.ts';
 import './events/communication.ts';
 import './events/corrections.ts';
 import './events/event.ts';
+import './events/evidence.ts';
 import './history/entry.ts';
 import './history/list.ts';
 import './history/undo.ts';

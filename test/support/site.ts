@@ -1,6 +1,7 @@
 // The whole site in this process, listening: API, files and built pages over a test database, and what they log.
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { v7 } from 'uuid';
 import type { Database } from '#db/client.ts';
 import { freePort } from '#db/embedded/cluster.ts';
@@ -8,6 +9,7 @@ import { buildWebIfStale } from '#scripts/build-web.ts';
 import { openLog } from '#scripts/start/log.ts';
 import { openBuiltPages } from '#scripts/start/pages.ts';
 import { createAccount } from '#server/auth.ts';
+import { openFileStorage } from '#server/files/storage.ts';
 import { buildServer, type ServerConfig } from '#server/app.ts';
 import type { ExecuteFrom } from '#server/http/pages.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
@@ -22,6 +24,8 @@ export interface Site {
   readonly log: () => string;
   /** Opens an account for a person and signs in. @returns the Cookie header */
   readonly signIn: (personId: string) => Promise<string>;
+  /** The bytes of an uploaded file, as the worker opens it. */
+  readonly openFile: (storageKey: string) => Readable;
   /** How many uploaded files lie in its folder, whole or not. */
   readonly filesOnDisk: () => number;
   readonly stop: () => Promise<void>;
@@ -71,6 +75,7 @@ export async function startSite(
     routes: routesOf(app.printRoutes({ commonPrefix: false, includeHooks: false })),
     log: () => lines.join(''),
     signIn: (personId) => signIn(db, url, personId),
+    openFile: openFileStorage(path.join(dataDir, 'files')).read,
     filesOnDisk: () =>
       fs
         .readdirSync(path.join(dataDir, 'files'), { recursive: true, withFileTypes: true })

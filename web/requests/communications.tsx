@@ -113,6 +113,11 @@ function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
           {label}: {value}
         </span>
       ))}
+      {fact.evidencePath ? (
+        <Link to={fact.evidencePath}>
+          Page {fact.page} of the file<span className="hidden"> says: {fact.label}</span>
+        </Link>
+      ) : null}
       {fact.redaction ? <Tombstone redaction={fact.redaction} what="Words" /> : null}
       {fact.isCorrection ? <Badge tone="calm">Corrected{fact.reason ? `: ${fact.reason}` : ''}</Badge> : null}
       {gone ? <Badge tone="calm">No longer counted</Badge> : null}

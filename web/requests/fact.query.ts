@@ -21,6 +21,8 @@ export const FactFields = graphql(
         value
       }
       visibility
+      page
+      evidencePath
       redaction {
         ...RedactionFields
       }

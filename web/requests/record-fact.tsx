@@ -29,8 +29,24 @@ export function RecordFact({ kind, request }: { kind: FactKind; request: Recorde
         {kind.fields.map((field) => (
           <FurtherField key={field.key} kind={kind.kind} field={field} request={request} />
         ))}
+        <Evidence kind={kind.kind} />
       </div>
     </div>
+  );
+}
+
+/** Where on the file it is said: for whoever looks for it later. */
+function Evidence({ kind }: { kind: string }) {
+  return (
+    <>
+      <TextField name={`${kind}.page`} label="Page of the file that says it" type="number" />
+      <TextField
+        name={`${kind}.passage`}
+        label="Its words there"
+        hint="Some words as they stand, to find the place again"
+        maxLength={500}
+      />
+    </>
   );
 }
 

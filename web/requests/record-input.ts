@@ -51,6 +51,7 @@ function factInput(form: FormData, { kind, fields, dateDefault }: FactKind, date
   return {
     kind,
     occurred: { on: textOf(form, `${kind}.on`) ?? defaultDate(dateDefault, dates) ?? '' },
+    ...evidence(form, kind),
     aboutEvent: about ? textOf(form, fieldName(kind, about.key)) : null,
     fields: fields
       .filter((field) => field !== about)
@@ -59,6 +60,12 @@ function factInput(form: FormData, { kind, fields, dateDefault }: FactKind, date
         return value.trim() === '' ? [] : [{ key, value }];
       }),
   };
+}
+
+/** Where on the file the fact is said, if that was typed. */
+function evidence(form: FormData, kind: string): Pick<FactInput, 'page' | 'passage'> {
+  const page = textOf(form, `${kind}.page`);
+  return { page: page === null ? null : Number(page), passage: textOf(form, `${kind}.passage`) };
 }
 
 /** The letter's date that a fact takes if none of its own was typed. */
@@ -96,6 +103,7 @@ function formPath(path: readonly string[], facts: readonly FactInput[]): readonl
   const fact = head === 'facts' ? facts[Number(index)] : undefined;
   if (!fact) return path;
   if (part === 'occurred') return [fact.kind, 'on'];
+  if (part === 'page' || part === 'passage') return [fact.kind, part];
   if (part === 'aboutEvent') return [fact.kind, 'field', 'aboutEvent'];
   const field = part === 'fields' ? fact.fields?.[Number(place)] : undefined;
   return field ? [fact.kind, 'field', field.key] : [fact.kind, 'on'];

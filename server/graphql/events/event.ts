@@ -112,10 +112,6 @@ MatterEvent.implement({
       extensions: reads<EventRow>('visibility'),
       resolve: ({ visibility }) => visibility ?? 'matter',
     }),
-    page: t.exposeInt('page', {
-      nullable: true,
-      description: 'The page that says it; null where not given.',
-    }),
     aboutEvent: t.field({
       type: MatterEvent,
       nullable: true,

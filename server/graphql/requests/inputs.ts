@@ -133,7 +133,8 @@ const FactInput = builder.inputType('FactInput', {
   fields: (t) => ({
     kind: t.string({ required: true, description: 'A kind of `factKinds`.' }),
     occurred: t.field({ type: FuzzyDateInput, required: true, description: 'When.' }),
-    page: t.int({ description: 'The page that says it.' }),
+    page: t.int({ description: 'The page of the file that says it.' }),
+    passage: t.string({ description: 'Its words on that page; at most 500 characters.' }),
     aboutEvent: t.id({ description: 'The question of the agency that this answers.' }),
     fields: t.field({ type: [FactFieldInput], description: 'What it says beside its date.' }),
   }),

@@ -212,3 +212,29 @@ describe('who may, and who wins', () => {
     });
   });
 });
+
+describe('the place of a fact on its paper', () => {
+  it('is kept with each fact: page and words, and words longer than a passage are refused', async () => {
+    const filed = await world.filed('2026-03-02');
+    const [first, second] = letter(filed).facts;
+    const input = (passage: string): RecordCommunicationInput => ({
+      ...letter(filed),
+      facts: [
+        { ...first!, page: 3, passage },
+        { ...second!, page: 3 },
+      ],
+    });
+    await expect(recordCommunication(world.as('editor'), input('x'.repeat(501)))).rejects.toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      path: ['facts', '0', 'passage'],
+    });
+    await recordCommunication(world.as('editor'), input('  Your number is 2026-00123. '));
+    const kept = await test.db.sql`
+      select page, passage from matter_events where matter_id = ${filed.matterId} and communication_id is not null and page is not null
+      order by passage nulls last`;
+    expect([...kept]).toEqual([
+      { page: 3, passage: 'Your number is 2026-00123.' },
+      { page: 3, passage: null },
+    ]);
+  });
+});

@@ -53,15 +53,26 @@ describe('the record form', () => {
         ['received_proper_component.on', '2026-03-02'],
         ['tracking_number_assigned.field.number', ' 2026-1 '],
         ['info_answered.on', '2026-03-09'],
+        ['tracking_number_assigned.page', '3'],
+        ['tracking_number_assigned.passage', 'Your number is 2026-1'],
       ]),
       'request',
       kinds,
     );
     expect(input.facts).toEqual([
-      { kind: 'received_proper_component', occurred: { on: '2026-03-02' }, aboutEvent: null, fields: [] },
+      {
+        kind: 'received_proper_component',
+        occurred: { on: '2026-03-02' },
+        page: null,
+        passage: null,
+        aboutEvent: null,
+        fields: [],
+      },
       {
         kind: 'tracking_number_assigned',
         occurred: { on: '2026-03-04' },
+        page: 3,
+        passage: 'Your number is 2026-1',
         aboutEvent: null,
         fields: [{ key: 'number', value: ' 2026-1 ' }],
       },

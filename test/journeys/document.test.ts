@@ -1,0 +1,138 @@
+// A letter on paper, photographed with a telephone: uploaded with no script, read by its letters, its page cited by two facts,
+// found by its words, and every link leads to the passage.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBackend } from '#jobs/backend.ts';
+import { startReading } from '#jobs/reading/start-reading.ts';
+import { expectReadsWell } from '#test/support/axe.ts';
+import { useBrowser } from '#test/support/browser.ts';
+import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { photographOf } from '#test/support/papers.ts';
+import { type Site, startSite } from '#test/support/site.ts';
+import { makeWorld, type World } from '#test/support/world.ts';
+
+let it: TestDatabase;
+let site: Site;
+let world: World;
+let stopReading: () => Promise<void>;
+const browser = useBrowser();
+
+const LETTER = [
+  'Office of Information',
+  '',
+  'Dear requester,',
+  'We received your request on March 4, 2026.',
+  'Its number is OIR-2026-0417.',
+  'The fee is estimated at 412 dollars.',
+  'You must agree within 20 working days.',
+  '',
+  'Sincerely, the officer',
+];
+
+beforeAll(async () => {
+  it = await createTestDatabase();
+  world = await makeWorld(it.db);
+  site = await startSite(it.db);
+  const onError = () => undefined;
+  const backend = await openBackend({ databaseUrl: it.url, onError });
+  const stop = await startReading({
+    db: it.db,
+    backend,
+    openFile: site.openFile,
+    logger: { info: () => undefined },
+    onError,
+  });
+  stopReading = async () => {
+    await stop();
+    await backend.close();
+  };
+}, 240_000);
+afterAll(async () => {
+  await stopReading();
+  await site.stop();
+  await it.drop();
+});
+
+async function openAsEditor(options: Parameters<typeof browser.newPage>[0]): Promise<Page> {
+  const page = await browser.newPage(options);
+  const [name = '', value = ''] = (await site.signIn(world.person.editor)).split('; ')[0]?.split('=') ?? [];
+  await page.context().addCookies([{ name, value, url: site.url }]);
+  return page;
+}
+
+async function cite(
+  page: Page,
+  kind: string,
+  passage: string,
+  fields: Record<string, string>,
+): Promise<void> {
+  const box = page.locator(`input[name=fact][value=${kind}]`);
+  const door = page.locator('details', { has: box });
+  if (!(await box.isVisible())) await door.locator('summary').first().click();
+  await box.check();
+  for (const [name, value] of Object.entries({ ...fields, page: '1', passage }))
+    await page.fill(`[name="${kind}.${name}"]`, value);
+}
+
+/** The whole of it until the request's page shows the letter. @returns the request's path */
+async function recordLetter(page: Page): Promise<string> {
+  const { matterId } = await world.filed('2026-03-02', { title: 'The sharing of data' });
+  const [row] = await it.db.sql<{ code: string }[]>`select code from matters where id = ${matterId}`;
+  await page.goto(`${site.url}/requests/${row?.code}/record`);
+  await page.fill('[name="communication.subject"]', 'Acknowledgment on paper');
+  await page.fill('[name="communication.datedOn"]', '2026-03-12');
+  const photo = { name: 'IMG_0417.jpg', mimeType: 'image/jpeg', buffer: photographOf(LETTER) };
+  await page.setInputFiles('input[type=file]', photo);
+  await cite(page, 'received_proper_component', 'received your request on March 4, 2026', {
+    on: '2026-03-04',
+  });
+  await cite(page, 'tracking_number_assigned', 'Its number is OIR-2026-0417.', {
+    'field.number': 'OIR-2026-0417',
+  });
+  await page.click('button[name=intent][value=preview]');
+  await page.click('button[name=intent][value=save]');
+  await page.waitForURL((url) => !url.pathname.endsWith('/record'));
+  return new URL(page.url()).pathname;
+}
+
+test(
+  'a photographed letter is uploaded, read, cited twice and found again',
+  { timeout: 180_000 },
+  async () => {
+    browser.allow(/ csp$/);
+    const plain = await openAsEditor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const path = await recordLetter(plain);
+    const cited = plain.getByRole('link', { name: /^Page 1 of the file/ });
+    expect(await cited.count()).toBe(2);
+    const state = () => it.db.sql`select reading_state from documents`;
+    await expect
+      .poll(async () => [...(await state())], { timeout: 60_000 })
+      .toEqual([{ readingState: 'read' }]);
+
+    // Without a script: the passage is marked, on the picture and in the words, and the original comes down.
+    await cited.first().click();
+    await plain.waitForURL(/\/documents\/.*passage=.*#passage$/);
+    expect(await plain.locator('#passage').innerText()).toMatch(
+      /received\s+your\s+request\s+on\s+March\s+4,\s+2026/,
+    );
+    expect(await plain.locator('svg rect').count()).toBeGreaterThan(5);
+    const download = plain.waitForEvent('download');
+    await plain.getByRole('link', { name: 'Download the original' }).click();
+    expect((await download).suggestedFilename()).toBe('IMG_0417.jpg');
+
+    const page = await openAsEditor({});
+    await page.goto(site.url + path);
+    await page
+      .getByRole('link', { name: /^Page 1 of the file/ })
+      .nth(1)
+      .click();
+    await page.locator('#passage').waitFor();
+    expect(await page.locator('#passage').innerText()).toContain('OIR-2026-0417');
+    await expectReadsWell(page);
+    await page.goto(`${site.url}/documents?q=estimated+fee`);
+    await expectReadsWell(page);
+    await page.getByRole('link', { name: 'Page 1', exact: true }).click();
+    await page.locator('#passage').waitFor();
+    expect(await page.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['fee', 'estimated']));
+  },
+);
