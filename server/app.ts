@@ -5,7 +5,12 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import { v7 as uuidV7 } from 'uuid';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import type { Database } from '#db/client.ts';
 import { createAccounts } from './auth.ts';
 import type { ApiServices } from './context.ts';
@@ -98,7 +103,9 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await registerFiles(app, { services, storage, publicUrl: config.publicUrl, keys });
   await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);
-  if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute });
+  const isSignedIn = async ({ headers }: FastifyRequest) =>
+    (await services.accounts.viewerOf(headers.cookie ?? '')).kind === 'person';
+  if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute, isSignedIn });
   return app;
 }
 

@@ -52,6 +52,8 @@ export interface PagesOptions {
   readonly pages: PagesHost;
   readonly publicUrl: string;
   readonly execute: ExecuteFrom;
+  /** Whether its cookies are those of a session that stands. */
+  readonly isSignedIn: (request: FastifyRequest) => Promise<boolean>;
 }
 
 export async function registerPages(app: FastifyInstance, options: PagesOptions): Promise<void> {
@@ -103,7 +105,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Pag
     upload: uploadThrough(request.server),
     report: (error: unknown) => logFault(request, error, 'a fault in a page'),
   };
-  const body = bodyOf(request);
+  const body = await bodyOf(request, options);
   const response = await options.pages.handle(toWebRequest(request, reply, body, options.publicUrl), page);
   if (body?.isTooLarge) throw new RefusedBody(413);
   reply.code(response.status);
@@ -144,10 +146,13 @@ function answerRefusedForm(error: FastifyError, request: FastifyRequest, reply: 
 }
 
 /** Only who may record sends files, and nobody may do so without a session. */
-function bodyOf(request: FastifyRequest): LimitedBody | null {
+async function bodyOf(request: FastifyRequest, { isSignedIn }: PagesOptions): Promise<LimitedBody | null> {
   if (request.method !== 'POST') return null;
-  const limit = isForm(request) && request.headers.cookie !== undefined ? UPLOAD_LIMIT : BODY_LIMIT;
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw new RefusedBody(413);
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  // The session is asked for only where it matters, and a cookie alone is none.
+  const isLarge = isForm(request) && !(length <= BODY_LIMIT) && !(length > UPLOAD_LIMIT);
+  const limit = isLarge && (await isSignedIn(request)) ? UPLOAD_LIMIT : BODY_LIMIT;
+  if (length > limit) throw new RefusedBody(413);
   return new LimitedBody(request.raw, limit);
 }
 

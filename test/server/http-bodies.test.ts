@@ -9,6 +9,8 @@ import { buildServer } from '#server/app.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { TEST_SECRET } from '#test/support/graphql-api.ts';
+import { signIn } from '#test/support/site.ts';
+import { makeWorld } from '#test/support/world.ts';
 
 const PUBLIC_URL = 'https://sunclock.example.org';
 const JSON_TYPE = 'application/json';
@@ -168,12 +170,17 @@ describe('a form of a page', () => {
       return made;
     };
     expect((await send('/', form())).status).toBe(413);
-    expect((await send('/', form(), { cookie: 'x=1' })).status).toBe(200);
+    // A cookie that is no session is nobody's.
+    for (const cookie of ['x=1', 'sunclock.session_token=made-up.and-signed'])
+      expect((await send('/', form(), { cookie })).status).toBe(413);
+    const { person } = await makeWorld(it.db);
+    const cookie = await signIn(it.db, url(''), person.editor);
+    expect((await send('/', form(), { cookie })).status).toBe(200);
     const before = reached.length;
     const huge = await sendRaw([
       'POST / HTTP/1.1',
       'Host: x',
-      'Cookie: x=1',
+      `Cookie: ${cookie}`,
       'Content-Type: multipart/form-data; boundary=b',
       'Content-Length: 30000000',
     ]);

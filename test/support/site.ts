@@ -97,7 +97,8 @@ function routesOf(tree: string): string[] {
   return [...new Set(found)];
 }
 
-async function signIn(db: Database, url: string, personId: string): Promise<string> {
+/** Opens an account for a person and signs in at a server of that address. @returns the Cookie header */
+export async function signIn(db: Database, url: string, personId: string): Promise<string> {
   const email = `${v7()}@example.org`;
   const account = await createAccount(db, { email, name: email, password: PASSWORD });
   await db.sql`update people set auth_user_id = ${account} where id = ${personId}`;
