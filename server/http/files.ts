@@ -15,6 +15,7 @@ import { filePath } from '../paths.ts';
 import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
 import type { KeyGuard } from './keys.ts';
 import { isOwnSite } from './own-site.ts';
+import { registerMatterZip } from './matter-zip.ts';
 import { registerRenditions, viewerOf } from './renditions.ts';
 
 export interface FileRoutes {
@@ -39,6 +40,7 @@ export async function registerFiles(app: FastifyInstance, routes: FileRoutes): P
     scope.get<{ Params: { id: string } }>('/files/:id', { onRequest }, (request, reply) =>
       download(request, reply, routes),
     );
+    registerMatterZip(scope, routes);
     registerRenditions(scope, routes);
   });
 }

@@ -327,6 +327,10 @@ test(
     for (const pattern of MATTER_PAGES) rows.pages.push(await row(`/${pattern}`, ofSite(pagePath(pattern))));
     rows.pages.push(
       await row(
+        '/requests/:reference/files.zip',
+        ofSite(({ code }) => `/requests/${code}/files.zip`),
+      ),
+      await row(
         '/files/:id',
         ofSite(({ document }) => `/files/${document}`),
       ),

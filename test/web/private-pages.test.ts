@@ -196,6 +196,7 @@ const OTHERS: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/graphql?query={foiaRequest(code:"${code}"){title}}` },
     { path: '/graphql?query={foiaRequests{totalCount}}' },
   ],
+  '/requests/:reference/files.zip': ({ code }) => [{ path: `/requests/${code}/files.zip` }],
   '/files': () => formOf('/files'),
   '/files/:id': ({ document }) => [{ path: `/files/${document}` }],
   '/files/:id/pages/:number/picture': ({ document }) => [{ path: `/files/${document}/pages/1/picture` }],

@@ -34,11 +34,18 @@ export function Communications({ request }: { request: FoiaRequest }) {
     );
   }
   return (
-    <ol className={styles['list']}>
-      {nodes.map((one) => (
-        <Item key={one.id} one={one} request={request} />
-      ))}
-    </ol>
+    <>
+      <ol className={styles['list']}>
+        {nodes.map((one) => (
+          <Item key={one.id} one={one} request={request} />
+        ))}
+      </ol>
+      {nodes.some(({ file }) => file && !file.redaction) ? (
+        <p>
+          <a href={`${request.path}/files.zip`}>All files in one ZIP</a>, with an index
+        </p>
+      ) : null}
+    </>
   );
 }
 

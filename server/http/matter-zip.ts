@@ -1,0 +1,93 @@
+// All files of a matter in one ZIP, with an index and the sums to check them by: `GET /requests/<code>/files.zip`. Only what the
+// viewer may read at this moment is in it. It is sent while it is made, one file after the other, so that a large matter takes
+// no memory.
+import { PassThrough } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
+import type { FastifyInstance } from 'fastify';
+import { ZipFile } from 'yazl';
+import { filesOfMatter, type MatterFile } from '#db/queries/matter-files.ts';
+import type { ApiServices } from '../context.ts';
+import type { FileStorage } from '../files/storage.ts';
+import type { KeyGuard } from './keys.ts';
+import { viewerOf } from './renditions.ts';
+
+interface ZipRoutes {
+  readonly services: ApiServices;
+  readonly storage: FileStorage;
+  readonly keys: KeyGuard;
+}
+
+const ZIPS_PER_MINUTE = 20;
+const CODE = /^[0-9A-Za-z]{10}(?=-|$)/;
+
+export function registerMatterZip(
+  app: FastifyInstance,
+  { services, storage, keys: onRequest }: ZipRoutes,
+): void {
+  const config = { rateLimit: { max: ZIPS_PER_MINUTE, timeWindow: 60_000 } };
+  app.get<{ Params: { reference: string } }>(
+    '/requests/:reference/files.zip',
+    { onRequest, config },
+    async (request, reply) => {
+      const code = CODE.exec(request.params.reference)?.[0];
+      const found = code ? await filesOfMatter(services.db, await viewerOf(request, services), code) : null;
+      if (!code || !found) return reply.callNotFound();
+      const sample = found.isSample ? 'sample-' : '';
+      return reply
+        .type('application/zip')
+        .header('Content-Disposition', `attachment; filename="${sample}${code}-files.zip"`)
+        .header('Content-Security-Policy', "default-src 'none'; sandbox")
+        .header('X-Content-Type-Options', 'nosniff')
+        .header('Cache-Control', 'private, no-store')
+        .send(pack(found.files, storage));
+    },
+  );
+}
+
+/** The index first, so that it is there even where the line breaks. */
+function pack(files: readonly MatterFile[], storage: FileStorage): NodeJS.ReadableStream {
+  const zip = new ZipFile();
+  const entries = files.map((file, at) => ({ ...file, place: placeOf(file, at) }));
+  zip.addBuffer(Buffer.from(indexOf(entries)), 'index.csv');
+  zip.addBuffer(
+    Buffer.from(entries.map(({ sha256, place }) => `${sha256}  ${place}\n`).join('')),
+    'SHA256SUMS',
+  );
+  for (const { place, storageKey } of entries) {
+    // Most papers are packed already.
+    zip.addReadStreamLazy(place, { compress: false }, (give) => give(null, storage.read(storageKey)));
+  }
+  zip.end();
+  const out = new PassThrough();
+  zip.on('error', (error: Error) => out.destroy(error));
+  return zip.outputStream.on('error', (error: Error) => out.destroy(error)).pipe(out);
+}
+
+/** Numbered in the order of the letters; letters and digits of any script stay, so that no name leads out of the folder. */
+const placeOf = ({ name }: MatterFile, at: number): string =>
+  `files/${String(at + 1).padStart(4, '0')}-${name.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(-120)}`;
+
+interface Entry extends MatterFile {
+  readonly place: string;
+}
+
+const indexOf = (entries: readonly Entry[]): string =>
+  stringify(
+    entries.map(({ place, happenedOn, direction, subject, name, bytes, sha256 }) => ({
+      file: place,
+      date: happenedOn,
+      direction,
+      letter: defused(subject),
+      name: defused(name),
+      bytes,
+      sha256,
+    })),
+    {
+      header: true,
+      columns: ['file', 'date', 'direction', 'letter', 'name', 'bytes', 'sha256'],
+      escape_formulas: true,
+    },
+  );
+
+/** A spreadsheet takes a formula also after spaces. */
+const defused = (text: string): string => text.replace(/^[\s\p{Control}]+/u, '');
