@@ -17,7 +17,7 @@ interface ZipRoutes {
   readonly keys: KeyGuard;
 }
 
-const ZIPS_PER_MINUTE = 20;
+const ZIPS_PER_MINUTE = 120;
 const CODE = /^[0-9A-Za-z]{10}(?=-|$)/;
 
 export function registerMatterZip(
