@@ -32,6 +32,7 @@ import './events/evidence.ts';
 import './history/entry.ts';
 import './history/list.ts';
 import './history/undo.ts';
+import './lawsuits/court.ts';
 import './mails/mail.ts';
 import './matter.ts';
 import './node.ts';

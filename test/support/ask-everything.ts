@@ -138,6 +138,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   sharedMatter: ({ codes }) => codes.map((code) => `(token: "${code}")`),
   invitation: ({ codes }) => codes.map((code) => `(token: "${code}")`),
   calendar: () => ['(from: "2026-03-01", to: "2026-03-07")'],
+  court: () => ['(key: "cand")'],
   deadlinePreview: () => ['(rule: "FOIA-20", events: [])'],
   foiaRequestRecordPreview: ({ uuids }) =>
     uuids.map(

@@ -154,6 +154,8 @@ export const PLAIN: readonly string[] = [
   'agreements',
   'calendar',
   'clock',
+  'court',
+  'courts',
   'deadlinePreview',
   'deadlineRules',
   'deadlineSettings',
