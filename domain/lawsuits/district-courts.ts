@@ -17,7 +17,7 @@ export const DISTRICT_COURTS: readonly (readonly [id: string, name: string, zone
   ['casd', 'Southern District of California', 'America/Los_Angeles'],
   ['cod', 'District of Colorado', 'America/Denver'],
   ['ctd', 'District of Connecticut', 'America/New_York'],
-  ['dcd', 'District of the District of Columbia', 'America/New_York'],
+  ['dcd', 'District of Columbia', 'America/New_York'],
   ['ded', 'District of Delaware', 'America/New_York'],
   ['flmd', 'Middle District of Florida', 'America/New_York'],
   ['flnd', 'Northern District of Florida', 'America/New_York'],

@@ -59,6 +59,12 @@ function selectionOf(type: GraphQLOutputType, deep: number, above: readonly stri
   return selection;
 }
 
+/** Fields below the root that must be told something. */
+const NESTED: Readonly<Record<string, string>> = {
+  'Court.stateHolidays': '(year: 2026)',
+  'Court.docketNumber': '(written: "3:25-cv-05536")',
+};
+
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 type Spread = (inner: Selection) => string;
 
@@ -70,7 +76,10 @@ function fieldsOf(named: Composite, deep: number, above: readonly string[], spre
     if (!isLeafType(next) && (inner.includes(next.name) || inner.length > deep)) return [];
     // Signs of the time, not of what exists.
     if (named.name === 'Clock' && field.name !== 'zone') return [];
-    return [`${named.name}_${field.name}: ${field.name}${spread(selectionOf(field.type, deep, inner))}`];
+    const args = NESTED[`${named.name}.${field.name}`] ?? '';
+    return [
+      `${named.name}_${field.name}: ${field.name}${args}${spread(selectionOf(field.type, deep, inner))}`,
+    ];
   });
 }
 
