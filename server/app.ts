@@ -98,15 +98,24 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const keys = guardKeys(app, services.accounts.keys, deps.requestsPerKey);
   await registerGraphql(app, api, services, keys);
   await services.discardRedacted();
-  keepFiles(app, deps.db, storage);
-  if (deps.checkFilesEveryMs) checkFiles(app, deps.db, storage, deps.checkFilesEveryMs);
+  lookAfterFiles(app, deps, storage);
   await registerFiles(app, { services, storage, publicUrl: config.publicUrl, keys });
   await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);
-  const isSignedIn = async ({ headers }: FastifyRequest) =>
-    (await services.accounts.viewerOf(headers.cookie ?? '')).kind === 'person';
-  if (pages) await registerPages(app, { pages, publicUrl: config.publicUrl, execute, isSignedIn });
+  const forPages = { publicUrl: config.publicUrl, execute, isSignedIn: signedInBy(services) };
+  if (pages) await registerPages(app, { pages, ...forPages });
   return app;
+}
+
+/** With a session that stands. */
+const signedInBy =
+  ({ accounts }: ApiServices) =>
+  async ({ headers }: FastifyRequest) =>
+    (await accounts.viewerOf(headers.cookie ?? '')).kind === 'person';
+
+function lookAfterFiles(app: FastifyInstance, deps: ServerDeps, storage: FileStorage): void {
+  keepFiles(app, deps.db, storage);
+  checkFiles(app, deps, storage);
 }
 
 /** What is found is for the operator: ids, no names. */
@@ -125,7 +134,12 @@ function keepFiles(app: FastifyInstance, db: Database, storage: FileStorage): vo
 }
 
 /** New files wait until they were looked into. */
-function checkFiles(app: FastifyInstance, db: Database, storage: FileStorage, everyMs: number): void {
+function checkFiles(
+  app: FastifyInstance,
+  { db, checkFilesEveryMs: everyMs }: ServerDeps,
+  storage: FileStorage,
+): void {
+  if (!everyMs) return;
   const onError = (error: Error) => app.log.error({ err: error }, 'new files could not be looked into');
   app.addHook('onClose', startChecking({ db, storage, everyMs, onError }));
 }

@@ -26,6 +26,8 @@ export interface FileStorage {
   readonly discard: (file: Pick<StoredFile, 'storageKey'>) => Promise<void>;
   /** The bytes. The caller looked up the key through the gate. */
   readonly read: (storageKey: string) => fs.ReadStream;
+  /** Whether it lies there. */
+  readonly holds: (storageKey: string) => Promise<boolean>;
   /** Takes a file out of the way and keeps it, in the folder `unclaimed`, under its key. */
   readonly setAside: (storageKey: string) => Promise<void>;
   /** Removes what interrupted uploads left, if it is older. @returns how many */
@@ -60,6 +62,7 @@ export function openFileStorage(folder: string): FileStorage {
     },
     discard: async ({ storageKey }) => rm(placeOf(storageKey), { force: true }),
     read: (storageKey) => fs.createReadStream(placeOf(storageKey)),
+    holds: async (storageKey) => (await stat(placeOf(storageKey)).catch(ifMissing(null))) !== null,
     setAside: async (storageKey) => {
       const unclaimed = path.join(folder, 'unclaimed');
       await mkdir(unclaimed, { recursive: true, mode: 0o700 });

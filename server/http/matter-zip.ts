@@ -39,16 +39,18 @@ export function registerMatterZip(
         .header('Content-Security-Policy', "default-src 'none'; sandbox")
         .header('X-Content-Type-Options', 'nosniff')
         .header('Cache-Control', 'private, no-store')
-        .send(pack(found.files, storage));
+        .send(await pack(found.files, storage));
     },
   );
 }
 
-/** The index first, so that it is there even where the line breaks. */
-function pack(files: readonly MatterFile[], storage: FileStorage): NodeJS.ReadableStream {
+/** The index first, so that it is there even where the line breaks. A file that the disk has lost keeps nobody from the others. */
+async function pack(files: readonly MatterFile[], storage: FileStorage): Promise<NodeJS.ReadableStream> {
   const zip = new ZipFile();
-  const entries = files.map((file, at) => ({ ...file, place: placeOf(file, at) }));
-  zip.addBuffer(Buffer.from(indexOf(entries)), 'index.csv');
+  const whole = await Promise.all(files.map(({ storageKey }) => storage.holds(storageKey)));
+  const named = files.map((file, at) => ({ ...file, place: placeOf(file, at), isWhole: whole[at] === true }));
+  const entries = named.filter(({ isWhole }) => isWhole);
+  zip.addBuffer(Buffer.from(indexOf(named)), 'index.csv');
   zip.addBuffer(
     Buffer.from(entries.map(({ sha256, place }) => `${sha256}  ${place}\n`).join('')),
     'SHA256SUMS',
@@ -69,12 +71,13 @@ const placeOf = ({ name }: MatterFile, at: number): string =>
 
 interface Entry extends MatterFile {
   readonly place: string;
+  readonly isWhole: boolean;
 }
 
 const indexOf = (entries: readonly Entry[]): string =>
   stringify(
-    entries.map(({ place, happenedOn, direction, subject, name, bytes, sha256 }) => ({
-      file: place,
+    entries.map(({ place, isWhole, happenedOn, direction, subject, name, bytes, sha256 }) => ({
+      file: isWhole ? place : 'missing: tell who runs this site',
       date: happenedOn,
       direction,
       letter: defused(subject),

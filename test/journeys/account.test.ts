@@ -120,6 +120,8 @@ test('without a script: sign-up, two-factor, recovery, sessions, a new password,
   expect(await laptop.getByRole('listitem').filter({ hasText: 'Signed in' }).count()).toBe(2);
   expect(await laptop.locator('main').innerText()).toContain('Adding a passkey needs JavaScript');
   await press(laptop, 'Sign out everywhere else');
+  expect(await laptop.locator('main').innerText()).toContain('Sign out everywhere else?');
+  await laptop.getByRole('button', { name: 'Sign out everywhere else' }).first().click();
   await page.goto(`${site.url}/profile`);
   expect(new URL(page.url()).pathname).toBe('/sign-in');
 
@@ -172,6 +174,9 @@ test('a passkey is added, signs in without a second step, and is removed', async
   expect(await page.locator('main').innerText()).toContain('ada@example.org');
   await page.goto(`${site.url}/security`);
   await page.getByRole('button', { name: /^Remove/ }).click();
+  await page.getByText('Remove Passkey 1?').waitFor();
+  await look(page, 'Security');
+  await page.getByRole('button', { name: 'Remove Passkey 1' }).first().click();
   await page.getByText('The passkey is removed').waitFor();
   expect(await page.getByText('Passkey 1').count()).toBe(0);
 });

@@ -78,6 +78,15 @@ test('a member gets what is held back too', async () => {
   expect(strFromU8(files['SHA256SUMS']!).trim().split('\n')).toHaveLength(2);
 });
 
+test('a file that the disk has lost keeps nobody from the others, and the index says so', async () => {
+  const [lost] = await it.db.sql<[{ storageKey: string }]>`
+    select storage_key from documents where check_state = 'held'`;
+  await storage.setAside(lost.storageKey);
+  const { files, names } = await take(editor);
+  expect(names).toEqual(['SHA256SUMS', 'files/0001-.._open_ü.txt', 'index.csv']);
+  expect(strFromU8(files['index.csv']!)).toContain('\nmissing: tell who runs this site,2026-03-10,in,Held,');
+});
+
 test('a request that is not there, or not for them, has none', async () => {
   const nowhere = await fetch(address.replace(/requests\/\w+/, 'requests/0000000000'));
   await it.db.sql`update matters set visibility = 'organization'`;

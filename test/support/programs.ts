@@ -31,9 +31,9 @@ const whereItStood: Plugin = {
     }),
 };
 
-/** Packs all into a new folder under `build/`, where they find their libraries. @returns the folder, to be removed after the run */
+/** Packs all into a new folder where they find their libraries, and which no build empties. @returns it, to be removed after the run */
 export async function packPrograms(): Promise<string> {
-  const folder = path.join(ROOT, `build/programs-${process.pid}`);
+  const folder = path.join(ROOT, `node_modules/.cache/programs-${process.pid}`);
   await build({
     absWorkingDir: ROOT,
     entryPoints: [...PROGRAMS],

@@ -80,10 +80,12 @@ const DELETES: Readonly<
 > = {
   'access.ts': 'rights',
   'accounts.ts': 'sign-in',
+  'document-reading.ts': 'projection',
   'matters.ts': 'rights',
   'memberships.ts': 'rights',
   'people.ts': 'sign-in',
   'person-deletion.ts': { act: 'commands/people/delete-account.ts' },
+  'redaction.ts': { act: 'commands/access/redact.ts' },
   'request-agencies.ts': 'projection',
   'requests.ts': 'projection',
   'sample-removal.ts': 'sample',
