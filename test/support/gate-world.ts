@@ -103,7 +103,7 @@ async function addParts(
   const [file, keptFile, letter, openLetter, fact, clock] = [v7(), v7(), v7(), v7(), v7(), v7()];
   const addFile = (id: string, visibility: PartVisibility, checkState: CheckState = 'clear') => sql`
     with added as (insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility, check_state)
-    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id}, ${person.owner}, app_now(), ${visibility}, ${checkState}) returning id)
+    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id.replaceAll('-', '')}, ${person.owner}, app_now(), ${visibility}, ${checkState}) returning id)
     insert into document_pages (id, document_id, number, text, origin, places, picture)
     select ${v7()}, id, 1, 'A paper about enrollees.', 'text', '[]', '\\x00' from added`;
   const addLetter = (id: string, documentId: string, visibility: PartVisibility) => sql`
