@@ -63,7 +63,7 @@ function Found(props: { words: string; includeSample: boolean; found: Found }) {
     <>
       <p>
         {countWords(found.totalCount)}
-        {includeSample ? ', those of the sample story among them. ' : '. '}
+        {includeSample ? ', the sample story included. ' : '. '}
         <Link to={`?${other}`}>
           {includeSample ? 'Leave the sample story out' : 'Also search the sample story'}
         </Link>

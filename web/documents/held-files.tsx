@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Section } from '../ui/section.tsx';
+import styles from './findings.module.css';
 import type { HeldFile } from './held-files.query.ts';
 
 /** Files of public requests that others do not have yet, with the way to decide. */
@@ -17,7 +18,7 @@ export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
       id="held-files"
       aside={shown.length === 1 ? 'one file' : `${shown.length} files`}
     >
-      <ul>
+      <ul className={styles['list']}>
         {shown.map(({ id, name, findingCount, letter, request }) => (
           <li key={id}>
             <Link to={checkPath(request, letter)}>{name}</Link>:{' '}
