@@ -94,7 +94,7 @@ function Facts({ request }: { request: FoiaRequest }) {
 function Parts({ parts, sentence }: { parts: FoiaRequest['parts']; sentence: string | null }) {
   return (
     <Block title="Parts">
-      {sentence && parts.length > 1 ? <p>{sentence}.</p> : null}
+      {sentence && parts.some(({ outcome }) => outcome !== 'OPEN') ? <p>{sentence}.</p> : null}
       <ol className={styles['parts']}>
         {parts.map((part) => (
           <li key={part.id} value={part.number}>
