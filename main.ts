@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { ConfigError, loadConfig, prepareEnvironment, sessionSecret, type Config } from '#config';
-import type { Probes } from '#server/http/health.ts';
+import type { FileReaders } from '#scripts/start/file-readers.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 prepareEnvironment(isDevelopment ? 'development' : 'production');
@@ -13,13 +13,13 @@ const { openLog } = await import('#scripts/start/log.ts');
 const { openDatabase } = await import('#db/client.ts');
 const { startEmbeddedDatabase } = await import('#db/embedded/launcher.ts');
 const { EmbeddedDatabaseError } = await import('#db/embedded/refusal.ts');
-const { countPending, migrateDatabase } = await import('#db/migrate.ts');
+const { migrateDatabase } = await import('#db/migrate.ts');
 const { isWithoutAccounts } = await import('#db/queries/accounts.ts');
-const { outboxHealth } = await import('#db/queries/outbox.ts');
 const { markDemo } = await import('#db/writes/clock.ts');
 const { BuildError, buildWebIfStale, hasBuild } = await import('#scripts/build-web.ts');
 const { greet } = await import('#scripts/start/greeting.ts');
 const { openBuiltPages, openLivePages } = await import('#scripts/start/pages.ts');
+const { makeProbes } = await import('#scripts/start/probes.ts');
 const { AddressError, ensureFree } = await import('#scripts/start/ports.ts');
 const { openStages } = await import('#scripts/start/stages.ts');
 
@@ -36,10 +36,13 @@ async function main(): Promise<void> {
   const logger = openLog(config.logLevel);
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config));
   await stage('database brought up to date', () => prepareDatabase(databaseUrl, config.isDemo));
+  const readers = await packReaders();
   const { plantStory } = await import('#scripts/start/story.ts');
   const signIns = await stage('agencies and stories', () => plantStory(config, databaseUrl));
-  const worker = config.roles.has('worker') ? await startJobs(config, databaseUrl, logger) : undefined;
-  if (serves(config)) await startServer(config, databaseUrl, logger, worker);
+  const worker = config.roles.has('worker')
+    ? await startJobs(config, databaseUrl, logger, readers)
+    : undefined;
+  if (serves(config)) await startServer(config, databaseUrl, logger, readers, worker);
   greet(print, config, { signIns, isNew: await isNewSite(databaseUrl) });
 }
 
@@ -70,6 +73,11 @@ async function startOwnDatabase({ dataDir }: Config): Promise<string> {
   return database.url;
 }
 
+/** Development runs them from their sources, so that a change shows. */
+async function packReaders(): Promise<FileReaders> {
+  return isDevelopment ? {} : (await import('#scripts/start/file-readers.ts')).packFileReaders();
+}
+
 /** The newest migration, and whether its clock may travel. */
 async function prepareDatabase(url: string, isDemo: boolean): Promise<void> {
   await migrateDatabase(url);
@@ -86,7 +94,7 @@ async function isNewSite(url: string): Promise<boolean> {
   return isNew;
 }
 
-async function startJobs(config: Config, databaseUrl: string, logger: Logger) {
+async function startJobs(config: Config, databaseUrl: string, logger: Logger, { reader }: FileReaders) {
   const { startWorker } = await import('#jobs/worker.ts');
   const { headsFileIn } = await import('#jobs/history/heads-file.ts');
   const { databaseConnections: max, redisUrl, mail, publicUrl, dataDir } = config;
@@ -104,6 +112,7 @@ async function startJobs(config: Config, databaseUrl: string, logger: Logger) {
       publicUrl,
       headsFile,
       openFile: storage.read,
+      reader,
       logger: logger.child({ part: 'worker' }),
     }),
   );
@@ -117,6 +126,7 @@ async function startServer(
   config: Config,
   databaseUrl: string,
   logger: Logger,
+  { inspector }: FileReaders,
   worker?: Worker,
 ): Promise<void> {
   const { buildServer } = await import('#server/app.ts');
@@ -141,6 +151,7 @@ async function startServer(
       probes: makeProbes(db, worker),
       pages,
       checkFilesEveryMs: 5_000,
+      inspector,
       execute: config.apiUrl ? executeOverHttp(config.apiUrl) : undefined,
     });
     await pages?.attach(server.server);
@@ -160,22 +171,6 @@ async function openPages({ roles }: Config) {
   onStop(pages.close);
   return pages;
 }
-
-/** What must hold before this process should be asked anything. */
-function makeProbes(db: ReturnType<typeof openDatabase>, worker?: Worker): Probes {
-  return {
-    database: () => db.sql`select 1`.then(() => null),
-    migrations: async () => ((await countPending(db)) === 0 ? null : 'migrations are missing'),
-    reminders: async () => {
-      const { overdue } = await outboxHealth(db);
-      return overdue === 0 ? null : `${overdue} mails are due and unsent for more than 15 minutes`;
-    },
-    ...(worker ? { queue: () => worker.health().then(sweepProblem) } : {}),
-  };
-}
-
-const sweepProblem = ({ sinceSweepMs }: { sinceSweepMs: number | null }) =>
-  (sinceSweepMs ?? 0) > 60_000 ? 'the worker has not looked for due reminders for a minute' : null;
 
 /** One sentence for what a person can put right, everything for what is our fault; then the end. */
 async function fail(error: unknown): Promise<void> {

@@ -29,6 +29,8 @@ export interface WorkerDeps {
   readonly headsFile?: string;
   /** The bytes of a document under its storage key; left out, this worker reads no documents. */
   readonly openFile?: (storageKey: string) => Readable;
+  /** Place of the packed program that reads one document; left out, it runs from its source. */
+  readonly reader?: string | undefined;
   readonly logger: WorkerLogger;
   readonly timings?: Partial<WorkerTimings>;
 }
@@ -108,11 +110,11 @@ function sweepLetters(
 }
 
 function readFiles(
-  { db, openFile, logger }: WorkerDeps,
+  { db, openFile, reader, logger }: WorkerDeps,
   backend: QueueBackend,
   onError: (error: Error) => void,
 ) {
-  return openFile ? startReading({ db, backend, openFile, logger, onError }) : undefined;
+  return openFile ? startReading({ db, backend, openFile, program: reader, logger, onError }) : undefined;
 }
 
 function keepHistory({ db, headsFile }: WorkerDeps, everyMs: number, onError: (error: Error) => void) {

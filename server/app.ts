@@ -62,6 +62,8 @@ export interface ServerDeps {
   readonly requestsPerMinute?: number | undefined;
   /** How often it looks for new files to check; left out: never, another process does. */
   readonly checkFilesEveryMs?: number | undefined;
+  /** Place of the packed program that checks a file; left out, it runs from its source. */
+  readonly inspector?: string | undefined;
   /** Most requests with one API key in a minute. Default 600. */
   readonly requestsPerKey?: number | undefined;
 }
@@ -136,12 +138,12 @@ function keepFiles(app: FastifyInstance, db: Database, storage: FileStorage): vo
 /** New files wait until they were looked into. */
 function checkFiles(
   app: FastifyInstance,
-  { db, checkFilesEveryMs: everyMs }: ServerDeps,
+  { db, checkFilesEveryMs: everyMs, inspector: program }: ServerDeps,
   storage: FileStorage,
 ): void {
   if (!everyMs) return;
   const onError = (error: Error) => app.log.error({ err: error }, 'new files could not be looked into');
-  app.addHook('onClose', startChecking({ db, storage, everyMs, onError }));
+  app.addHook('onClose', startChecking({ db, storage, everyMs, program, onError }));
 }
 
 /** Headers of every answer, and what is refused before anything is looked at. */

@@ -23,6 +23,8 @@ export interface ReadingDeps {
   readonly openFile: (storageKey: string) => Readable;
   readonly leaseMs: number;
   readonly limits?: Partial<FileLimits> | undefined;
+  /** Place of the packed reader; left out, it runs from its source. */
+  readonly program?: string | undefined;
   /** Ends readings that are under way; their rows are claimed again later. */
   readonly signal?: AbortSignal | undefined;
   /** Told how each reading ended; null where another one took over. */
@@ -31,7 +33,7 @@ export interface ReadingDeps {
 
 /** Rejects only when the database or the storage does. */
 export async function readDocument(deps: ReadingDeps, claim: ReadingLease): Promise<void> {
-  const { db, leaseMs, onVerdict, openFile, limits } = deps;
+  const { db, leaseMs, onVerdict, openFile, limits, program } = deps;
   const lease = await beginReading(db, claim, leaseMs);
   if (!lease) return onVerdict(claim.id, null);
   const overtaken = new AbortController();
@@ -44,6 +46,7 @@ export async function readDocument(deps: ReadingDeps, claim: ReadingLease): Prom
         mediaType: lease.mediaType,
         open: () => openFile(lease.storageKey),
         limits,
+        program,
         signal: AbortSignal.any([overtaken.signal, ...(deps.signal ? [deps.signal] : [])]),
       },
       {

@@ -45,6 +45,8 @@ export interface FileToRead {
   /** Ends the reading at once; it then rejects. */
   readonly signal?: AbortSignal | undefined;
   readonly limits?: Partial<FileLimits> | undefined;
+  /** Place of the packed reader; left out, it runs from its source. */
+  readonly program?: string | undefined;
   /** Told of the process, for measurements. */
   readonly onStart?: ((pid: number) => void) | undefined;
 }
@@ -52,7 +54,7 @@ export interface FileToRead {
 /** Reads one file to its end. Rejects only when the listener does, or when it is told to stop. */
 export async function readFile(file: FileToRead, listener: ReadingListener): Promise<Verdict> {
   const limits = { ...LIMITS, ...file.limits };
-  const child = startReader(file.mediaType, limits);
+  const child = startReader(file, limits);
   if (child.pid !== undefined) file.onStart?.(child.pid);
   const watch = watchReader(child, limits);
   const stop = () => void child.kill('SIGKILL');
@@ -69,13 +71,13 @@ export async function readFile(file: FileToRead, listener: ReadingListener): Pro
   return { kind: 'unreadable', why: watch.cause() };
 }
 
-function startReader(mediaType: string, { heapMb, cpuSeconds }: FileLimits): ChildProcess {
+const SOURCE = fileURLToPath(new URL('reader.ts', import.meta.url));
+
+function startReader({ mediaType, program }: FileToRead, { heapMb, cpuSeconds }: FileLimits): ChildProcess {
   const node = [
     process.execPath,
     `--max-old-space-size=${heapMb}`,
-    '--import',
-    import.meta.resolve('tsx'),
-    fileURLToPath(new URL('reader.ts', import.meta.url)),
+    ...(program ? [program] : ['--import', import.meta.resolve('tsx'), SOURCE]),
     mediaType,
   ];
   const limited = [

@@ -19,6 +19,8 @@ export interface ReadingOptions {
   readonly logger: { readonly info: (fields: object, message: string) => void };
   readonly onError: (error: Error) => void;
   readonly limits?: Partial<FileLimits>;
+  /** Place of the packed reader; left out, it runs from its source. */
+  readonly program?: string | undefined;
 }
 
 const SWEEP_MS = 15_000;
@@ -30,14 +32,14 @@ const MAX_ATTEMPTS = 3;
 
 /** Starts reading what waits. @returns how to stop it at once */
 export async function startReading(options: ReadingOptions): Promise<() => Promise<void>> {
-  const { db, backend, openFile, logger, onError, limits } = options;
+  const { db, backend, openFile, logger, onError, limits, program } = options;
   const stopping = new AbortController();
   const queue = backend.openQueue(READING_QUEUE);
   const claim = async (limit: number) =>
     (await claimUnread(db, { limit, leaseMs: LEASE_MS, maxAttempts: MAX_ATTEMPTS })).map(readingJob);
   const sweep = startSweep({ queue, everyMs: SWEEP_MS, batch: BATCH, claim, onError });
   const onVerdict = (id: string, verdict: Verdict | null) => logger.info({ id }, sentenceOf(verdict));
-  const deps = { db, openFile, leaseMs: LEASE_MS, limits, signal: stopping.signal, onVerdict };
+  const deps = { db, openFile, leaseMs: LEASE_MS, limits, program, signal: stopping.signal, onVerdict };
   const worker = backend.openWorker(
     READING_QUEUE,
     { process: (data) => readDocument(deps, readingPayload.parse(data)), onDrained: sweep.wake, onError },

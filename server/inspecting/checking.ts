@@ -11,12 +11,13 @@ export async function checkWaiting(
   db: Database,
   storage: Pick<FileStorage, 'read'>,
   signal: AbortSignal = new AbortController().signal,
+  program?: string,
 ): Promise<number> {
   let checked = 0;
   for (;;) {
     const batch = await waitingDocuments(db, BATCH);
     for (const { id, storageKey } of batch) {
-      await writeCheck(db, id, await inspectApart(storage.read(storageKey), signal));
+      await writeCheck(db, id, await inspectApart(storage.read(storageKey), signal, program));
       checked += 1;
     }
     if (batch.length === 0) return checked;
@@ -27,15 +28,23 @@ export interface CheckingOptions {
   readonly db: Database;
   readonly storage: Pick<FileStorage, 'read'>;
   readonly everyMs: number;
+  /** Place of the packed child; left out, it runs from its source. */
+  readonly program?: string | undefined;
   readonly onError: (error: Error) => void;
 }
 
 /** Looks every so often for files that wait. @returns how to stop it; a file under way is looked into again later */
-export function startChecking({ db, storage, everyMs, onError }: CheckingOptions): () => Promise<void> {
+export function startChecking({
+  db,
+  storage,
+  everyMs,
+  program,
+  onError,
+}: CheckingOptions): () => Promise<void> {
   const stopping = new AbortController();
   let running: Promise<unknown> | null = null;
   const look = () => {
-    running ??= checkWaiting(db, storage, stopping.signal)
+    running ??= checkWaiting(db, storage, stopping.signal, program)
       .catch((error: Error) => stopping.signal.aborted || onError(error))
       .finally(() => (running = null));
   };

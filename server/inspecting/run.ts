@@ -16,10 +16,15 @@ const LONGEST_ANSWER = 5_000_000;
 
 /**
  * @param source the bytes of the file
+ * @param program place of the packed child; left out, it runs from its source
  * @returns what has to be decided; where the process failed, that nothing was checked
  */
-export async function inspectApart(source: Readable, signal: AbortSignal): Promise<DocumentCheck> {
-  const child = startChild(signal);
+export async function inspectApart(
+  source: Readable,
+  signal: AbortSignal,
+  program?: string,
+): Promise<DocumentCheck> {
+  const child = startChild(signal, program);
   const ended = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
@@ -39,14 +44,12 @@ export async function inspectApart(source: Readable, signal: AbortSignal): Promi
 }
 
 /** The lowest rank, limits that the system keeps, and nothing of our own environment: no settings, no secrets. */
-function startChild(signal: AbortSignal) {
+function startChild(signal: AbortSignal, program?: string) {
   const limits = `ulimit -c 0; ulimit -t ${CPU_SECONDS}; exec nice -n 10 "$0" "$@"`;
   const node = [
     process.execPath,
     `--max-old-space-size=${HEAP_MB}`,
-    '--import',
-    import.meta.resolve('tsx'),
-    CHILD,
+    ...(program ? [program] : ['--import', import.meta.resolve('tsx'), CHILD]),
   ];
   const [command = '', ...rest] = process.platform === 'win32' ? node : ['/bin/sh', '-c', limits, ...node];
   return spawn(command, rest, {

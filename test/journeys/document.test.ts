@@ -8,6 +8,7 @@ import { expectReadsWell } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { photographOf } from '#test/support/papers.ts';
+import { packed } from '#test/support/programs.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
     db: it.db,
     backend,
     openFile: site.openFile,
+    program: packed('jobs/reading/reader.ts'),
     logger: { info: () => undefined },
     onError,
   });

@@ -267,7 +267,7 @@ const ofApi =
     return codes.includes('NEEDS_APPROVAL') ? LETTERS[state].toLowerCase() : LETTERS[state];
   };
 
-/** By the site: the states in which the address answers with the page or the file. One after the other: this is no test of load. */
+/** By the site: the states in which the address answers with the page, what it is made from (`.data`), or the file. One after the other: this is no test of load. */
 const ofSite =
   (path: (matter: Asked) => string): Cell =>
   async (actor, state) => {
@@ -277,7 +277,7 @@ const ofSite =
     await before;
     const headers = { cookie: cookies.get(actor) ?? '', ...(actor === 'key' ? { authorization } : {}) };
     const status = await statusOf(path(matters.get(state)!), headers).finally(done);
-    expect([200, 302, 403, 404], `${path(matters.get(state)!)} to ${actor}`).toContain(status);
+    expect([200, 202, 302, 403, 404], `${path(matters.get(state)!)} to ${actor}`).toContain(status);
     return status === 200 ? LETTERS[state] : '';
   };
 let turn = Promise.resolve();
@@ -324,7 +324,13 @@ test(
     for (const [name, query] of Object.entries(QUERIES)) rows.queries.push(await row(name, ofQuery(query)));
     rows.queries.push(await row(PREVIEW, ofApi(PREVIEW)));
     for (const name of Object.keys(ACTS)) rows.acts.push(await row(name, ofPolicy(name)));
-    for (const pattern of MATTER_PAGES) rows.pages.push(await row(`/${pattern}`, ofSite(pagePath(pattern))));
+    for (const pattern of MATTER_PAGES)
+      rows.pages.push(
+        await row(
+          `/${pattern}`,
+          ofSite((matter) => `${pagePath(pattern)(matter)}.data`),
+        ),
+      );
     rows.pages.push(
       await row(
         '/requests/:reference/files.zip',

@@ -10,10 +10,12 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** All of them, from the top of the repository. */
 const PROGRAMS = [
+  'jobs/reading/reader.ts',
   'main.ts',
   'scripts/admin-create.ts',
   'scripts/demo-travel.ts',
   'scripts/world.ts',
+  'server/inspecting/child.ts',
   'test/db/embedded/hold.ts',
   'test/jobs/worker-process.ts',
 ] as const;

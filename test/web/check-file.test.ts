@@ -11,6 +11,7 @@ import { checkWaiting } from '#server/inspecting/checking.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { boxOver, line, paper, SECRET } from '#test/support/personal-papers.ts';
+import { packed } from '#test/support/programs.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -54,7 +55,7 @@ async function letter() {
     },
     facts: [],
   });
-  await checkWaiting(it.db, storage);
+  await checkWaiting(it.db, storage, undefined, packed('server/inspecting/child.ts'));
   const [row] = await it.db.sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
   const check = `/requests/${row.code}/entries/${encodeURIComponent(globalId('Communication', recorded.communicationId))}/check`;
   return {

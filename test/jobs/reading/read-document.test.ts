@@ -9,12 +9,14 @@ import { readDocument } from '#jobs/reading/read-document.ts';
 import { startReading } from '#jobs/reading/start-reading.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { pdfOf } from '#test/support/papers.ts';
+import { packed } from '#test/support/programs.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 let it: TestDatabase;
 let world: World;
 const files = new Map<string, Buffer>();
 const openFile = (key: string) => Readable.from([files.get(key) ?? Buffer.alloc(0)]);
+const program = packed('jobs/reading/reader.ts');
 const claim = (leaseMs = 60_000) => claimUnread(it.db, { limit: 1, leaseMs, maxAttempts: 3 });
 
 beforeAll(async () => {
@@ -52,7 +54,7 @@ test('an uploaded document is read by the worker, and its words are found', asyn
   const onError = (error: Error) => expect.fail(error.message);
   const backend = await openBackend({ databaseUrl: it.url, onError });
   const logger = { info: () => undefined };
-  const stop = await startReading({ db: it.db, backend, openFile, logger, onError });
+  const stop = await startReading({ db: it.db, backend, openFile, program, logger, onError });
   try {
     await expect.poll(async () => (await stateOf(id))?.['state']).toBe('read');
   } finally {
@@ -75,6 +77,7 @@ test('a claim that was overtaken writes nothing, and words that were removed do 
   const deps = {
     db: it.db,
     openFile,
+    program,
     leaseMs: 60_000,
     onVerdict: (_id: string, verdict: unknown) => void verdicts.push(verdict),
   };
@@ -98,7 +101,8 @@ test('a claim that was overtaken writes nothing, and words that were removed do 
 test('a file that cannot be read says why and keeps no pages; one that took its worker down each time is given up', async () => {
   const broken = await store('application/pdf', Buffer.from('%PDF-1.7\nnothing'));
   const [lease] = await claim();
-  if (lease) await readDocument({ db: it.db, openFile, leaseMs: 60_000, onVerdict: () => undefined }, lease);
+  if (lease)
+    await readDocument({ db: it.db, openFile, program, leaseMs: 60_000, onVerdict: () => undefined }, lease);
   expect(await stateOf(broken)).toMatchObject({ state: 'unreadable', unreadable: 'broken', pages: 0 });
   const deadly = await store('text/plain', Buffer.from('x'));
   await it.db.sql`update documents set reading_attempts = 3 where id = ${deadly}`;

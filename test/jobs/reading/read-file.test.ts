@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { boxesOf, rangesOf } from '#domain/documents/passage.ts';
 import type { ReadPage } from '#jobs/reading/protocol.ts';
 import { type FileToRead, readFile, type Verdict } from '#jobs/reading/read-file.ts';
+import { packed } from '#test/support/programs.ts';
 import { pdfOf, photographOf, scanOf } from '#test/support/papers.ts';
 import { zipOf } from '#test/support/zip-of.ts';
 
@@ -27,7 +28,7 @@ async function read(mediaType: string, bytes: Buffer, limits: FileToRead['limits
   const pages: ReadPage[] = [];
   let begun: { pageCount: number; metadata: Record<string, string> } | null = null;
   const verdict = await readFile(
-    { mediaType, open: () => Readable.from([bytes]), limits },
+    { mediaType, open: () => Readable.from([bytes]), limits, program: packed('jobs/reading/reader.ts') },
     {
       begin: async (found) => void (begun = found),
       page: async (page) => void pages.push(page),
@@ -159,7 +160,7 @@ describe('hostile files', () => {
       { heapMb: 64, memoryMb: 300 },
     ],
     ['sound', 'audio/mpeg', () => Buffer.alloc(600), 'unsupported', {}],
-    ['what takes too long', 'image/jpeg', () => photographOf(LINES), 'too_slow', { totalMs: 1_000 }],
+    ['what takes too long', 'image/jpeg', () => photographOf(LINES), 'too_slow', { totalMs: 300 }],
   ];
 
   test.each(CASES)('%s', async (_what, mediaType, make, why, limits) => {

@@ -11,6 +11,7 @@ import { checkWaiting, startChecking } from '#server/inspecting/checking.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { line, paper, scan, SECRET } from '#test/support/personal-papers.ts';
+import { packed } from '#test/support/programs.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 let it: TestDatabase;
@@ -63,8 +64,8 @@ test('until it was looked into, a file is for insiders; then it is out, or held 
     expect([await seenBy('nobody', id), await seenBy('viewer', id)]).toEqual([false, true]);
     expect(await checkOf(id)).toMatchObject({ checkState: 'waiting', checkedAt: null, checkResult: null });
   }
-  expect(await checkWaiting(it.db, storage)).toBe(3);
-  expect(await checkWaiting(it.db, storage)).toBe(0);
+  expect(await checkWaiting(it.db, storage, undefined, packed('server/inspecting/child.ts'))).toBe(3);
+  expect(await checkWaiting(it.db, storage, undefined, packed('server/inspecting/child.ts'))).toBe(0);
   expect([
     await seenBy('nobody', clean),
     await seenBy('nobody', personal),
@@ -98,7 +99,7 @@ test('a file whose bytes are gone or break the reader is held, and stops no othe
   await storage.discard({ storageKey });
   const broken = await publicFile(Buffer.from('%PDF-1.7\nnothing of a file'));
   const clean = await publicFile(Buffer.from('We got it.'));
-  await checkWaiting(it.db, storage);
+  await checkWaiting(it.db, storage, undefined, packed('server/inspecting/child.ts'));
   for (const id of [gone, broken]) {
     expect(await checkOf(id)).toMatchObject({
       checkState: 'held',
@@ -115,6 +116,6 @@ test('a server that stops in the middle leaves the file waiting, for the next on
   await stop();
   expect(errors).toEqual([]);
   expect((await checkOf(id))?.checkState).toBe('waiting');
-  await checkWaiting(it.db, storage);
+  await checkWaiting(it.db, storage, undefined, packed('server/inspecting/child.ts'));
   expect((await checkOf(id))?.checkState).toBe('clear');
 });
