@@ -55,6 +55,13 @@ const SETTINGS = {
   DATABASE_CONNECTIONS: rule(whole(2, 100).default(10), 'must be a whole number from 2 to 100'),
   /** Redis for the job queues. Default: the queues live in PostgreSQL. Needed above some hundred jobs a second. */
   REDIS_URL: rule(url('redis:', 'rediss:').optional(), 'must look like redis://host:6379'),
+  /** Bucket of S3 or the like for uploaded files. Default: DATA_DIR/files. Needed where machines share no folder. */
+  S3_URL: rule(
+    url('http:', 'https:')
+      .refine((text) => /^\/[^/]/.test(new URL(text).pathname))
+      .optional(),
+    'must look like https://key:secret@s3.example.org/bucket',
+  ),
   /** Mail server. Default: mails are kept and shown at /mailbox. Needed to reach real people. */
   SMTP_URL: rule(
     url('smtp:', 'smtps:').optional(),
@@ -90,7 +97,7 @@ const SETTINGS = {
 };
 
 /** Settings whose value never appears in a message. */
-const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'SESSION_SECRET']);
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'S3_URL', 'SMTP_URL', 'SESSION_SECRET']);
 
 function rule<Schema extends z.ZodType>(schema: Schema, wording: string) {
   return { schema, wording };
@@ -107,7 +114,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   const raw = parse(env);
   const isLoopback = isLoopbackHost(raw.HOST);
   const isLocal = raw.DATABASE_URL === undefined && isLoopback && raw.PUBLIC_URL === undefined;
-  checkTogether(raw, isLoopback, env);
+  checkTogether(raw, isLoopback);
   const isDemo = raw.DEMO === undefined ? isLocal : raw.DEMO === '1';
   return Object.freeze({
     host: raw.HOST,
@@ -116,6 +123,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     publicUrl: new URL(raw.PUBLIC_URL ?? `http://${urlHost(raw.HOST)}:${raw.PORT}`).origin,
     trustedProxies: raw.TRUSTED_PROXIES,
     dataDir: path.resolve(raw.DATA_DIR),
+    files: Object.freeze({ folder: path.join(path.resolve(raw.DATA_DIR), 'files'), s3Url: raw.S3_URL }),
     /** Undefined = start the embedded server. */
     databaseUrl: raw.DATABASE_URL,
     databaseConnections: raw.DATABASE_CONNECTIONS,
@@ -147,7 +155,7 @@ function parse(env: NodeJS.ProcessEnv): Parsed {
 }
 
 /** What one setting asks of another. */
-function checkTogether(raw: Parsed, isLoopback: boolean, env: NodeJS.ProcessEnv): void {
+function checkTogether(raw: Parsed, isLoopback: boolean): void {
   const problems: [boolean, string][] = [
     [
       !isLoopback && !raw.PUBLIC_URL,
@@ -158,10 +166,6 @@ function checkTogether(raw: Parsed, isLoopback: boolean, env: NodeJS.ProcessEnv)
     [
       raw.ROLES.includes('web') && !raw.ROLES.includes('api') && !raw.API_URL,
       'ROLES has web without api, so API_URL must say where the API is.',
-    ],
-    [
-      Object.keys(env).some((name) => name.startsWith('S3_')),
-      'S3_ settings are set, but this version keeps files in DATA_DIR only.',
     ],
   ];
   const problem = problems.find(([applies]) => applies);
@@ -195,9 +199,13 @@ export function prepareEnvironment(mode: 'production' | 'development'): void {
   process.env['NODE_ENV'] ??= mode;
 }
 
-/** Settings of a test run. `TEST_DATABASE_URL`: a superuser's connection string; default: embedded. */
-export function loadTestSettings(env: NodeJS.ProcessEnv = process.env): { databaseUrl: string | undefined } {
-  return { databaseUrl: env['TEST_DATABASE_URL'] };
+/**
+ * Settings of a test run. `TEST_DATABASE_URL`: a superuser's connection string; default: embedded. `TEST_STORAGE`: `folder`, or `s3`
+ * for a server that the run starts; default: folder.
+ */
+export function loadTestSettings(env: NodeJS.ProcessEnv = process.env) {
+  const storage = z.enum(['folder', 's3']).default('folder').parse(env['TEST_STORAGE']);
+  return { databaseUrl: env['TEST_DATABASE_URL'], storage };
 }
 
 /** The environment for a child process that runs the application: this one, without any setting of ours. */

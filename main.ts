@@ -1,6 +1,5 @@
 // The composition root: the only file that knows every room. It reads the settings, starts what they ask
 // for, each part with its own slice of them, and stops everything in reverse order.
-import path from 'node:path';
 import type { Logger } from 'pino';
 import { ConfigError, loadConfig, prepareEnvironment, sessionSecret, type Config } from '#config';
 import type { FileReaders } from '#scripts/start/file-readers.ts';
@@ -98,9 +97,9 @@ async function startJobs(config: Config, databaseUrl: string, logger: Logger, { 
   const { startWorker } = await import('#jobs/worker.ts');
   const { headsFileIn } = await import('#jobs/history/heads-file.ts');
   const { databaseConnections: max, redisUrl, mail, publicUrl, dataDir } = config;
-  const { openFileStorage } = await import('#server/files/storage.ts');
+  const { openFileStorage } = await import('#server/files/open-storage.ts');
   const headsFile = headsFileIn(dataDir);
-  const storage = openFileStorage(path.join(dataDir, 'files'));
+  const storage = openFileStorage(config.files);
   const db = openDatabase({ url: databaseUrl, role: 'worker', max });
   onStop(() => db.close());
   const worker = await stage('worker', () =>
@@ -135,14 +134,14 @@ async function startServer(
   const db = openDatabase({ url: databaseUrl, role: 'api', max: config.databaseConnections });
   onStop(() => db.close());
   const app = await stage('server', async () => {
-    const { publicUrl, isDemo, hasMailbox, trustedProxies, dataDir, signUp } = config;
+    const { publicUrl, isDemo, hasMailbox, trustedProxies, files, signUp } = config;
     const server = await buildServer({
       config: {
         publicUrl,
         isDemo,
         hasMailbox,
         trustedProxies,
-        dataDir,
+        files,
         signUp,
         secret: sessionSecret(config),
       },

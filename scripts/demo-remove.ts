@@ -1,12 +1,11 @@
 // Takes the sample story out of the database that this checkout's Sunclock uses: `npm run demo:remove`. The real story stays,
 // and the sample does not come back at the next start.
-import path from 'node:path';
 import { loadConfig, prepareEnvironment } from '#config';
 import { openDatabase } from '#db/client.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
 import { removeSample, SampleHeld } from '#db/writes/sample-removal.ts';
 import { appendRemoved, headsFileIn } from '#jobs/history/heads-file.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 
 prepareEnvironment('production');
 const config = loadConfig();
@@ -24,7 +23,7 @@ const removed = await db.transaction(removeSample).catch((error: unknown) => {
 await db.close();
 const { matters, chainIds, people, agencies, storageKeys } = removed;
 if (matters > 0) appendRemoved(headsFileIn(config.dataDir), chainIds);
-const storage = openFileStorage(path.join(config.dataDir, 'files'));
+const storage = openFileStorage(config.files);
 for (const storageKey of storageKeys) await storage.discard({ storageKey });
 console.log(
   matters === 0

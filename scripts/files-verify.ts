@@ -1,10 +1,9 @@
 // Reads every uploaded file again and compares it with what was received: `npm run files:verify`. Ends with 1 on findings.
-import path from 'node:path';
 import { loadConfig, prepareEnvironment } from '#config';
 import { openDatabase } from '#db/client.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
 import { type FileFinding, verifyFiles } from '#server/files/keeping.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 
 const SENTENCES: Readonly<Record<FileFinding['kind'], string>> = {
   missing: 'the file is missing',
@@ -20,7 +19,7 @@ if (!url) {
   process.exit(1);
 }
 const db = openDatabase({ url, role: 'owner', max: 1 });
-const { files, findings } = await verifyFiles(db, openFileStorage(path.join(config.dataDir, 'files')));
+const { files, findings } = await verifyFiles(db, openFileStorage(config.files));
 await db.close();
 for (const { id, kind } of findings) console.error(`Document ${id}: ${SENTENCES[kind]}.`);
 console.log(`${files} files read; ${findings.length} findings.`);

@@ -1,6 +1,5 @@
 // Everything that answers HTTP, as one Fastify instance: no environment, no listening. main.ts hands in what
 // it needs and decides when it listens.
-import path from 'node:path';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -21,7 +20,8 @@ import { registerErrors } from './http/errors.ts';
 import { discardRedacted } from './files/discard-redacted.ts';
 import { startKeepingFiles } from './files/keeping.ts';
 import { startChecking } from './inspecting/checking.ts';
-import { type FileStorage, openFileStorage } from './files/storage.ts';
+import { openFileStorage } from './files/open-storage.ts';
+import type { FileSettings, FileStorage } from './files/storage.ts';
 import { registerExplorer } from './http/explorer.ts';
 import { registerFiles } from './http/files.ts';
 import { registerGraphql } from './http/graphql.ts';
@@ -44,8 +44,8 @@ export interface ServerConfig {
   readonly secret: string;
   /** Anyone may open an account, or only who is invited. Default by invitation. */
   readonly signUp?: 'invitation' | 'open';
-  /** Uploaded files go to its folder `files`. */
-  readonly dataDir: string;
+  /** Where uploaded files go. */
+  readonly files: FileSettings;
 }
 
 export interface ServerDeps {
@@ -83,7 +83,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   });
   registerErrors(app);
   await registerProtection(app, deps);
-  const storage = openFileStorage(path.join(config.dataDir, 'files'));
+  const storage = openFileStorage(config.files);
   const services: ApiServices = {
     db: deps.db,
     accounts: createAccounts({ db: deps.db, ...config }),

@@ -45,7 +45,10 @@ test.each([
   [{ DATABASE_URL: 'postgres://db/x' }, 'With DATABASE_URL, SESSION_SECRET must be set too.'],
   [{ SMTP_URL: 'smtp://mail' }, 'With SMTP_URL, MAIL_FROM must be set too.'],
   [{ ROLES: 'web' }, 'ROLES has web without api, so API_URL must say where the API is.'],
-  [{ S3_BUCKET: 'x' }, 'S3_ settings are set, but this version keeps files in DATA_DIR only.'],
+  [
+    { S3_URL: 'https://key:secret@s3.example.org' },
+    'S3_URL must look like https://key:secret@s3.example.org/bucket.',
+  ],
 ])('%o is refused in one sentence', (env, sentence) => {
   expect(() => loadConfig(env)).toThrow(sentence);
 });

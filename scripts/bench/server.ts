@@ -14,7 +14,7 @@ const app = await buildServer({
     hasMailbox: false,
     trustedProxies: 0,
     secret: 'only for measuring, only for measuring',
-    dataDir: '/nonexistent',
+    files: { folder: '/nonexistent', s3Url: undefined },
   },
   db,
   logger: pino({ level: 'silent' }),

@@ -1,17 +1,16 @@
 // Makes everything that a file asks for, through the acts that people do, and says what a tester needs to get at it.
-import path from 'node:path';
 import type { Config } from '#config';
 import { sessionSecret } from '#config';
 import type { Database } from '#db/client.ts';
 import { createAccounts } from '#server/auth.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 import { checkWaiting } from '#server/inspecting/checking.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { makeMatters } from './make-matters.ts';
 import { makePeople, openWayIn, removeFormer, type Troupe, type WayIn } from './make-people.ts';
 import type { WorldFile } from './world-file.ts';
 
-export type WorldConfig = Pick<Config, 'publicUrl' | 'dataDir' | 'givenSecret'>;
+export type WorldConfig = Pick<Config, 'publicUrl' | 'dataDir' | 'files' | 'givenSecret'>;
 
 export interface MadeWorld {
   /** Where the site is, without a slash at the end. */
@@ -37,10 +36,10 @@ export interface MadeWorld {
 
 /** @throws WorldFileError naming the place in the file; what was made until then stays */
 export async function makeWorldOf(db: Database, config: WorldConfig, file: WorldFile): Promise<MadeWorld> {
-  const { publicUrl, dataDir } = config;
+  const { publicUrl } = config;
   const accounts = createAccounts({ db, secret: sessionSecret(config), publicUrl });
   const troupe = await makePeople({ db }, file);
-  const storage = openFileStorage(path.join(dataDir, 'files'));
+  const storage = openFileStorage(config.files);
   const matters = await makeMatters({ troupe, storage }, file);
   await checkWaiting(db, storage);
   const people: Record<string, WayIn> = {};

@@ -9,6 +9,7 @@ import { buildServer } from '#server/app.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { TEST_SECRET } from '#test/support/graphql-api.ts';
+import { filesOf } from '#test/support/storage.ts';
 import { signIn } from '#test/support/site.ts';
 import { makeWorld } from '#test/support/world.ts';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
       hasMailbox: false,
       trustedProxies: 0,
       secret: TEST_SECRET,
-      dataDir,
+      files: filesOf(dataDir),
     },
     db: it.db,
     logger: pino({ level: 'silent' }),

@@ -7,6 +7,7 @@ import { globalId } from '#server/graphql/ids.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { TEST_SECRET } from '#test/support/graphql-api.ts';
+import { filesOf } from '#test/support/storage.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 const PASSWORD = 'a long enough password';
@@ -33,7 +34,7 @@ beforeAll(async () => {
       hasMailbox: false,
       trustedProxies: 0,
       secret: TEST_SECRET,
-      dataDir,
+      files: filesOf(dataDir),
     },
     db: it.db,
     logger: pino({ level: 'silent' }),

@@ -1,14 +1,14 @@
 // All files of a matter in one ZIP: what is in it for whom, and that every byte is as it was received.
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { filesOf } from '#test/support/storage.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -18,12 +18,13 @@ let site: Site;
 let editor: string;
 let address: string;
 const dataDir = makeDataDir();
-const storage = openFileStorage(path.join(dataDir, 'files'));
+const files = filesOf(dataDir);
+const storage = openFileStorage(files);
 
 beforeAll(async () => {
   it = await createTestDatabase();
   world = await makeWorld(it.db);
-  site = await startSite(it.db, { dataDir });
+  site = await startSite(it.db, { files });
   editor = await site.signIn(world.person.editor);
   const filed = await world.filed('2026-03-02', { visibility: 'public' });
   const [row] = await it.db.sql<[{ code: string }]>`select code from matters where id = ${filed.matterId}`;

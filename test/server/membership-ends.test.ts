@@ -8,6 +8,7 @@ import { globalId } from '#server/graphql/ids.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { TEST_SECRET } from '#test/support/graphql-api.ts';
+import { filesOf } from '#test/support/storage.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 const PASSWORD = 'a long enough password';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   world = await makeWorld(it.db);
   const config = { publicUrl: 'http://127.0.0.1:3000', isDemo: false, hasMailbox: false, trustedProxies: 0 };
   app = await buildServer({
-    config: { ...config, secret: TEST_SECRET, dataDir },
+    config: { ...config, secret: TEST_SECRET, files: filesOf(dataDir) },
     db: it.db,
     logger: pino({ level: 'silent' }),
     probes: {},

@@ -8,11 +8,12 @@ import { setLegalHold } from '#commands/access/set-legal-hold.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { correctEvent } from '#commands/requests/correct-event.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { letFilesOut } from '#test/support/let-out.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { filesOf, placeOnDisk } from '#test/support/storage.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -21,13 +22,13 @@ let world: World;
 let site: Site;
 let owner: string;
 const dataDir = makeDataDir();
-const files = path.join(dataDir, 'files');
+const files = filesOf(dataDir);
 const WORD = 'canarynumber';
 
 beforeAll(async () => {
   it = await createTestDatabase();
   world = await makeWorld(it.db);
-  site = await startSite(it.db, { dataDir });
+  site = await startSite(it.db, { files });
   owner = await site.signIn(world.person.owner);
 }, 240_000);
 afterAll(async () => {
@@ -80,7 +81,7 @@ async function letterWithFile() {
     request,
     entry,
     documentId,
-    onDisk: path.join(files, storageKey.slice(0, 2), storageKey),
+    onDisk: placeOnDisk(files, storageKey),
   };
 }
 
@@ -144,8 +145,9 @@ test('the file alone: what was written of the letter stays, and a server that st
   expect(text).toContain('Its file removed for good');
   expect(text).not.toContain(`${WORD}.txt`);
   await site.stop();
+  fs.mkdirSync(path.dirname(onDisk), { recursive: true });
   fs.writeFileSync(onDisk, `About ${WORD}`);
-  site = await startSite(it.db, { dataDir });
+  site = await startSite(it.db, { files });
   owner = await site.signIn(world.person.owner);
   expect(fs.existsSync(onDisk)).toBe(false);
 });

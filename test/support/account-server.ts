@@ -6,6 +6,7 @@ import { linkAccount } from '#db/writes/people.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { TEST_SECRET } from './graphql-api.ts';
+import { filesOf } from './storage.ts';
 import { makeWorld, type World } from './world.ts';
 
 export const PASSWORD = 'violet-harbor-lantern-ox';
@@ -52,7 +53,7 @@ export async function startAccountServer(
       hasMailbox: false,
       trustedProxies: 0,
       secret: TEST_SECRET,
-      dataDir,
+      files: filesOf(dataDir),
       ...settings,
     },
     db: it.db,

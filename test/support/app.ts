@@ -8,6 +8,7 @@ import { freePort } from '#db/embedded/cluster.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { packed } from './programs.ts';
+import { filesOf } from './storage.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -48,10 +49,12 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const dataDir = options.dataDir ?? makeDataDir();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const { s3Url } = filesOf(dataDir);
   const settings = {
     PORT: String(port),
     DATA_DIR: dataDir,
     DEMO: '1',
+    ...(s3Url ? { S3_URL: s3Url } : {}),
     ...options.env,
     ...(options.databaseUrl ? external(options.databaseUrl) : {}),
   };

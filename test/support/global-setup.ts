@@ -9,6 +9,7 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { withDatabaseName } from './database-url.ts';
 import { packPrograms } from './programs.ts';
+import { startS3Server } from './s3-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,6 +19,8 @@ declare module 'vitest' {
     templateName: string;
     /** Where the packed programs lie, see `packed`. */
     programsFolder: string;
+    /** The bucket of this run and where its server keeps it; null where files lie in folders. */
+    s3: { readonly url: string; readonly folder: string } | null;
   }
 }
 
@@ -31,7 +34,11 @@ export default async function setup(project: TestProject) {
   project.provide('templateName', templateName);
   const programsFolder = await packPrograms();
   project.provide('programsFolder', programsFolder);
+  const { storage } = loadTestSettings();
+  const s3 = storage === 's3' ? await startS3Server() : null;
+  project.provide('s3', s3 && { url: s3.url, folder: s3.folder });
   return async () => {
+    await s3?.stop();
     for (const name of [templateName, `${templateName}_told`, `${templateName}_told_unfinished`]) {
       await administer(server.url, `drop database if exists ${name} with (force)`);
     }

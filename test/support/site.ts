@@ -1,6 +1,4 @@
 // The whole site in this process, listening: API, files and built pages over a test database, and what they log.
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { v7 } from 'uuid';
 import type { Database } from '#db/client.ts';
@@ -9,11 +7,12 @@ import { buildWebIfStale } from '#scripts/build-web.ts';
 import { openLog } from '#scripts/start/log.ts';
 import { openBuiltPages } from '#scripts/start/pages.ts';
 import { createAccount } from '#server/auth.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 import { buildServer, type ServerConfig } from '#server/app.ts';
 import type { ExecuteFrom } from '#server/http/pages.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { TEST_SECRET } from './graphql-api.ts';
+import { filesOf, filesOnDisk } from './storage.ts';
 
 export interface Site {
   /** Without a slash at the end. */
@@ -48,6 +47,7 @@ export async function startSite(
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const dataDir = makeDataDir();
+  const files = settings.files ?? filesOf(dataDir);
   const lines: string[] = [];
   const app = await buildServer({
     config: {
@@ -56,7 +56,7 @@ export async function startSite(
       hasMailbox: true,
       trustedProxies: 0,
       secret: TEST_SECRET,
-      dataDir,
+      files,
       ...settings,
     },
     db,
@@ -75,11 +75,8 @@ export async function startSite(
     routes: routesOf(app.printRoutes({ commonPrefix: false, includeHooks: false })),
     log: () => lines.join(''),
     signIn: (personId) => signIn(db, url, personId),
-    openFile: openFileStorage(path.join(dataDir, 'files')).read,
-    filesOnDisk: () =>
-      fs
-        .readdirSync(path.join(dataDir, 'files'), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile()).length,
+    openFile: openFileStorage(files).read,
+    filesOnDisk: () => filesOnDisk(files).length,
     stop,
   };
 }

@@ -1,15 +1,16 @@
 // A process that keeps files until it is killed: bytes to storage, then the row, as an upload does. Prints one line for each
-// file whose row was saved: its id and its hash. Arguments: database, folder, organization, person.
+// file whose row was saved: its id and its hash. Arguments: database, settings of the storage (JSON), organization, person.
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { v7 } from 'uuid';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { openDatabase } from '#db/client.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
+import type { FileSettings } from '#server/files/storage.ts';
 
-const [url = '', folder = '', organization = '', personId = ''] = process.argv.slice(2);
+const [url = '', files = '', organization = '', personId = ''] = process.argv.slice(2);
 const db = openDatabase({ url, role: 'api', max: 2 });
-const storage = openFileStorage(folder);
+const storage = openFileStorage(JSON.parse(files) as FileSettings);
 const memberships = [{ organizationId: organization, role: 'editor' as const }];
 const viewer = { kind: 'person' as const, personId, memberships };
 

@@ -1,17 +1,17 @@
 // The page on which a person decides on a held file, without a script: found on My day, read page by page, decided with a
 // reason; and there is no such page for whoever is no member.
 import { Readable } from 'node:stream';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { checkWaiting } from '#server/inspecting/checking.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { boxOver, line, paper, SECRET } from '#test/support/personal-papers.ts';
 import { packed } from '#test/support/programs.ts';
+import { filesOf } from '#test/support/storage.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -21,12 +21,13 @@ let site: Site;
 let editor: string;
 let outsider: string;
 const dataDir = makeDataDir();
-const storage = openFileStorage(path.join(dataDir, 'files'));
+const files = filesOf(dataDir);
+const storage = openFileStorage(files);
 
 beforeAll(async () => {
   it = await createTestDatabase();
   world = await makeWorld(it.db);
-  site = await startSite(it.db, { dataDir });
+  site = await startSite(it.db, { files });
   editor = await site.signIn(world.person.editor);
   const { viewer } = world.outsider;
   outsider = await site.signIn(viewer.kind === 'person' ? viewer.personId : '');

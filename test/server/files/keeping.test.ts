@@ -11,14 +11,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { bareEnvironment } from '#config';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { sweepFiles, verifyFiles } from '#server/files/keeping.ts';
-import { type FileStorage, openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
+import type { FileSettings, FileStorage } from '#server/files/storage.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { filesOf, filesOnDisk, placeOnDisk, setAsideOnDisk } from '#test/support/storage.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 let it: TestDatabase;
 let world: World;
 let dataDir: string;
+let files: FileSettings;
 let storage: FileStorage;
 
 beforeAll(async () => {
@@ -28,7 +31,8 @@ beforeAll(async () => {
 afterAll(() => it.drop());
 beforeEach(() => {
   dataDir = makeDataDir();
-  storage = openFileStorage(dataDir);
+  files = filesOf(dataDir);
+  storage = openFileStorage(files);
 });
 afterEach(async () => {
   await it.db.sql`delete from documents`;
@@ -42,14 +46,8 @@ async function keep(words: string): Promise<{ id: string; storageKey: string }> 
   return { id: documentId, storageKey: stored.storageKey };
 }
 
-const placeOf = (key: string) => path.join(dataDir, key.slice(0, 2), key);
+const placeOf = (key: string) => placeOnDisk(files, key);
 const age = (file: string) => fs.utimesSync(file, new Date(0), new Date(0));
-const filesOnDisk = () =>
-  fs
-    .readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && path.basename(entry.parentPath) !== 'unclaimed')
-    .map(({ name }) => name)
-    .sort();
 
 describe('the walk', () => {
   test('says nothing of files that are as received', async () => {
@@ -65,8 +63,8 @@ describe('the walk', () => {
     bytes[3]! ^= 1;
     fs.writeFileSync(placeOf(flipped.storageKey), bytes);
     fs.rmSync(placeOf(missing.storageKey));
-    const { files, findings } = await verifyFiles(it.db, storage);
-    expect(files).toBe(3);
+    const { files: read, findings } = await verifyFiles(it.db, storage);
+    expect(read).toBe(3);
     expect(findings).toHaveLength(2);
     expect(findings).toEqual(
       expect.arrayContaining([
@@ -83,19 +81,19 @@ describe('the sweep', () => {
     const orphan = await storage.store(Readable.from(['old orphan']));
     const young = await storage.store(Readable.from(['young orphan']));
     for (const { storageKey } of [wanted, orphan]) age(placeOf(storageKey));
-    const half = path.join(dataDir, 'incoming', 'half');
-    const growing = path.join(dataDir, 'incoming', 'growing');
+    const half = path.join(files.folder, 'incoming', 'half');
+    const growing = path.join(files.folder, 'incoming', 'growing');
     for (const file of [half, growing]) fs.writeFileSync(file, 'half a letter');
     age(half);
     expect(await sweepFiles(it.db, storage)).toBe(2);
-    expect(filesOnDisk()).toEqual([wanted.storageKey, young.storageKey, 'growing'].sort());
+    expect(filesOnDisk(files)).toEqual([wanted.storageKey, young.storageKey, 'growing'].sort());
     // A row may come back with an older copy of the database: the bytes are still there.
-    expect(fs.readFileSync(path.join(dataDir, 'unclaimed', orphan.storageKey), 'utf8')).toBe('old orphan');
+    expect(fs.readFileSync(setAsideOnDisk(files, orphan.storageKey), 'utf8')).toBe('old orphan');
     expect(await sweepFiles(it.db, storage)).toBe(0);
   });
 
   test('of a folder that is not there removes nothing', async () => {
-    expect(await sweepFiles(it.db, openFileStorage(path.join(dataDir, 'nowhere')))).toBe(0);
+    expect(await sweepFiles(it.db, openFileStorage(filesOf(path.join(dataDir, 'nowhere'))))).toBe(0);
   });
 });
 
@@ -122,7 +120,7 @@ describe('twenty kills in the middle of uploads', () => {
 
   function startUploader(): { child: ChildProcess; lines: () => string[] } {
     const words: string[] = [];
-    const whom = [it.url, dataDir, world.organizationId, world.person.editor];
+    const whom = [it.url, JSON.stringify(files), world.organizationId, world.person.editor];
     const child = spawn(process.execPath, [script, ...whom], {
       env: bareEnvironment({}),
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -158,9 +156,9 @@ describe('twenty kills in the middle of uploads', () => {
       }
       expect(await verifyFiles(it.db, storage)).toEqual({ files: rows.length, findings: [] });
       // Some were killed between bytes and row: else this test would show nothing.
-      expect(filesOnDisk().length).toBeGreaterThan(rows.length);
+      expect(filesOnDisk(files).length).toBeGreaterThan(rows.length);
       await sweepFiles(it.db, storage, 0);
-      expect(filesOnDisk()).toEqual(rows.map(({ storageKey }) => storageKey).sort());
+      expect(filesOnDisk(files)).toEqual(rows.map(({ storageKey }) => storageKey).sort());
       for (const { storageKey, sha256 } of rows)
         expect(
           createHash('sha256')
@@ -180,15 +178,15 @@ describe('a full disk', () => {
     fs.mkdirSync(small);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small]);
     try {
-      const full = openFileStorage(small);
+      const here = { ...filesOf(small), folder: small };
+      const full = openFileStorage(here);
       const before = await full.store(Readable.from([Buffer.alloc(300_000, 'a')]));
-      await expect(full.store(Readable.from([Buffer.alloc(900_000, 'b')]))).rejects.toMatchObject({
+      await expect(full.store(Readable.from([Buffer.alloc(1_200_000, 'b')]))).rejects.toMatchObject({
         code: 'STORAGE_FULL',
         path: ['file'],
       });
       expect(fs.readdirSync(path.join(small, 'incoming'))).toEqual([]);
-      const place = path.join(small, before.storageKey.slice(0, 2), before.storageKey);
-      expect(fs.statSync(place).size).toBe(300_000);
+      expect(fs.statSync(placeOnDisk(here, before.storageKey)).size).toBe(300_000);
       const later = await full.store(Readable.from([Buffer.alloc(300_000, 'c')]));
       expect(later.bytes).toBe(300_000);
     } finally {

@@ -6,18 +6,19 @@ import { storeDocument } from '#commands/documents/store-document.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { documentChecks, heldDocuments } from '#db/queries/document-checks.ts';
 import { documentsByIds } from '#db/queries/documents.ts';
-import { openFileStorage } from '#server/files/storage.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 import { checkWaiting, startChecking } from '#server/inspecting/checking.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { line, paper, scan, SECRET } from '#test/support/personal-papers.ts';
 import { packed } from '#test/support/programs.ts';
+import { filesOf } from '#test/support/storage.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 let it: TestDatabase;
 let world: World;
 const dataDir = makeDataDir();
-const storage = openFileStorage(dataDir);
+const storage = openFileStorage(filesOf(dataDir));
 
 beforeAll(async () => {
   it = await createTestDatabase();
