@@ -1,5 +1,5 @@
 // Files in and out. In: `POST /files`, one file of a form, for whoever may record. Out: `GET /files/:id` through the same gate
-// as everything else, never shown on our origin: always an attachment.
+// as everything else, whole or a part of it (`send-file.ts`).
 import path from 'node:path';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -17,6 +17,7 @@ import type { KeyGuard } from './keys.ts';
 import { isOwnSite } from './own-site.ts';
 import { registerMatterZip } from './matter-zip.ts';
 import { registerRenditions, viewerOf } from './renditions.ts';
+import { sendFile } from './send-file.ts';
 
 export interface FileRoutes {
   readonly services: ApiServices;
@@ -37,9 +38,13 @@ export async function registerFiles(app: FastifyInstance, routes: FileRoutes): P
     scope.post('/files', { bodyLimit: UPLOAD_LIMIT, onRequest, config }, (request, reply) =>
       upload(request, reply, routes),
     );
-    scope.get<{ Params: { id: string } }>('/files/:id', { onRequest }, (request, reply) =>
-      download(request, reply, routes),
-    );
+    scope.route<{ Params: { id: string } }>({
+      method: ['GET', 'HEAD'],
+      url: '/files/:id',
+      onRequest,
+      compress: false,
+      handler: (request, reply) => download(request, reply, routes),
+    });
     registerMatterZip(scope, routes);
     registerRenditions(scope, routes);
   });
@@ -131,19 +136,6 @@ const nameOf = (given: string): string =>
     .replace(/[\p{Control}\p{Format}\p{Surrogate}]/gu, '')
     .slice(0, 200) || 'file';
 
-/** Types that a browser does not run; every other goes out as plain bytes. */
-const INERT: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'application/zip',
-  'image/gif',
-  'image/jpeg',
-  'image/png',
-  'image/tiff',
-  'image/webp',
-  'message/rfc822',
-  'text/plain',
-]);
-
 async function download(
   request: FastifyRequest<{ Params: { id: string } }>,
   reply: FastifyReply,
@@ -153,17 +145,5 @@ async function download(
   const viewer = await viewerOf(request, services);
   const [found] = isUuid(id) ? await documentsByIds(services.db, viewer, [id]) : [];
   if (!found || found.redaction) return reply.callNotFound();
-  const type = INERT.has(found.mediaType) ? found.mediaType : 'application/octet-stream';
-  const ascii = found.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return reply
-    .type(type)
-    .header('Content-Length', found.bytes)
-    .header(
-      'Content-Disposition',
-      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-    )
-    .header('Content-Security-Policy', "default-src 'none'; sandbox")
-    .header('X-Content-Type-Options', 'nosniff')
-    .header('Cache-Control', 'private, no-store')
-    .send(storage.read(found.storageKey));
+  return sendFile(request, reply, storage, found);
 }
