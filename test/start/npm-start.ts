@@ -25,6 +25,8 @@ export interface Way {
   readonly dataDir?: string;
   readonly user?: { readonly uid: number; readonly gid: number; readonly home: string };
   readonly withinSeconds: number;
+  /** Further settings of `config.ts`. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** `npm start`, until it is ready. */
@@ -39,6 +41,7 @@ export async function start({ cwd, user, ...way }: Way): Promise<Running> {
     env: bareEnvironment({
       PORT: String(port),
       DATA_DIR: dataDir,
+      ...way.env,
       ...MARK,
       ...(user ? { HOME: user.home } : {}),
     }),

@@ -2,7 +2,7 @@
 import type { Running } from './npm-start.ts';
 import { expect } from './tally.ts';
 
-async function graphql(url: string, query: string, variables: object = {}, cookie = '') {
+export async function graphql(url: string, query: string, variables: object = {}, cookie = '') {
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(cookie ? { cookie } : {}) },
@@ -37,8 +37,8 @@ export async function askPages({ url }: Running): Promise<void> {
   }
 }
 
-/** Signs in with what the start has printed, and drafts a request. */
-export async function mutate({ url, output }: Running): Promise<void> {
+/** With what the start has printed. @returns the Cookie header */
+export async function signIn({ url, output }: Running): Promise<string> {
   const [, email, password] = /sign in +(\S+@\S+) +(\S+)/.exec(output()) ?? [];
   const signedIn = await graphql(
     url,
@@ -46,11 +46,18 @@ export async function mutate({ url, output }: Running): Promise<void> {
     { input: { email, password } },
   );
   expect(signedIn.cookie !== '', `no session for ${email}: ${JSON.stringify(signedIn.data)}`);
+  return signedIn.cookie;
+}
+
+/** Signs in and drafts a request. */
+export async function mutate(running: Running): Promise<void> {
+  const { url } = running;
+  const cookie = await signIn(running);
   const seen = await graphql(
     url,
     '{ viewer { person { name } memberships { organization { id } } } agencies(first: 1) { nodes { id } } }',
     {},
-    signedIn.cookie,
+    cookie,
   );
   const { viewer, agencies } = seen.data as {
     viewer: { person: { name: string }; memberships: { organization: { id: string } }[] };
@@ -68,7 +75,7 @@ export async function mutate({ url, output }: Running): Promise<void> {
         requester: { name: viewer.person.name },
       },
     },
-    signedIn.cookie,
+    cookie,
   );
   const { foiaRequestDraft } = drafted.data as {
     foiaRequestDraft: { foiaRequest: { code: string } | null; userErrors: unknown[] };
