@@ -49,5 +49,23 @@ bare.post<{ Body: { agency: string } }>('/list', async ({ body }) => {
     order by coalesce(g.next_due_on, 'infinity'::date), g.matter_id limit 25`;
   return { data: { foiaRequests: { nodes: rows } } };
 });
+bare.post<{ Body: { words: string } }>('/documents', async ({ body }) => {
+  const [row] = await db.sql`
+    with query as materialized (select websearch_to_tsquery('english', ${body.words}) as words),
+    found as materialized (
+      select f.id, f.name, x.hits, x.numbers from (
+        select p.document_id, count(*)::int as hits, (array_agg(p.number order by p.number))[1:3] as numbers
+        from document_pages p where p.words @@ (select words from query) group by p.document_id) x
+      join documents f on f.id = x.document_id join organizations o on o.id = f.organization_id and not o.is_sample
+      where f.visibility is null and f.check_state in ('clear', 'released') and exists (select from communications c join matters m on m.id = c.matter_id
+        where c.document_id = f.id and c.visibility is null and m.visibility = 'public'))
+    select (select count(*) from found)::int as total, (select json_agg(json_build_object('pageCount', hits,
+      'document', json_build_object('file', json_build_object('name', name)),
+      'pages', (select json_agg(json_build_object('number', p.number, 'excerpt', ts_headline('english', p.text, (select words from query),
+          'StartSel=<, StopSel=>, MaxFragments=1, MaxWords=24, MinWords=12')) order by p.number)
+        from document_pages p where p.document_id = newest.id and p.number = any(numbers))) order by id desc)
+      from (select * from found order by id desc limit 25) newest) as nodes`;
+  return { data: { documentSearch: { totalCount: row?.['total'], nodes: row?.['nodes'] } } };
+});
 await bare.listen({ port: Number(barePort), host: '127.0.0.1' });
 process.send?.('ready');
