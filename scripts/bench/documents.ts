@@ -8,6 +8,7 @@ import { storeDocument } from '#commands/documents/store-document.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { claimUnread } from '#db/writes/document-reading.ts';
 import { readDocument } from '#jobs/reading/read-document.ts';
+import { type FileReaders, packFileReaders } from '../start/file-readers.ts';
 import { openFileStorage } from '#server/files/open-storage.ts';
 import type { FileStorage } from '#server/files/storage.ts';
 import { checkWaiting } from '#server/inspecting/checking.ts';
@@ -74,11 +75,13 @@ const INGESTED = [
 async function measureIngest(url: string, dataDir: string): Promise<void> {
   const db = openDatabase({ url, role: 'worker' });
   const storage = openFileStorage({ folder: path.join(dataDir, 'files'), s3Url: undefined });
+  const readers = await packFileReaders();
+  const never = new AbortController().signal;
   for (const { what, files, pages, make } of INGESTED) {
     const papers = Array.from({ length: files }, (_file, at) => make(sheets(pages, at)));
     const stored = await timed(() => store(db, storage, papers));
-    const read = await timed(() => readAll(db, storage));
-    const checked = await timed(() => checkWaiting(db, storage));
+    const read = await timed(() => readAll(db, storage, readers));
+    const checked = await timed(() => checkWaiting(db, storage, never, readers.inspector));
     const perMinute = ({ seconds }: Timed) =>
       `${((60 * files) / seconds).toFixed(0)} files, ${((60 * files * pages) / seconds).toFixed(0)} pages a minute`;
     console.log(`${what} of ${pages} pages, kept: ${perMinute(stored)}`);
@@ -105,11 +108,11 @@ async function store(db: Database, storage: FileStorage, papers: readonly Buffer
   }
 }
 
-async function readAll(db: Database, storage: FileStorage): Promise<void> {
+async function readAll(db: Database, storage: FileStorage, { reader }: FileReaders): Promise<void> {
   const onVerdict = (id: string, verdict: { kind: string } | null) => {
     if (verdict?.kind !== 'read') throw new Error(`${id} was not read: ${JSON.stringify(verdict)}`);
   };
-  const deps = { db, openFile: storage.read, leaseMs: 300_000, onVerdict };
+  const deps = { db, openFile: storage.read, leaseMs: 300_000, program: reader, onVerdict };
   for (;;) {
     const [claim] = await claimUnread(db, { limit: 1, leaseMs: 300_000, maxAttempts: 1 });
     if (!claim) return;
