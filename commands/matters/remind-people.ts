@@ -38,6 +38,7 @@ function toReminded(deadline: DeadlineRow, details: Record<string, unknown>): Re
     schedule: ruleByKey(deadline.ruleKey)?.schedule ?? null,
     actor: deadline.actor as RemindedDeadline['actor'],
     status: (deadline.isOpen ? deadline.status : 'moot') as RemindedDeadline['status'],
+    isDaily: deadline.name === 'release_link',
     questionAskedOn: typeof askedOn === 'string' ? askedOn : null,
   };
 }

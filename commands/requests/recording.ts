@@ -16,7 +16,7 @@ import { clocksOf } from '#domain/requests/clocks.ts';
 import { foldRequest } from '#domain/requests/fold.ts';
 import { type Move, movesBetween } from '#domain/requests/moves.ts';
 import { type FactInput, parseFact } from '#domain/requests/parse-fact.ts';
-import { QUESTION_KINDS } from '#domain/requests/questions.ts';
+import { canBeAbout } from '#domain/requests/questions.ts';
 import { projectRequest, type StoredStatus } from '#domain/requests/status.ts';
 import { factLabel } from '#domain/words/facts-en.ts';
 import type { NewCommunication } from '#db/writes/communications.ts';
@@ -117,7 +117,7 @@ async function readCommunication(
   };
 }
 
-/** An answer must name a question of this request. */
+/** An answer must name a question of this request, a download one of its links. */
 function checkQuestion(
   { facts }: LockedRequest,
   fact: { readonly kind: Parameters<typeof factLabel>[0]; readonly aboutEventId: string | null },
@@ -126,8 +126,7 @@ function checkQuestion(
   if (fact.aboutEventId === null) return;
   const isQuestion = facts.events.some(
     ({ id, rootId, kind }) =>
-      (id === fact.aboutEventId || rootId === fact.aboutEventId) &&
-      (QUESTION_KINDS as readonly string[]).includes(kind),
+      (id === fact.aboutEventId || rootId === fact.aboutEventId) && canBeAbout(fact.kind, kind),
   );
   if (!isQuestion) {
     throw refusal('QUESTION_UNKNOWN', { label: factLabel(fact.kind) }, [

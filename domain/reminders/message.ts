@@ -35,6 +35,8 @@ export interface ReminderContent {
   readonly ruleKey: string;
   readonly schedule: Schedule | null;
   readonly citation: string | null;
+  /** It is about files that are to be downloaded. */
+  readonly isDownload?: boolean;
 }
 
 export interface ReminderMessage {
@@ -80,6 +82,7 @@ function situationOf(content: ReminderContent): Situation {
     daysLeft: dayOf(target) - dayOf(today),
     sueFrom,
     isAcknowledgment: content.ruleKey.includes('-ACK'),
+    isDownload: content.isDownload ?? false,
   };
 }
 

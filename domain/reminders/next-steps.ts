@@ -15,6 +15,8 @@ export interface Situation {
   readonly sueFrom: string | null;
   /** The deadline is the acknowledgment of our request. */
   readonly isAcknowledgment: boolean;
+  /** Files are to be downloaded before their link ends. */
+  readonly isDownload: boolean;
 }
 
 /** Steps in the order in which to do them. */
@@ -31,7 +33,8 @@ function theirSteps({ isPassed, isAssumed, isAcknowledgment, daysLeft, sueFrom }
   return sueFrom === null ? ['prepare', 'askForDate'] : ['maySue', 'askMeanwhile', 'checkFirst'];
 }
 
-function ourSteps({ stage, schedule, isPassed, daysLeft }: Situation): NextStep[] {
+function ourSteps({ stage, schedule, isPassed, daysLeft, isDownload }: Situation): NextStep[] {
+  if (isDownload) return [isPassed ? 'downloadLate' : 'download', 'attach'];
   if (isPassed) return ['passed'];
   if (schedule === 'C') return daysLeft > 30 ? ['limitation'] : ['limitation', 'send', 'record'];
   if (schedule === 'comments') {

@@ -4,7 +4,8 @@
  *
  * Stages are words with a number: `days_30` calendar days before, `before_3` working days before, `on_day`, `weekend`
  * (announced on a Saturday or Sunday itself), `hours_4`, `after_5` working days after, `month_2` months after the last
- * of those, `asked_10` working days after a question to us, `daily_4` in the last days of a clock that waits for us,
+ * of those, `asked_10` working days after a question to us, `daily_4` in the last days of a clock that waits for us (in the last thirty
+ * of one that is told of daily),
  * `mail_by`, and `correction_1` when a date that was already announced moved.
  */
 import type { Actor, DeadlineStatus, Schedule } from '../deadlines/deadline.ts';
@@ -24,6 +25,8 @@ export interface RemindedDeadline {
   readonly fileBy: string | null;
   /** Date of the agency's question that waits for our answer, if one does. */
   readonly questionAskedOn?: string | null;
+  /** Told of every morning until it is done: what is lost when the day is over. */
+  readonly isDaily?: boolean;
 }
 
 /** In which capacity somebody is told. `zone` is the person's own (IANA); mornings and quiet hours are theirs. */

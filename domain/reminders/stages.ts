@@ -21,6 +21,7 @@ export function fixedStages(deadline: RemindedDeadline): readonly StageMoment[] 
   const { dueOn } = deadline;
   if (dueOn === null) return [];
   const target = deadline.fileBy ?? dueOn;
+  if (deadline.isDaily) return [...lastDays(dueOn, DAILY_FROM), ...weekend(dueOn), ...daysAfter(dueOn)];
   switch (scheduleOf(deadline)) {
     case 'A':
       return agencyStages(dueOn);
@@ -86,13 +87,20 @@ function questionStages(askedOn: string): readonly StageMoment[] {
   return [1, 5, 10, 15, 18].map((n) => ({ stage: `asked_${n}`, on: addWorkingDays(askedOn, n) }));
 }
 
-/** Each of the last five days up to the closing date. */
-function lastDays(target: string): readonly StageMoment[] {
-  return [4, 3, 2, 1, 0].map((n) => ({
+/** Longest that somebody is told of the same link every morning, in days. */
+const DAILY_FROM = 30;
+
+/** Each of the last days up to the closing date, five of them where nothing else is said. */
+function lastDays(target: string, from = 4): readonly StageMoment[] {
+  return Array.from({ length: from + 1 }, (_day, passed) => from - passed).map((n) => ({
     stage: `daily_${n}`,
     on: previousWorkingDay(dateOf(dayOf(target) - n)),
   }));
 }
+
+/** A link often works a little longer than it says. */
+const daysAfter = (dueOn: string): readonly StageMoment[] =>
+  [1, 2, 3].map((n) => ({ stage: `after_${n}`, on: addWorkingDays(dueOn, n) }));
 
 function calendarDaysBefore(target: string, days: readonly number[]): readonly StageMoment[] {
   return days.map((n) => ({ stage: `days_${n}`, on: previousWorkingDay(dateOf(dayOf(target) - n)) }));

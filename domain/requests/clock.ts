@@ -18,6 +18,7 @@ export type ClockName =
   | 'appeal_decision'
   | 'appeal_if_answer'
   | 'stated'
+  | 'release_link'
   | QuestionKind
   | `appeal_${DeterminationKind}`;
 
@@ -33,6 +34,8 @@ export interface ClockPlan {
   readonly actor?: DeadlineActor;
   readonly certainty: Certainty;
   readonly events: readonly EngineEvent[];
+  /** Where its rule names no act that ends it: the fact that did. */
+  readonly settled?: EffectiveEvent | null;
 }
 
 export type Clock = MatterClock<ClockName>;
@@ -67,12 +70,16 @@ function hasEnded({ name, root }: ClockPlan, facts: RequestFacts): boolean {
   );
 }
 
+/** Met by the fact that settled it, in time or late; else nothing is owed any more. */
+const endOf = ({ settled }: ClockPlan): Partial<Computation> =>
+  settled ? { status: 'met', metOn: settled.occurred.on } : { status: 'moot' };
+
 /** Puts a plan to the engine. */
 export function settle(plan: ClockPlan, facts: RequestFacts, frame: ClockFrame): Clock {
   const answer = compute({ rule: plan.rule, events: plan.events, settings: settingsOf(frame.agency) });
   const runs = isRunning(answer);
-  const isOver = hasEnded(plan, facts);
-  const computation: Computation = isOver && runs ? { ...answer, status: 'moot' } : answer;
+  const isOver = (plan.settled ?? null) !== null || hasEnded(plan, facts);
+  const computation: Computation = isOver && runs ? { ...answer, ...endOf(plan) } : answer;
   return {
     rule: plan.rule,
     root: plan.root,

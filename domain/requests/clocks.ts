@@ -17,7 +17,7 @@ import { dutiesOf, isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
 import { factsOf } from './facts.ts';
 import type { RequestFacts } from './fold.ts';
-import { appealClocks, questionPlans } from './our-clocks.ts';
+import { appealClocks, questionPlans, releaseLinkPlans } from './our-clocks.ts';
 
 /**
  * All clocks of a request. Empty for a draft, except for dates that were set by hand.
@@ -36,6 +36,7 @@ export function clocksOf(facts: RequestFacts, frame: ClockFrame): readonly Clock
       ...afterAcknowledgment(facts, duties, frame),
       ...expedition(facts, duties, frame),
       ...questionPlans(facts, duties, frame),
+      ...releaseLinkPlans(facts.releaseLinks, frame),
       ...appealDecisions(facts, duties, frame),
       ...stateSuit(facts, duties, frame),
     ].map((plan) => settle(plan, facts, frame)),

@@ -166,6 +166,12 @@ export const FACT_KINDS = {
       referred: count,
     },
   },
+  release_link_received: {
+    ...letter,
+    door: 'answered',
+    fields: { downloadBy: { type: 'date', required: true } },
+  },
+  release_downloaded: { ...letter, door: 'answered', dateDefault: 'received_on', answers: true, fields: {} },
   closed_by_agency: { ...letter, door: 'answered', fields: words },
   reopened: { ...letter, door: 'answered', fields: {} },
   appeal_received: { ...letter, door: 'answered', dateDefault: 'none', fields: {} },

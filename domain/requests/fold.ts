@@ -9,6 +9,7 @@ import { type FactKind, isFactKind } from './fact-kinds.ts';
 import { factsOf, type FactOf, newest } from './facts.ts';
 import { foldParts, type RequestPart } from './parts.ts';
 import { foldQuestions, type Question } from './questions.ts';
+import { foldReleaseLinks, type ReleaseLink } from './release-links.ts';
 
 export interface TrackingNumber {
   readonly id: string;
@@ -23,6 +24,7 @@ export interface RequestFacts {
   readonly events: readonly EffectiveEvent[];
   readonly filed: FactOf<'submitted'> | null;
   readonly questions: readonly Question[];
+  readonly releaseLinks: readonly ReleaseLink[];
   readonly determinations: readonly Determination[];
   readonly appeals: readonly Appeal[];
   readonly parts: readonly RequestPart[];
@@ -48,6 +50,7 @@ export function foldRequest(recorded: readonly RecordedEvent[], agencyName: stri
     events,
     filed: newest(events, 'submitted'),
     questions: foldQuestions(events, rootIdOf),
+    releaseLinks: foldReleaseLinks(events, rootIdOf),
     determinations: foldDeterminations(events, appeals),
     appeals,
     parts: foldParts(events),

@@ -1,5 +1,6 @@
 /**
- * The clocks we owe: an answer to each question of the agency, and an appeal of each adverse determination.
+ * The clocks we owe: an answer to each question of the agency, an appeal of each adverse determination, and the download of what
+ * waits behind a link.
  */
 import { Temporal } from 'temporal-polyfill';
 import type { RuleKey } from '../deadlines/deadline.ts';
@@ -10,6 +11,7 @@ import { isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
 import type { RequestFacts } from './fold.ts';
 import type { Question } from './questions.ts';
+import type { ReleaseLink } from './release-links.ts';
 
 /** The engine's word for each question, and for what settles it: our answer completes what they asked for. */
 const QUESTION_WORDS = {
@@ -63,6 +65,20 @@ function questionPlan(
     ],
   };
 }
+
+/** One clock a link, until a download of it has its file; its date is the letter's own. */
+export const releaseLinkPlans = (links: readonly ReleaseLink[], frame: ClockFrame): readonly ClockPlan[] =>
+  links.map(({ told, downloads }) => ({
+    rule: 'STATED-DATE',
+    root: told,
+    name: 'release_link',
+    actor: 'us',
+    certainty: certaintyOf(told, frame),
+    events: [dated(told, 'date_stated', { newDue: told.payload.downloadBy })],
+    settled:
+      downloads.find(({ communicationId }) => communicationId && frame.documented.has(communicationId)) ??
+      null,
+  }));
 
 /** A letter sent this many days after its own date, or fewer, raises no question about when the window opened. */
 const ORDINARY_GAP_DAYS = 5;

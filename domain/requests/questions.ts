@@ -18,6 +18,12 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 const isQuestion = (event: EffectiveEvent): event is Question['asked'] =>
   (QUESTION_KINDS as readonly string[]).includes(event.kind);
 
+/** Whether a fact of the one kind can be about a fact of the other: an answer about a question, a download about a link. */
+export const canBeAbout = (kind: FactKind, about: string): boolean =>
+  kind === 'release_downloaded'
+    ? about === 'release_link_received'
+    : (QUESTION_KINDS as readonly string[]).includes(about);
+
 /** All questions in order, each with the fact that settled it. */
 export function foldQuestions(
   events: readonly EffectiveEvent[],

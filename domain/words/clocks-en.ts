@@ -4,6 +4,7 @@ const CLOCKS_EN: Readonly<Record<ClockName, string>> = {
   answer: 'Agency’s answer',
   limitation: 'Last day to sue',
   stated: 'Stated date',
+  release_link: 'Our download of the released files',
   acknowledgment: 'Agency’s acknowledgment',
   expedition: 'Agency’s decision on expedited processing',
   appeal_decision: 'Decision on our appeal',

@@ -182,6 +182,18 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
     example: '“Enclosed are 150 pages, Bates-numbered CMS-000001 to CMS-000150.”',
     dateLabel: 'Date on the letter',
   },
+  release_link_received: {
+    label: 'They sent a link to download a release',
+    hint: 'The link ends on a day. You are reminded every day until the files are in. Do not write the link or its pass code here.',
+    example: '“Your records can be downloaded at this link until June 15, 2026.”',
+    dateLabel: 'Date on the letter',
+  },
+  release_downloaded: {
+    label: 'The files of a release link are in',
+    hint: 'Attach what was downloaded to this letter: without a file the reminders go on.',
+    example: null,
+    dateLabel: 'Day of the download',
+  },
   closed_by_agency: {
     label: 'They closed the request',
     hint: 'Closed without a full answer. It can be contested, from the date on the letter.',
@@ -299,7 +311,7 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
 };
 
 const FIELDS_EN: Readonly<Record<string, string>> = {
-  aboutEvent: 'Which question',
+  aboutEvent: 'Which question, or which link',
   number: 'Number',
   assignedBy: 'Given by',
   track: 'Track',
@@ -354,6 +366,7 @@ const FIELDS_EN: Readonly<Record<string, string>> = {
   proof: 'Proof of sending',
   proofNote: 'About the proof',
   deliveredOn: 'Day of delivery on the proof',
+  downloadBy: 'The link works until',
   text: 'Text',
   part: 'Part',
   outcome: 'How it ended',

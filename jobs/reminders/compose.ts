@@ -22,6 +22,7 @@ export async function composeReminder(facts: ReminderFacts, publicUrl: string): 
     zone: facts.agencyZone ?? ZONE,
     schedule: rule?.schedule ?? null,
     citation: rule?.citation ?? null,
+    isDownload: facts.clockName === 'release_link',
   });
   const rendered = await renderReminder({
     message,

@@ -80,7 +80,7 @@ function FurtherField({ kind, field, request }: FurtherFieldProps): ReactNode {
     case 'choice':
       return <SelectField name={name} label={label} options={field.options} blank="Choose" />;
     case 'eventReference':
-      return <SelectField name={name} label={label} options={questionsOf(request)} blank="Choose" />;
+      return <SelectField name={name} label={label} options={questionsOf(request, kind)} blank="Choose" />;
     case 'partReferences':
       return <Several name={name} label={label} options={partsOf(request)} />;
     case 'determinationReferences':
@@ -128,9 +128,12 @@ const QUESTIONS = new Set([
   'still_interested_received',
 ]);
 
-const questionsOf = ({ events }: RecordedRequest): Choice[] =>
+/** A download is about a link, an answer about a question. */
+const questionsOf = ({ events }: RecordedRequest, answer: string): Choice[] =>
   events.nodes
-    .filter(({ kind }) => QUESTIONS.has(kind))
+    .filter(({ kind }) =>
+      answer === 'release_downloaded' ? kind === 'release_link_received' : QUESTIONS.has(kind),
+    )
     .map(({ id, sentence }) => ({ value: id, label: sentence }));
 
 const partsOf = ({ parts }: RecordedRequest): Choice[] =>

@@ -115,7 +115,8 @@ MatterEvent.implement({
     aboutEvent: t.field({
       type: MatterEvent,
       nullable: true,
-      description: 'The question that this answers; null where it answers none.',
+      description:
+        'The question that this answers, or the release link whose files it brings; null where it is about none.',
       resolve: (row, _args, ctx) => (row.aboutEventId === null ? null : ctx.loaders.events(row.aboutEventId)),
     }),
     supersedes: t.field({

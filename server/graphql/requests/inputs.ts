@@ -135,7 +135,10 @@ const FactInput = builder.inputType('FactInput', {
     occurred: t.field({ type: FuzzyDateInput, required: true, description: 'When.' }),
     page: t.int({ description: 'The page of the file that says it.' }),
     passage: t.string({ description: 'Its words on that page; at most 500 characters.' }),
-    aboutEvent: t.id({ description: 'The question of the agency that this answers.' }),
+    aboutEvent: t.id({
+      description:
+        'The question of the agency that this answers, or the release link whose files this brings.',
+    }),
     fields: t.field({ type: [FactFieldInput], description: 'What it says beside its date.' }),
   }),
 });

@@ -35,6 +35,26 @@ const appeal: ReminderContent = {
   ruleKey: 'FOIA-APPEAL-DHS',
 };
 const say = (changes: Partial<ReminderContent>, of = duty) => reminderMessage({ ...of, ...changes });
+const link: Partial<ReminderContent> = {
+  label: 'Our download of the released files',
+  stage: 'daily_3',
+  ruleKey: 'STATED-DATE',
+  isDownload: true,
+};
+
+test('a release behind a link says what is lost, and what ends the reminders', () => {
+  const { headline, next } = say({ ...link, now: '2026-10-27T12:00:00Z' }, appeal);
+  expect(headline).toContain('Our download of the released files');
+  expect(next).toEqual([
+    'Download every file of the release now: when the link ends, they are gone.',
+    'Record that the files are in, and attach them: only that ends these reminders.',
+  ]);
+  const late = say({ ...link, stage: 'after_1', now: '2026-11-03T12:00:00Z' }, appeal);
+  expect(late.next[0]).toBe(
+    'Try the link all the same. If it has ended, ask the agency today for a new one.',
+  );
+});
+
 const value = (message: ReturnType<typeof say>, name: string) =>
   message.rows.find((row) => row.name === name)?.value;
 
