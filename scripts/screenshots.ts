@@ -3,11 +3,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { launchChromium } from '#test/support/chromium.ts';
+import { openShot } from './screenshots/open.ts';
 import { composeSheets } from './screenshots/sheet.ts';
-import { A_REQUEST, type Shot, SHOTS } from './screenshots/shots.ts';
+import { type Shot, SHOTS } from './screenshots/shots.ts';
 
 const { values: given } = parseArgs({
   options: {
@@ -69,34 +70,13 @@ async function signIn(context: BrowserContext): Promise<void> {
 async function take(context: BrowserContext, shot: Shot, name: string): Promise<void> {
   const page = await context.newPage();
   page.on('pageerror', (error) => complain(`${name}: ${error.message}`));
-  const status = await open(page, shot);
+  const status = await openShot(page, given.url, shot, 'networkidle');
   if (status !== (shot.status ?? 200)) complain(`${name}: answered ${status ?? 'nothing: no such link'}`);
-  if (shot.isOpen)
-    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
   for (const problem of await accessibilityProblems(page)) complain(`${name}: ${problem}`);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (excess > 0) complain(`${name}: ${excess} px wider than the screen`);
   await page.screenshot({ path: path.join(given.folder, `${name}.png`), fullPage: true });
   await page.close();
-}
-
-/** Opens the page; resolves to the status of the answer, undefined if the wanted link is not there. */
-async function open(page: Page, { path: start, link, tail = '' }: Shot): Promise<number | undefined> {
-  const answer = await page.goto(given.url + start, { waitUntil: 'networkidle' });
-  if (!link) return answer?.status();
-  const hops = /events|entries/.test(link.source) ? [A_REQUEST, link] : [link];
-  let last: number | undefined;
-  for (const [index, hop] of hops.entries()) {
-    const paths = await page
-      .locator('main a')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-    const found = paths.find((one) => hop.test(one) && !one.endsWith('/new'));
-    if (!found) return undefined;
-    // What comes after the address belongs to the last page of the way.
-    const end = index === hops.length - 1 ? tail : '';
-    last = (await page.goto(given.url + found + end, { waitUntil: 'networkidle' }))?.status();
-  }
-  return last;
 }
 
 await takeAll();

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KNOWN_PASSWORD } from '#db/seeds/demo/cast.ts';
 import { signInToApi } from '#test/support/api.ts';
-import { expectReadsWell } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
 import { type DemoSite, startDemoSite } from '#test/support/demo-site.ts';
 
@@ -58,18 +57,4 @@ it('is held back until a day, on a phone', async () => {
   await page.click('main button[type=submit]');
   await page.waitForURL((url) => url.search.includes('done=seen'));
   expect((await fetch(site.url + path)).status).toBe(200);
-}, 120_000);
-
-it('reads well, on a desk and on a phone, by day and by night', async () => {
-  const path = await publicPath();
-  const page = await browser.newPage();
-  await page.goto(`${site.url}/sign-in?next=${encodeURIComponent(`${path}/visibility`)}`);
-  await page.fill('[name=email]', 'editor@records.example');
-  await page.fill('[name=password]', KNOWN_PASSWORD);
-  await page.click('main button[type=submit]');
-  await page.waitForURL((url) => url.pathname.endsWith('/visibility'));
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectReadsWell(page);
-  }
 }, 120_000);

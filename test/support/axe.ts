@@ -13,14 +13,17 @@ const OPTIONS: RunOptions = {
   preload: false,
 };
 
-/** One line for each rule that is broken, with the first place. Works beside a strict content policy. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+/**
+ * One line for each rule that is broken, with the first place. Works beside a strict content policy.
+ * @param rules only these; otherwise all
+ */
+export async function accessibilityProblems(page: Page, rules?: string[]): Promise<string[]> {
   // Once a document, for it is long; Playwright's own way would have it read as a text of the page, twice as slow.
   if (!(await page.evaluate('"axe" in globalThis'))) await runAsScript(page, SCRIPT);
   const { violations } = await page.evaluate(
     (options) =>
       (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    OPTIONS,
+    rules ? { ...OPTIONS, runOnly: rules } : OPTIONS,
   );
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}x, ${nodes[0]?.html.slice(0, 160) ?? ''})`,
@@ -42,10 +45,30 @@ const WIDTHS = [1280, 390] as const;
 
 /** At both widths axe objects to nothing (asked where scripts run) and nothing is wider than the screen. */
 export async function expectReadsWell(page: Page, runsScripts = true): Promise<void> {
+  const problems = await problemsAtAllWidths(page, runsScripts);
+  expect(problems, page.url()).toEqual([]);
+}
+
+/** By night only colours are others. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** The same by day, and the colours by night. @returns one line for each problem */
+export async function problemsByDayAndNight(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const byDay = await problemsAtAllWidths(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const byNight = await accessibilityProblems(page, COLOURS);
+  return [...byDay, ...byNight.map((problem) => `dark: ${problem}`)];
+}
+
+async function problemsAtAllWidths(page: Page, runsScripts = true): Promise<string[]> {
+  const found: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    if (runsScripts) expect(await accessibilityProblems(page), page.url()).toEqual([]);
-    const excess = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(excess, `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(0);
+    const problems = runsScripts ? await accessibilityProblems(page) : [];
+    const excess = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+    if (excess > 0) problems.push(`${excess} px wider than the screen`);
+    found.push(...problems.map((problem) => `${width} px: ${problem}`));
   }
+  return found;
 }

@@ -1,4 +1,5 @@
-// The contact sheet leaves no page out.
+// The contact sheet leaves no page out; and what is on it is read by axe (`reads-well.test.ts`).
+import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { SHOTS } from '#scripts/screenshots/shots.ts';
 import routes from '#web/routes.ts';
@@ -16,7 +17,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'shared/:token': 'sends on to the request that is shared',
   welcome: 'a link out of a letter; test/journeys/account.test.ts looks at it',
   'profile/data.json': 'a file',
-  'requests/:reference/entries/:letter/check': 'wants a held file; test/web/check-file.test.ts looks at it',
+  'requests/:reference/entries/:letter/check': 'wants a held file; test/web/reads-well.test.ts looks at it',
   scheme: 'answers a form',
 };
 
@@ -36,4 +37,13 @@ test('every page is on the contact sheet, or says why not', () => {
     .map((route) => route.path ?? '')
     .filter((route) => !(route in NOT_SHOWN) && !shown.some((path) => formOf(route).test(path)));
   expect(missing).toEqual([]);
+});
+
+test('a page that is not on the sheet is read by axe where it is looked at', () => {
+  const lookers = Object.values(NOT_SHOWN).flatMap((why) => /test\/\S+\.ts/.exec(why) ?? []);
+  expect(lookers.length).toBeGreaterThan(0);
+  const unread = lookers.filter(
+    (file) => !/expectReadsWell|problemsByDayAndNight/.test(fs.readFileSync(file, 'utf8')),
+  );
+  expect(unread).toEqual([]);
 });
