@@ -3,6 +3,7 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes';
 export default [
   index('home/home.tsx'),
   route('agreements/:reference', 'agreements/agreement.tsx'),
+  route('agreements/:reference/visibility', 'access/agreement-visibility.tsx'),
   route('requests', 'requests/requests.tsx'),
   route('requests/new', 'requests/new.tsx'),
   route('requests/:reference', 'requests/request.tsx'),

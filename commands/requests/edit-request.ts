@@ -19,6 +19,7 @@ export interface EditRequestInput extends RequestTarget {
   readonly title?: string | null | undefined;
   readonly requestText?: string | null | undefined;
   readonly agency?: string | null | undefined;
+  /** Null takes the request off its agreement. */
   readonly agreement?: string | null | undefined;
   readonly requester?: RequesterInput | null | undefined;
   readonly visibility?: 'public' | 'organization' | null | undefined;
@@ -46,7 +47,9 @@ async function readCommon(ctx: CommandContext, { matter }: LockedRequest, input:
   const { title, agreement, visibility } = input;
   return {
     ...(title == null ? {} : { title: checkText(title, TEXT_LIMITS.title, 'the title', ['title']) }),
-    ...(agreement == null ? {} : { agreementId: await checkAgreement(ctx, agreement, matter.isSample) }),
+    ...(agreement === undefined
+      ? {}
+      : { agreementId: await checkAgreement(ctx, agreement, matter.isSample) }),
     ...(visibility == null || visibility === matter.visibility
       ? {}
       : await changedVisibility(ctx, matter, visibility)),

@@ -20,6 +20,13 @@ const SAMPLES = '/requests?sample=true&status=';
 export const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
   { name: 'agreement', path: '/', link: /^\/agreements\// },
+  {
+    name: 'agreement-visibility',
+    path: `${SAMPLES}WAITING_FOR_AGENCY`,
+    link: /^\/agreements\//,
+    tail: '/visibility',
+    isMember: true,
+  },
   { name: 'requests', path: '/requests' },
   { name: 'requests-sample', path: '/requests?sample=true' },
   { name: 'request-waiting', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST },

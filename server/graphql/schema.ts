@@ -14,6 +14,7 @@ import './access/redaction.ts';
 import './access/share-links.ts';
 import './agencies/agency.ts';
 import './agreements/agreement.ts';
+import './agreements/rights.ts';
 import './approvals/approval.ts';
 import './approvals/mutations.ts';
 import './deadlines/calendar.ts';

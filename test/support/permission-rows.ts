@@ -197,6 +197,7 @@ export const OTHER_PAGES: readonly string[] = [
   '',
   '*',
   'agreements/:reference',
+  'agreements/:reference/visibility',
   'approvals',
   'calculator',
   'corrections',

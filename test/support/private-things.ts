@@ -1,5 +1,7 @@
 // What an organization keeps to itself, with a word in every text that nobody else may ever read.
 import { v7 } from 'uuid';
+import { setVisibility } from '#commands/access/set-visibility.ts';
+import { publishAgreement } from '#commands/agreements/publish-agreement.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { addNote } from '#commands/notes/add-note.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
@@ -25,6 +27,8 @@ export interface PrivateThings extends Lead {
   readonly eventIds: readonly string[];
   /** A withdrawal that waits for a second person. */
   readonly approvalId: string;
+  /** Of a private agreement. */
+  readonly agreementCode: string;
 }
 
 /** A private request with everything on it, and things kept to the organization on the public one. */
@@ -91,6 +95,7 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
     reason: `${CANARY} reason`,
   });
   const kept = await keepOnPublicRequest(world, publicId);
+  const agreement = await addPrivateAgreement(world);
   const { sql } = world.db;
   const rows = await sql<{ id: string }[]>`
     select id from communications where matter_id = ${matterId} union all select id from matter_events where matter_id = ${matterId}
@@ -101,11 +106,43 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
   const facts = await sql<{ id: string }[]>`select id from matter_events where matter_id = ${matterId}`;
   const people = [world.person.editor, world.person.owner];
   return {
-    uuids: [matterId, documentId, approvalId ?? '', ...kept, ...people, ...rows.map(({ id }) => id)],
+    uuids: [
+      matterId,
+      documentId,
+      approvalId ?? '',
+      agreement.id,
+      ...kept,
+      ...people,
+      ...rows.map(({ id }) => id),
+    ],
     codes: [code],
     approvalId: approvalId ?? '',
+    agreementCode: agreement.code,
     eventIds: facts.map(({ id }) => id),
   };
+}
+
+/** An agreement that is kept to the organization, and that a volunteer would publish. */
+async function addPrivateAgreement(world: World): Promise<{ readonly id: string; readonly code: string }> {
+  const { matterId, version } = await publishAgreement(world.as('editor'), {
+    organization: world.organizationId,
+    title: `Agreement about the ${CANARY}`,
+    agreementKind: 'Data sharing agreement',
+    summary: `It lends out the ${CANARY}.`,
+    parties: [{ name: `${CANARY} office`, role: 'lends' }],
+    known: [],
+    unknown: [`Where the ${CANARY} is.`],
+  });
+  const matter = { matter: matterId, expectedVersion: version };
+  const kept = await setVisibility(world.as('editor'), { ...matter, visibility: 'organization' });
+  await setVisibility(world.as('volunteer'), {
+    matter: matterId,
+    expectedVersion: kept.version,
+    visibility: 'public',
+    reason: `The ${CANARY} is known.`,
+  });
+  const [{ code }] = await world.db.sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
+  return { id: matterId, code };
 }
 
 /** What was read from a file, with the word in its text. */

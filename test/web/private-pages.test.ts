@@ -21,6 +21,8 @@ interface Lead {
   readonly person: string;
   readonly document: string;
   readonly approval: string;
+  /** The code of an agreement. */
+  readonly agreement: string;
 }
 
 interface Ask {
@@ -38,7 +40,12 @@ const cookies = { nobody: '', outsider: '', member: '' };
 /** Every page of web/routes.ts by its pattern, and what is asked of it. */
 const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   '': () => [{ path: '/' }],
-  'agreements/:reference': ({ code }) => [{ path: `/agreements/${code}` }],
+  'agreements/:reference': ({ code, agreement }) => [
+    { path: `/agreements/${code}` },
+    { path: `/agreements/${agreement}` },
+  ],
+  'agreements/:reference/visibility': ({ agreement }) =>
+    formOf(`/agreements/${agreement}/visibility`, { choice: 'organization', expectedVersion: '1' }),
   requests: ({ person }) =>
     ['', `?text=${CANARY}`, '?text=CANARY-NUMBER', '?overdue=true', '?order=updated', `?lead=${person}`].map(
       (search) => ({ path: `/requests${search}` }),
@@ -245,11 +252,12 @@ const NOWHERE: Lead = {
   person: globalId('Person', v7()),
   document: v7(),
   approval: globalId('Approval', v7()),
+  agreement: '0000000001',
 };
 let lead: Lead;
 let before: { nobody: Answers; outsider: Answers };
 
-async function leadTo({ codes, uuids, eventIds, approvalId }: PrivateThings): Promise<Lead> {
+async function leadTo({ codes, uuids, eventIds, approvalId, agreementCode }: PrivateThings): Promise<Lead> {
   const mail = v7();
   await it.db.sql`
     insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
@@ -263,6 +271,7 @@ async function leadTo({ codes, uuids, eventIds, approvalId }: PrivateThings): Pr
     person: globalId('Person', world.person.editor),
     document: await upload(),
     approval: globalId('Approval', approvalId),
+    agreement: agreementCode,
   };
 }
 

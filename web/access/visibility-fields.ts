@@ -1,5 +1,5 @@
 import type { SavedField } from '../forms/merge.ts';
-import type { VisibleRequest } from './visibility.query.ts';
+import type { VisibleMatter } from './visibility.query.ts';
 
 /** Every way in which a matter can be seen, as the form names it. */
 export const CHOICE = {
@@ -14,7 +14,7 @@ export const CHOICE = {
 export type ChoiceWord = keyof typeof CHOICE;
 
 /** How it can be seen now, as the fields of the form say it. */
-export function savedVisibility(matter: VisibleRequest, self: string | undefined) {
+export function savedVisibility(matter: VisibleMatter, self: string | undefined) {
   const { access, organization } = matter;
   const held = access?.isEmbargoed === true;
   const [endsOn, endsTime] = held && access.embargoedUntil ? localOf(access.embargoedUntil, access.zone) : [];
@@ -40,7 +40,7 @@ export function savedVisibility(matter: VisibleRequest, self: string | undefined
   } satisfies Readonly<Record<string, SavedField>>;
 }
 
-function choiceOf({ visibility, access }: VisibleRequest): ChoiceWord {
+function choiceOf({ visibility, access }: VisibleMatter): ChoiceWord {
   if (visibility === 'COUNSEL') return 'counsel';
   if (visibility === 'SEALED') return 'sealed';
   if (visibility === 'ORGANIZATION') return 'organization';

@@ -1,23 +1,30 @@
 import { CheckList, SelectField, TextField } from '../forms/fields.tsx';
 import { Choice, Choices } from './choice.tsx';
 import { CHOICE, type ChoiceWord, type savedVisibility } from './visibility-fields.ts';
-import type { VisibleRequest } from './visibility.query.ts';
+import type { VisibleMatter } from './visibility.query.ts';
 import styles from './visibility.module.css';
 
 type Fields = ReturnType<typeof savedVisibility>;
 
 const HINT: Readonly<Record<ChoiceWord, string>> = {
-  organization: 'Members and the guests of this request. To all others it does not exist.',
+  organization: 'Members and the guests of it. To all others it does not exist.',
   public: 'It stands in lists and search for all the world. Letters that are kept closer stay so.',
-  later: 'Until then only our organization. Lead and backup are warned seven days and one day before.',
+  later:
+    'Until then only our organization. Where there is a lead or a backup, they are warned seven days and one day before.',
   when: 'It opens by itself when the fact is recorded here.',
   counsel: 'Work product and what client and attorney say to each other. Other members no longer see it.',
   sealed: 'You, and those whom you name here. Nobody else can open it, owners included.',
 };
 
-/** Every way in which a request can be seen that this person may choose, the present one chosen. */
-export function VisibilityChoices({ request, fields }: { request: VisibleRequest; fields: Fields }) {
-  const { viewerCan, access } = request;
+interface VisibilityChoicesProps {
+  readonly what: 'request' | 'agreement';
+  readonly matter: VisibleMatter;
+  readonly fields: Fields;
+}
+
+/** Every way in which a matter can be seen that this person may choose, the present one chosen. */
+export function VisibilityChoices({ what, matter, fields }: VisibilityChoicesProps) {
+  const { viewerCan, access } = matter;
   const zone = (access?.zone ?? 'America/New_York').replace('_', ' ');
   const choice = (value: ChoiceWord) => ({
     value,
@@ -26,7 +33,7 @@ export function VisibilityChoices({ request, fields }: { request: VisibleRequest
     checked: fields.choice.value === value,
   });
   return (
-    <Choices label="Who can see this request">
+    <Choices label={`Who can see this ${what}`}>
       <Choice {...choice('organization')} isFirst />
       <Choice {...choice('public')} />
       <Choice {...choice('later')}>
@@ -35,11 +42,13 @@ export function VisibilityChoices({ request, fields }: { request: VisibleRequest
           <TextField {...fields.endsTime} hint={`If it matters; ${zone} time`} type="time" />
         </div>
       </Choice>
-      <Choice {...choice('when')}>
-        <div className={styles['within']}>
-          <SelectField {...fields.condition} />
-        </div>
-      </Choice>
+      {what === 'request' ? (
+        <Choice {...choice('when')}>
+          <div className={styles['within']}>
+            <SelectField {...fields.condition} />
+          </div>
+        </Choice>
+      ) : null}
       {viewerCan.includes('KEEP_FOR_COUNSEL') ? <Choice {...choice('counsel')} /> : null}
       {viewerCan.includes('SEAL') ? (
         <Choice {...choice('sealed')}>

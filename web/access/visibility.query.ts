@@ -42,6 +42,11 @@ export const VisibilityQuery = graphql(`
 
 export type VisibleRequest = NonNullable<ResultOf<typeof VisibilityQuery>['foiaRequest']>;
 
+/** What a request and an agreement have in common here. */
+export type VisibleMatter = Omit<VisibleRequest, 'statusSentence' | 'access'> & {
+  readonly access: Omit<NonNullable<VisibleRequest['access']>, 'keptFields'> | null;
+};
+
 export const KeepFieldsMutation = graphql(`
   mutation KeepFields($input: FoiaRequestKeepFieldsInput!) {
     foiaRequestKeepFields(input: $input) {

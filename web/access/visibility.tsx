@@ -1,5 +1,4 @@
 import {
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -9,13 +8,10 @@ import {
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckList, TextField } from '../forms/fields.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { Section } from '../ui/section.tsx';
 import { keepFields, setVisibility, visibleRequest } from './visibility.server.ts';
 import { keptFields } from './kept-fields.ts';
-import { savedVisibility } from './visibility-fields.ts';
-import { VisibilityChoices } from './visibility-form.tsx';
-import { whoSees } from './who-sees.tsx';
+import { SetVisibility, VisibilityHead } from './set-visibility.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const found = await visibleRequest(params['reference'], { request, context });
@@ -38,42 +34,17 @@ export const meta = () => [{ title: 'Who can see this · Sunclock' }];
 export default function RequestVisibility() {
   const { foiaRequest, self, clientMutationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const now = whoSees(foiaRequest);
-  const fields = savedVisibility(foiaRequest, self);
-  const { readers, ...others } = fields;
-  const ordinary = Object.values(others);
-  const canSeal = foiaRequest.viewerCan.includes('SEAL');
   const kept = keptFields(foiaRequest.access?.keptFields ?? []);
   return (
     <>
-      <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
-        title="Who can see this"
-        lead={<>Now: {now}.</>}
+      <VisibilityHead matter={foiaRequest} />
+      <SetVisibility
+        what="request"
+        matter={foiaRequest}
+        self={self}
+        sent={sent?.isFields ? undefined : sent?.form}
+        clientMutationId={clientMutationId}
       />
-      {foiaRequest.viewerCan.includes('SET_VISIBILITY') ? null : (
-        <Notice tone="wait">
-          <p>A second person looks at this before it counts. Until they agree, nothing changes.</p>
-        </Notice>
-      )}
-      <Section title="From now on" id="visibility">
-        <ChangeForm
-          matter={foiaRequest}
-          sent={sent?.isFields ? undefined : sent?.form}
-          clientMutationId={clientMutationId}
-          button="Save who can see it"
-          fields={canSeal ? [...ordinary, readers] : ordinary}
-        >
-          <VisibilityChoices request={foiaRequest} fields={fields} />
-          <TextField
-            name="reason"
-            id="visibility-reason"
-            label="Why"
-            hint="Colleagues read it in the history; you may leave it empty"
-            maxLength={200}
-          />
-        </ChangeForm>
-      </Section>
       <Section title="What others are not told" id="fields">
         <ChangeForm
           matter={foiaRequest}

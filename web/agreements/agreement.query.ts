@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf } from '../graphql.ts';
+import { graphql, type FragmentOf, type ResultOf } from '../graphql.ts';
 import { RequestRowFields } from '../requests/requests.query.ts';
 
 /** One entry of an agreement's timeline: a fact of the public record with its sources. */
@@ -95,8 +95,19 @@ export const AgreementQuery = graphql(
     query Agreement($code: String!) {
       agreement(code: $code) {
         ...AgreementFields
+        visibility
+        viewerCan
+        viewerAsks
+        access {
+          isEmbargoed
+          embargoedUntil
+          embargoCondition
+          zone
+        }
       }
     }
   `,
   [AgreementFields],
 );
+
+export type AgreementPage = NonNullable<ResultOf<typeof AgreementQuery>['agreement']>;

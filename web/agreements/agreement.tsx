@@ -1,10 +1,12 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
+import { whoSees } from '../access/who-sees.tsx';
+import { DoneNotice } from '../requests/done-notice.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Day } from '../ui/dates.tsx';
 import { PageHead } from '../ui/section.tsx';
-import { AgreementQuery, type Agreement } from './agreement.query.ts';
+import { AgreementQuery, type AgreementPage as Shown } from './agreement.query.ts';
 import { AgreementFacts, AgreementStory } from './agreement-story.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -17,7 +19,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return agreement;
 }
 
-export const meta = ({ loaderData }: { loaderData?: Agreement }) => [
+export const meta = ({ loaderData }: { loaderData?: Shown }) => [
   { title: `${loaderData?.isSample ? '[Sample] ' : ''}${loaderData?.title ?? 'Agreement'} · Sunclock` },
 ];
 
@@ -39,9 +41,25 @@ export default function AgreementPage() {
             Last checked by a person on <Day on={agreement.lastCheckedOn} />.
           </p>
         ) : null}
+        <Seen agreement={agreement} />
       </PageHead>
+      <DoneNotice path={agreement.path} />
       <AgreementFacts agreement={agreement} />
       <AgreementStory agreement={agreement} />
     </>
+  );
+}
+
+/** For members, who can see it, and the way to change that. */
+function Seen({ agreement }: { agreement: Shown }) {
+  const { access, path, viewerCan, viewerAsks } = agreement;
+  if (!access) return null;
+  return (
+    <p data-screen-only>
+      {whoSees(agreement)} can see this.{' '}
+      {[...viewerCan, ...viewerAsks].includes('SET_VISIBILITY') ? (
+        <Link to={`${path}/visibility`}>Change who can see it</Link>
+      ) : null}
+    </p>
   );
 }

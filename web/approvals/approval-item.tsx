@@ -22,15 +22,14 @@ interface ItemProps {
 /** One ask: what would change, on what evidence, who decides by when, and the two ways to decide. */
 export function ApprovalItem({ approval, clientMutationId, answer }: ItemProps) {
   const { matter, sentence, askedBy, askedAt, reason, changes, redaction, isLate } = approval;
-  const path = matter && 'path' in matter ? matter.path : undefined;
   return (
     <li className={styles['item']}>
       <div className={styles['about']}>
         <h2>{sentence}</h2>
         {isLate ? <Badge tone="late">Late</Badge> : null}
         <p>
-          {path ? (
-            <Link to={path}>{matter?.isSample ? `Sample: ${matter.title}` : matter?.title}</Link>
+          {matter ? (
+            <Link to={matter.path}>{matter.isSample ? `Sample: ${matter.title}` : matter.title}</Link>
           ) : null}
         </p>
         <p className={styles['who']}>
@@ -137,10 +136,14 @@ function Decide({ approval, clientMutationId, answer }: ItemProps) {
 
 function ChangedSince({ matter }: Pick<Approval, 'matter'>) {
   return (
-    <Notice tone="ours" icon="alert" title="The request was changed after this was asked">
+    <Notice tone="ours" icon="alert" title="It was changed after this was asked">
       <p>
-        {matter && 'statusSentence' in matter ? `It now stands at: ${matter.statusSentence}. ` : ''}
-        {matter && 'path' in matter ? <Link to={`${matter.path}/history`}>See what changed</Link> : null}.
+        {matter && 'statusSentence' in matter ? (
+          <>
+            It now stands at: {matter.statusSentence}.{' '}
+            <Link to={`${matter.path}/history`}>See what changed</Link>.{' '}
+          </>
+        ) : null}
         Accept only if it is still right.
       </p>
     </Notice>

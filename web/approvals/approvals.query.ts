@@ -58,8 +58,8 @@ export const ApprovalsQuery = graphql(
             title
             version
             isSample
+            path
             ... on FoiaRequest {
-              path
               statusSentence
             }
           }

@@ -14,7 +14,7 @@ import { PageHead } from '../ui/section.tsx';
 import { changeOf, formRequest } from './form-request.server.ts';
 import { RequestFields, savedFields } from './request-fields.tsx';
 import { EditMutation, RequestChoicesQuery } from './request-form.query.ts';
-import { requestInput } from './request-input.ts';
+import { changedInput } from './request-input.ts';
 
 /** Whoever could edit the draft: what they typed must not be lost when somebody records that it was sent. */
 const ACTS = ['EDIT', 'SET_PEOPLE'] as const;
@@ -30,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { id, path } = await formRequest(params['reference'], ACTS, caller);
   const { sent } = await attempt(form, id, caller, async (chosen) => {
-    const input = { ...requestInput(chosen), ...changeOf(chosen, id) };
+    const input = { ...changedInput(chosen), ...changeOf(chosen, id) };
     return (await execute(EditMutation, { input }, caller)).foiaRequestEdit;
   });
   if (sent) return sent;

@@ -12,6 +12,12 @@ const sampleMark = (isSample: boolean) => (isSample ? ' (sample)' : '');
 
 type Fields = ReturnType<typeof savedFields>;
 
+type Agreement = RequestChoices['agreements']['nodes'][number];
+
+/** The choices with the one that stands: a list may be too long to hold it, and to leave it out would take it off. */
+const withOwn = (all: readonly Agreement[], own: Agreement | null | undefined): readonly Agreement[] =>
+  own && !all.some(({ id }) => id === own.id) ? [own, ...all] : all;
+
 /** What is asked, of whom, and who asks, as it is saved; empty for a new draft. */
 export function savedFields({ agencies, agreements }: RequestChoices, request?: FormRequest) {
   const requester = request?.requester;
@@ -31,7 +37,7 @@ export function savedFields({ agencies, agreements }: RequestChoices, request?: 
       name: 'agreement',
       label: 'About which agreement',
       value: request?.agreement?.id,
-      options: agreements.nodes.map(({ id, title, isSample }) => ({
+      options: withOwn(agreements.nodes, request?.agreement).map(({ id, title, isSample }) => ({
         value: id,
         label: title + sampleMark(isSample),
       })),

@@ -61,6 +61,8 @@ export const RequestFormQuery = graphql(`
       }
       agreement {
         id
+        title
+        isSample
       }
       organization {
         id

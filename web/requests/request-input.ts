@@ -1,3 +1,4 @@
+import { wasName } from '../forms/merge.ts';
 import { textOf } from '../forms/submitted.ts';
 
 /** The fields that a draft and an edit share, as their inputs want them. Empty required texts are left to the API to refuse. */
@@ -14,6 +15,16 @@ export function requestInput(form: FormData) {
       signatory: textOf(form, 'requester.signatory'),
     },
   };
+}
+
+/**
+ * The same of an edit: an agreement that stands as it stood when the form was opened is left out, for the reader may not see
+ * the one it is about, and then none stands there.
+ */
+export function changedInput(form: FormData) {
+  const { agreement, ...input } = requestInput(form);
+  const isTouched = agreement !== textOf(form, wasName('agreement'));
+  return isTouched ? { ...input, agreement } : input;
 }
 
 /** One part for each line that is not empty; a number or a dash before it is dropped. */

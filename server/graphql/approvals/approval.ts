@@ -35,7 +35,8 @@ Approval.implement({
       type: Matter,
       nullable: true,
       description: 'What it is about; null where it is gone.',
-      resolve: (row, _args, ctx) => ctx.loaders.requests(row.matterId),
+      resolve: async ({ matterId }, _args, { loaders }) =>
+        (await loaders.requests(matterId)) ?? (await loaders.agreements(matterId)),
     }),
     act: t.exposeString('act', { description: 'The act, as one word: `close_part`.' }),
     sentence: t.string({ description: 'The act in plain words.', resolve: ({ act }) => askSentence(act) }),

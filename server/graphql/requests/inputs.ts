@@ -72,13 +72,13 @@ export const FoiaRequestDraftInput = builder.inputType('FoiaRequestDraftInput', 
 });
 
 export const FoiaRequestEditInput = builder.inputType('FoiaRequestEditInput', {
-  description: 'Changes to a draft; what is left out stays.',
+  description: 'Changes to a draft; what is left out stays, and so does what is null, but for the agreement.',
   fields: (t) => ({
     ...onRequest(t),
     title: t.string({ description: 'What it is called; at most 200 characters.' }),
     requestText: t.string({ description: 'What it says; at most 50,000 characters.' }),
     agency: t.id({ description: 'Who must answer.' }),
-    agreement: t.id({ description: 'The agreement it is about.' }),
+    agreement: t.id({ description: 'The agreement it is about; null takes it off the one it is about now.' }),
     requester: t.field({ type: RequesterInput, description: 'The requester of record, as a whole.' }),
     visibility: t.field({
       type: OrdinaryVisibility,

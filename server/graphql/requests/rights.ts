@@ -1,16 +1,18 @@
-// Which acts a viewer may do on a request as it stands, for buttons. The commands check again.
+// Which acts a viewer may do on a matter as it stands, for buttons. The commands check again.
 import { type Action, can, type Permission } from '#domain/access/policy.ts';
 import type { Viewer, Visibility } from '#domain/access/viewer.ts';
+import type { AgreementRow } from '#db/queries/agreements.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 
 type When = (row: RequestRow) => boolean;
+type Acts<Row> = Readonly<Record<string, readonly [Action, (row: Row) => boolean]>>;
 
 const isDraft: When = (row) => row.status === 'draft';
 const isFiled: When = (row) => row.status !== 'draft';
 const isOpen: When = (row) => row.status !== 'closed';
-const always: When = () => true;
+const always = () => true;
 
-const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
+const ACTS: Acts<RequestRow> = {
   edit: ['edit_request', isDraft],
   file: ['file_request', isDraft],
   record: ['record_communication', isFiled],
@@ -35,19 +37,38 @@ const ACTS: Readonly<Record<string, readonly [Action, When]>> = {
   work_on_tasks: ['work_on_tasks', always],
 };
 
+/** Of what a page of ours can do on an agreement. */
+const ON_AGREEMENTS: Acts<AgreementRow> = {
+  set_visibility: ['set_visibility', always],
+  keep_for_counsel: ['keep_for_counsel', always],
+  seal: ['seal', always],
+};
+
+const isAllowed = (permission: Permission) => permission.allowed;
+const isAsked = (permission: Permission) => !permission.allowed && permission.reason === 'needs_approval';
+
 /** Words of `ViewerAction`: what the viewer may do at once. */
-export const actsOn = (row: RequestRow, viewer: Viewer): string[] =>
-  actsWhere(row, viewer, (permission) => permission.allowed);
+export const actsOn = (row: RequestRow, viewer: Viewer): string[] => actsWhere(ACTS, row, viewer, isAllowed);
 
 /** The same words: what the viewer may ask for, and a second person decides. */
-export const asksOn = (row: RequestRow, viewer: Viewer): string[] =>
-  actsWhere(row, viewer, (permission) => !permission.allowed && permission.reason === 'needs_approval');
+export const asksOn = (row: RequestRow, viewer: Viewer): string[] => actsWhere(ACTS, row, viewer, isAsked);
 
-function actsWhere(row: RequestRow, viewer: Viewer, fits: (permission: Permission) => boolean): string[] {
+export const agreementActsOn = (row: AgreementRow, viewer: Viewer): string[] =>
+  actsWhere(ON_AGREEMENTS, row, viewer, isAllowed);
+
+export const agreementAsksOn = (row: AgreementRow, viewer: Viewer): string[] =>
+  actsWhere(ON_AGREEMENTS, row, viewer, isAsked);
+
+function actsWhere<Row extends RequestRow | AgreementRow>(
+  acts: Acts<Row>,
+  row: Row,
+  viewer: Viewer,
+  fits: (permission: Permission) => boolean,
+): string[] {
   const { id: matterId, organizationId } = row;
   const visibility = row.visibility as Visibility;
   const subject = { matterId, organizationId, visibility };
-  return Object.entries(ACTS)
+  return Object.entries(acts)
     .filter(([, [action, when]]) => when(row) && fits(can(viewer, action, subject)))
     .map(([word]) => word);
 }

@@ -4,6 +4,8 @@ import { followMatter } from '#commands/matters/follow-matter.ts';
 import { addPart } from '#commands/requests/add-part.ts';
 import { closePart } from '#commands/requests/close-part.ts';
 import { correctEvent } from '#commands/requests/correct-event.ts';
+import { publishAgreement } from '#commands/agreements/publish-agreement.ts';
+import { undoAct } from '#commands/matters/undo-act.ts';
 import { editRequest } from '#commands/requests/edit-request.ts';
 import { fileRequest } from '#commands/requests/file-request.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
@@ -99,6 +101,35 @@ describe('drafting', () => {
       requestText: 'Better text.',
       version: titled.version,
     });
+  });
+});
+
+describe('the agreement that a request is about', () => {
+  it('is set and taken off by an edit, which can be undone; left out, it stays', async () => {
+    const about = await publishAgreement(world.as('editor'), {
+      organization: world.organizationId,
+      title: 'An agreement',
+      agreementKind: 'Data sharing agreement',
+      summary: 'One department opens records to another.',
+      parties: [],
+      known: [],
+      unknown: [],
+    });
+    const agreementOf = async () =>
+      (await test.db.sql`select agreement_id from matters where id = ${draft.matterId}`)[0]?.['agreementId'];
+    const draft = await world.draft({ agreement: about.matterId });
+    const titled = await editRequest(world.as('editor'), { ...at(draft), title: 'Another title' });
+    expect(await agreementOf()).toBe(about.matterId);
+    const taken = await editRequest(world.as('editor'), { ...at(titled), agreement: null });
+    expect(await agreementOf()).toBeNull();
+    const [last] = await test.db.sql<{ number: number }[]>`
+      select max(number) as number from history where matter_id = ${draft.matterId}`;
+    await undoAct(world.as('editor'), {
+      matter: draft.matterId,
+      expectedVersion: taken.version,
+      entry: last!.number,
+    });
+    expect(await agreementOf()).toBe(about.matterId);
   });
 });
 
