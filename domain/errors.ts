@@ -8,6 +8,7 @@ import { ACCESS_REFUSALS } from './access/refusals.ts';
 import { SECOND_PERSON_REFUSALS } from './approvals/refusals.ts';
 import { RECORD_REFUSALS } from './access/record-refusals.ts';
 import { DOCUMENT_REFUSALS } from './documents/refusals.ts';
+import { LAWSUIT_REFUSALS } from './lawsuits/refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
 import { WORK_REFUSALS } from './work/refusals.ts';
 
@@ -120,9 +121,10 @@ export const REFUSALS = {
     remedy: 'See `factKinds` for the fields of each kind.',
   },
   QUESTION_UNKNOWN: {
-    message: '“{label}” must name the question of the agency that it answers.',
-    when: 'An answer refers to no open question of this request.',
-    remedy: 'Give the id of the question in `aboutEvent`.',
+    message:
+      '“{label}” must name the earlier fact that it is about: the question it answers, the motion, the order.',
+    when: 'A fact names none of this matter that it can be about: an answer no question, an opposition no motion.',
+    remedy: 'Give the id of that fact in `aboutEvent`.',
   },
   AGENCY_UNKNOWN: {
     message: 'There is no such agency.',
@@ -230,6 +232,7 @@ export const REFUSALS = {
   ...ACCESS_REFUSALS,
   ...RECORD_REFUSALS,
   ...DOCUMENT_REFUSALS,
+  ...LAWSUIT_REFUSALS,
   ...WORK_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 

@@ -1,5 +1,5 @@
 /** What ends an embargo, read from an input and checked. */
-import type { EmbargoCondition } from '#domain/access/embargo.ts';
+import { EMBARGO_CONDITIONS, type EmbargoCondition } from '#domain/access/embargo.ts';
 import { compareInstants, isTime, latestInstantOf } from '#domain/calendar/instants.ts';
 import { refusal } from '#domain/errors.ts';
 import { zoneOfOrganization } from '#db/writes/access.ts';
@@ -18,13 +18,20 @@ export type Embargo = Pick<MatterRow, 'embargoedUntil' | 'embargoCondition'>;
 
 export const NO_EMBARGO: Embargo = { embargoedUntil: null, embargoCondition: null };
 
+/** What can end an embargo, by kind of matter: a suit waits for nothing but its own filing. */
+const CONDITIONS_OF: Readonly<Partial<Record<string, readonly EmbargoCondition[]>>> = {
+  foia_request: EMBARGO_CONDITIONS,
+  lawsuit: ['filing'],
+};
+
 /** @throws Refusal EMBARGO_UNCLEAR, EMBARGO_PAST, TIME_INVALID */
 export async function readEmbargo(
   ctx: Pick<CommandContext, 'tx' | 'now'>,
   matter: Pick<MatterRow, 'kind' | 'organizationId'>,
   { endsOn, endsTime, condition }: EmbargoInput,
 ): Promise<Embargo> {
-  const isClear = condition ? !endsOn && !endsTime && matter.kind === 'foia_request' : endsOn || !endsTime;
+  const conditions = CONDITIONS_OF[matter.kind] ?? [];
+  const isClear = condition ? !endsOn && !endsTime && conditions.includes(condition) : endsOn || !endsTime;
   if (!isClear) throw refusal('EMBARGO_UNCLEAR', {}, ['embargo']);
   if (condition) return { embargoedUntil: null, embargoCondition: condition };
   if (!endsOn) return NO_EMBARGO;

@@ -6,13 +6,13 @@
 import { can } from '#domain/access/policy.ts';
 import { refusal } from '#domain/errors.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { withoutWords, wordsInMails } from '#domain/requests/without-words.ts';
+import { withoutWords, wordsInMails } from '#domain/matters/without-words.ts';
 import type { LockedApproval } from '#db/writes/approvals.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import { findHead } from '#db/writes/history.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
-import { findPart, INSIDE_KINDS, type PartRow } from '#db/writes/parts.ts';
-import { asksAbout, entriesAbout, fileOfLetter, removeWords } from '#db/writes/redaction.ts';
+import { findPart, INSIDE_KINDS, PAPER_KINDS, type PartRow } from '#db/writes/parts.ts';
+import { asksAbout, entriesAbout, fileOfPaper, removeWords } from '#db/writes/redaction.ts';
 import { endApproval } from '../approvals/decide.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
@@ -62,20 +62,20 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
   const isSeen = (visibility: PartRow['visibility']) =>
     can(viewer, 'read_matter', subjectOf(matter, ctx.now, visibility)).allowed;
   const recorded = await loadEvents(tx, matter.id);
-  const chains = chainsOf(recorded).filter(({ ids, communicationId, visibility }) =>
-    part.kind === 'event' ? ids.includes(part.id) : communicationId === part.id && isSeen(visibility),
+  const chains = chainsOf(recorded).filter(({ ids, paperId, visibility }) =>
+    part.kind === 'event' ? ids.includes(part.id) : paperId === part.id && isSeen(visibility),
   );
   const ids = new Set(chains.flatMap((chain) => chain.ids));
   const events = recorded.filter(({ id }) => ids.has(id));
   const fresh = events.filter(({ redaction }) => !redaction);
-  const letters = part.kind === 'communication' ? [part.id] : [];
+  const papers = PAPER_KINDS.includes(part.kind) ? [part.id] : [];
   const files = await filesOf(ctx, matter, part);
-  const named = [...ids, ...letters, ...files];
+  const named = [...ids, ...papers, ...files];
   const first = await entriesAbout(tx, matter.id, named);
   const asks = await asksAbout(tx, matter.id, named, first);
   const entries = await entriesAbout(tx, matter.id, [...named, ...asks.map(({ id }) => id)]);
   return {
-    letters,
+    papers,
     files,
     facts: fresh.map(({ id, kind, payload }) => ({ id, payload: withoutWords(kind, payload) })),
     inMails: fresh.flatMap(({ kind, payload }) => wordsInMails(kind, payload)),
@@ -92,7 +92,7 @@ async function filesOf(
   part: PartRow,
 ): Promise<readonly string[]> {
   if (part.kind === 'document') return [part.id];
-  const file = part.kind === 'communication' ? await fileOfLetter(tx, part.id) : null;
+  const file = PAPER_KINDS.includes(part.kind) ? await fileOfPaper(tx, part.id) : null;
   return file && (await findPart(tx, viewer, matter.id, file)) ? [file] : [];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Keeps one letter, fact, file or note of a matter closer than the matter, or lets it be seen again. What is kept closer moves
+ * Keeps one letter, docket entry, fact, file or note of a matter closer than the matter, or lets it be seen again. What is kept closer moves
  * nothing that others see: status, dates and reminders are folded again without it. The facts of a letter go with it, and
  * come back with it; one that was kept on its own stays as it is.
  */
@@ -10,7 +10,14 @@ import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { sealedReadersOf } from '#db/writes/access.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
-import { findKeeping, findPart, INSIDE_KINDS, type PartRow, updateParts } from '#db/writes/parts.ts';
+import {
+  findKeeping,
+  findPart,
+  INSIDE_KINDS,
+  PAPER_KINDS,
+  type PartRow,
+  updateParts,
+} from '#db/writes/parts.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { checkAllowed, finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
@@ -22,7 +29,7 @@ export interface SetPartVisibilityInput {
   readonly clientMutationId?: string | null | undefined;
   readonly matter: string;
   readonly expectedVersion: number;
-  /** A communication, a fact, a file or a note of it. */
+  /** A communication, a docket entry, a fact, a file or a note of it. */
   readonly part: string;
   /** Null: as the matter. */
   readonly visibility: PartVisibility;
@@ -126,7 +133,7 @@ async function writePart(
   visibility: PartVisibility,
 ): Promise<readonly string[]> {
   const { tx } = ctx;
-  const hasFacts = part.kind === 'communication' || part.kind === 'event';
+  const hasFacts = PAPER_KINDS.includes(part.kind) || part.kind === 'event';
   const chains = hasFacts ? chainsOf(await loadEvents(tx, matter.id)) : [];
   const write = (some: readonly Chain[]) =>
     updateParts(

@@ -8,6 +8,7 @@ import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
+import { checkNotTwice } from '../lawsuits/check-lawsuit.ts';
 import { finishAct, openMatter } from '../matters/open-matter.ts';
 import { type Embargo, type EmbargoInput, readEmbargo } from './check-embargo.ts';
 import { ACTION_TO } from './check-visibility.ts';
@@ -38,6 +39,7 @@ export const setVisibility = approvable('set_visibility', async (ctx, input: Set
     path: ['matter'],
   });
   const reason = checkOptionalText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
+  if (input.visibility === 'public') await checkNotTwice(ctx, matter);
   const embargo = await embargoOf(ctx, matter, input);
   const seals = input.visibility === 'sealed' || input.readers;
   const readers = seals ? await nameReaders(ctx, matter, input.readers ?? []) : null;

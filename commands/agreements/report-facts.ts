@@ -75,6 +75,7 @@ function readFact(ctx: CommandContext, input: PublicFactInput, path: readonly st
       ...sourced,
     },
     communicationId: null,
+    docketEntryId: null,
     aboutEventId: null,
     supersedesId: null,
     isVoid: false,

@@ -1,6 +1,6 @@
 import { closePart } from '../requests/close-part.ts';
-import { correctEvent } from '../requests/correct-event.ts';
-import { undoCorrection } from '../requests/undo-correction.ts';
+import { correctEvent } from '../matters/correct-event.ts';
+import { undoCorrection } from '../matters/undo-correction.ts';
 import { withdrawRequest } from '../requests/withdraw-request.ts';
 import { keepFields } from '../access/keep-fields.ts';
 import { setPartVisibility } from '../access/set-part-visibility.ts';

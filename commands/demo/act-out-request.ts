@@ -3,7 +3,7 @@
  * as true as anybody's.
  */
 import type { Viewer } from '#domain/access/viewer.ts';
-import type { FactInput } from '#domain/requests/parse-fact.ts';
+import type { FactInput } from '#domain/matters/parse-fact.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import type {
   SampleFact,
@@ -15,12 +15,12 @@ import type {
 import type { CommandDeps } from '../context.ts';
 import type { RequesterInput } from '../requests/check-request.ts';
 import { closePart } from '../requests/close-part.ts';
-import { correctEvent } from '../requests/correct-event.ts';
+import { correctEvent } from '../matters/correct-event.ts';
 import { draftRequest } from '../requests/draft-request.ts';
 import { fileRequest } from '../requests/file-request.ts';
 import type { RequestResult } from '../requests/open-request.ts';
 import { recordCommunication } from '../requests/record-communication.ts';
-import { setStatedDate } from '../requests/set-stated-date.ts';
+import { setStatedDate } from '../matters/set-stated-date.ts';
 import { withdrawRequest } from '../requests/withdraw-request.ts';
 
 /** The stage a request is played on. */

@@ -7,6 +7,7 @@ import { refusal } from '#domain/errors.ts';
 import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { writeRequestAgencies } from '#db/writes/request-agencies.ts';
 import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
+import { foldLawsuitMatter } from '../lawsuits/fold-lawsuit-matter.ts';
 import { foldRequestMatter } from '../requests/fold-request-matter.ts';
 import { warnOfEmbargo } from '../access/warn-of-embargo.ts';
 import { remindPeople } from './remind-people.ts';
@@ -86,6 +87,8 @@ async function fold(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
   switch (matter.kind) {
     case 'foia_request':
       return foldRequestMatter(ctx, matter);
+    case 'lawsuit':
+      return foldLawsuitMatter(ctx, matter);
     case 'agreement':
       return foldAgreementMatter(ctx, matter);
     default:

@@ -3,13 +3,8 @@ import { refusal } from '#domain/errors.ts';
 import { checkText, LIST_LIMITS, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
-import {
-  appendEvents,
-  newEvent,
-  openRequest,
-  type RequestResult,
-  type RequestTarget,
-} from './open-request.ts';
+import { appendEvents, newEvent } from '../matters/append-events.ts';
+import { openRequest, type RequestResult, type RequestTarget } from './open-request.ts';
 
 export interface AddPartInput extends RequestTarget {
   readonly text: string;

@@ -5,7 +5,8 @@ import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { type Outcome, PART_OUTCOMES } from '#domain/requests/outcome.ts';
 import { approvable } from '../approvals/approvable.ts';
 import { finishAct } from '../matters/open-matter.ts';
-import { appendEvents, newEvent, openFiledRequest, type RequestTarget } from './open-request.ts';
+import { appendEvents, newEvent } from '../matters/append-events.ts';
+import { openFiledRequest, type RequestTarget } from './open-request.ts';
 
 export interface ClosePartInput extends RequestTarget {
   readonly part: string;

@@ -10,7 +10,8 @@ import { type CommandContext, type CommandDeps, runCommand } from '../context.ts
 import { checkAllowed, finishAct } from '../matters/open-matter.ts';
 import { newCode } from '../matters/new-code.ts';
 import { checkAgreement, checkMember, checkRequester, type RequesterInput } from './check-request.ts';
-import { appendEvents, newEvent, type RequestResult } from './open-request.ts';
+import { appendEvents, newEvent } from '../matters/append-events.ts';
+import { type RequestResult } from './open-request.ts';
 
 export interface DraftRequestInput {
   readonly clientMutationId?: string | null | undefined;

@@ -9,13 +9,8 @@ import { type CommandDeps, runCommand } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { checkDocument } from '../documents/check-document.ts';
 import { insertCommunication } from '#db/writes/communications.ts';
-import {
-  appendEvents,
-  newEvent,
-  openRequest,
-  type RequestResult,
-  type RequestTarget,
-} from './open-request.ts';
+import { appendEvents, newEvent } from '../matters/append-events.ts';
+import { openRequest, type RequestResult, type RequestTarget } from './open-request.ts';
 
 export interface FileRequestInput extends RequestTarget {
   readonly submittedOn: string;

@@ -4,7 +4,7 @@ import { refusal } from '#domain/errors.ts';
 import type { StoredStatus } from '#domain/requests/status.ts';
 import { findSameFile } from '#db/writes/communications.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
-import { type MoveResult, toMoveResult } from './move-result.ts';
+import { type MoveResult, toMoveResult } from '../matters/move-result.ts';
 import { openFiledRequest } from './open-request.ts';
 import { readRecording, reckon, type RecordCommunicationInput } from './recording.ts';
 

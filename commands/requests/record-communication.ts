@@ -8,8 +8,9 @@ import { refusal } from '#domain/errors.ts';
 import { findSameFile, insertCommunication, type NewCommunication } from '#db/writes/communications.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
-import { toMoveResult, type MoveResult } from './move-result.ts';
-import { appendEvents, type LockedRequest, openFiledRequest, type RequestResult } from './open-request.ts';
+import { toMoveResult, type MoveResult } from '../matters/move-result.ts';
+import { appendEvents } from '../matters/append-events.ts';
+import { type LockedRequest, openFiledRequest, type RequestResult } from './open-request.ts';
 import { readRecording, reckon, type Reckoning, type RecordCommunicationInput } from './recording.ts';
 
 export type RecordResult = RequestResult & {

@@ -4,25 +4,18 @@
  */
 import { refusal } from '#domain/errors.ts';
 import { checkPastDate } from '#domain/matters/fuzzy-date.ts';
-import { openEvents, type RecordedEvent } from '#domain/matters/matter-event.ts';
-import {
-  checkListLength,
-  checkOptionalText,
-  checkText,
-  LIST_LIMITS,
-  TEXT_LIMITS,
-} from '#domain/matters/text.ts';
+import { openEvents } from '#domain/matters/matter-event.ts';
+import { checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { clocksOf } from '#domain/requests/clocks.ts';
 import { foldRequest } from '#domain/requests/fold.ts';
-import { type Move, movesBetween } from '#domain/requests/moves.ts';
-import { type FactInput, parseFact } from '#domain/requests/parse-fact.ts';
-import { canBeAbout } from '#domain/requests/questions.ts';
+import { type Move, movesBetween } from '#domain/matters/moves.ts';
+import type { FactInput } from '#domain/matters/parse-fact.ts';
 import { projectRequest, type StoredStatus } from '#domain/requests/status.ts';
-import { factLabel } from '#domain/words/facts-en.ts';
 import type { NewCommunication } from '#db/writes/communications.ts';
 import type { CommandContext } from '../context.ts';
+import { type ParsedFacts, parseFacts } from '../matters/parse-facts.ts';
 import { checkDocument } from '../documents/check-document.ts';
-import { type Evidence, factFrame, type LockedRequest, type RequestTarget } from './open-request.ts';
+import { type LockedRequest, type RequestTarget } from './open-request.ts';
 
 export interface CommunicationInput {
   readonly direction: 'in' | 'out';
@@ -45,10 +38,8 @@ export interface RecordCommunicationInput extends RequestTarget {
 }
 
 /** A communication ready to be written, with its facts in order. */
-export interface Recording {
+export interface Recording extends ParsedFacts {
   readonly communication: NewCommunication;
-  readonly events: readonly RecordedEvent[];
-  readonly evidence: ReadonlyMap<string, Evidence>;
 }
 
 /** Checks a communication and its facts. Writes nothing. @throws Refusal with the place of the trouble */
@@ -58,29 +49,10 @@ export async function readRecording(
   input: RecordCommunicationInput,
 ): Promise<Recording> {
   const communication = await readCommunication(ctx, opened, input);
-  checkListLength(input.facts, LIST_LIMITS.facts, 'facts', ['facts']);
-  const frame = factFrame(ctx, opened);
-  const facts = input.facts.map((fact, index) => parseFact(fact, frame, ['facts', String(index)]));
-  const events = facts.map((fact, index): RecordedEvent => {
-    checkQuestion(opened, fact, index);
-    checkParts(opened, fact.payload, index);
-    return {
-      id: ctx.newId(),
-      kind: fact.kind,
-      occurred: fact.occurred,
-      payload: fact.payload,
-      communicationId: communication.id,
-      aboutEventId: fact.aboutEventId,
-      supersedesId: null,
-      isVoid: false,
-      recordedAt: ctx.now,
-    };
-  });
-  const evidence = events.flatMap(({ id }, index) => {
-    const fact = facts[index];
-    return fact ? [[id, { page: fact.page, passage: fact.passage }] as const] : [];
-  });
-  return { communication, events, evidence: new Map(evidence) };
+  const paper = { communicationId: communication.id, docketEntryId: null };
+  const parsed = parseFacts(ctx, opened, input.facts, paper);
+  parsed.events.forEach(({ payload }, index) => checkParts(opened, payload, index));
+  return { communication, ...parsed };
 }
 
 async function readCommunication(
@@ -115,26 +87,6 @@ async function readCommunication(
     recordedById: ctx.viewer.kind === 'person' ? ctx.viewer.personId : null,
     recordedAt: ctx.now,
   };
-}
-
-/** An answer must name a question of this request, a download one of its links. */
-function checkQuestion(
-  { facts }: LockedRequest,
-  fact: { readonly kind: Parameters<typeof factLabel>[0]; readonly aboutEventId: string | null },
-  index: number,
-): void {
-  if (fact.aboutEventId === null) return;
-  const isQuestion = facts.events.some(
-    ({ id, rootId, kind }) =>
-      (id === fact.aboutEventId || rootId === fact.aboutEventId) && canBeAbout(fact.kind, kind),
-  );
-  if (!isQuestion) {
-    throw refusal('QUESTION_UNKNOWN', { label: factLabel(fact.kind) }, [
-      'facts',
-      String(index),
-      'aboutEvent',
-    ]);
-  }
 }
 
 /** Parts and determinations that a fact names must be this request's own. */

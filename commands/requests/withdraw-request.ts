@@ -4,7 +4,8 @@ import { checkPastDate } from '#domain/matters/fuzzy-date.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { approvable } from '../approvals/approvable.ts';
 import { finishAct } from '../matters/open-matter.ts';
-import { appendEvents, newEvent, openFiledRequest, type RequestTarget } from './open-request.ts';
+import { appendEvents, newEvent } from '../matters/append-events.ts';
+import { openFiledRequest, type RequestTarget } from './open-request.ts';
 
 export interface WithdrawRequestInput extends RequestTarget {
   readonly withdrawnOn: string;

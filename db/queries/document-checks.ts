@@ -16,7 +16,7 @@ export interface DocumentCheckRow {
 }
 
 const letters = (db: Connection, viewer: Viewer) => db.sql`
-  documents f join communications c on c.document_id = f.id join matters m on m.id = c.matter_id
+  documents f join papers c on c.document_id = f.id join matters m on m.id = c.matter_id
   where m.organization_id = any(${organizationsOf(viewer) as string[]}::uuid[]) and f.redaction is null
     and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')} and ${partIsVisible(db, viewer, 'f')}`;
 

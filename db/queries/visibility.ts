@@ -10,7 +10,7 @@ import type { Connection } from '../client.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 /** Aliases under which parts of a matter stand in statements. */
-export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k' | 'w';
+export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k' | 'w' | 'j';
 
 /**
  * A condition on `matters m`: this viewer may know that it exists. Public matters that no embargo holds, those of the
@@ -71,15 +71,17 @@ type Fragment = PendingQuery<Row[]>;
  */
 export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'h')}
   and not exists (select from communications k where k.id = h.target_id and not ${partIsVisible(db, viewer, 'k')})
+  and not exists (select from docket_entries k where k.id = h.target_id and not ${partIsVisible(db, viewer, 'k')})
   and not exists (select from matter_events t where (t.id = h.target_id or t.communication_id = h.target_id
+    or t.docket_entry_id = h.target_id
     or t.id = (select w.event_id from approvals w where w.id = h.target_id)) and not ${partIsVisible(db, viewer, 't')})
-  and not exists (select from documents f join communications k on k.document_id = f.id where f.id = h.target_id
+  and not exists (select from documents f join papers k on k.document_id = f.id where f.id = h.target_id
     and not (${partIsVisible(db, viewer, 'k')} and ${partIsVisible(db, viewer, 'f')}))
   and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
   and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})`;
 
 /**
- * A condition on `documents f`: the viewer may see a letter that cites it and the file itself, outsiders once it is out; one that nothing cites yet is for
+ * A condition on `documents f`: the viewer may see a letter or a docket entry that cites it and the file itself, outsiders once it is out; one that nothing cites yet is for
  * the members of its organization, or where it is kept closer for the member who brought it. All that is made from a file (its
  * pages, their words and pictures, hits of a search) stands under it.
  */
@@ -88,10 +90,10 @@ export function documentIsVisible(db: Reader, viewer: Viewer) {
   const own = clearanceOf(viewer).organizations as string[];
   const me = viewer.kind === 'person' ? viewer.personId : null;
   return sql`(exists (
-      select from communications c join matters m on m.id = c.matter_id
+      select from papers c join matters m on m.id = c.matter_id
       where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
         and ${partIsVisible(db, viewer, 'f')} and ${fileIsOut(db, viewer)})
-    or (not exists (select from communications c where c.document_id = f.id)
+    or (not exists (select from papers c where c.document_id = f.id)
       and f.organization_id = any(${own}::uuid[])
       and (coalesce(f.visibility, 'organization') = 'organization' or f.uploaded_by_id = ${me}::uuid)))`;
 }

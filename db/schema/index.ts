@@ -10,6 +10,7 @@ export * from './deadlines.ts';
 export * from './documents.ts';
 export * from './events.ts';
 export * from './invitations.ts';
+export * from './lawsuits.ts';
 export * from './matters.ts';
 export * from './notes.ts';
 export * from './notices.ts';

@@ -18,6 +18,7 @@ interface EventRow {
   readonly zone: string | null;
   readonly payload: Record<string, unknown>;
   readonly communicationId: string | null;
+  readonly docketEntryId: string | null;
   readonly aboutEventId: string | null;
   readonly supersedesId: string | null;
   readonly isVoid: boolean;
@@ -31,7 +32,7 @@ interface EventRow {
 export async function loadEvents(tx: Transaction, matterId: string): Promise<readonly RecordedEvent[]> {
   const rows = await tx.sql<EventRow[]>`
     select id, kind, occurred_on, occurred_until, precision, basis, to_char(occurred_time, 'HH24:MI') as occurred_time,
-      zone, payload, communication_id, about_event_id, supersedes_id, is_void, visibility, redaction, person_id,
+      zone, payload, communication_id, docket_entry_id, about_event_id, supersedes_id, is_void, visibility, redaction, person_id,
       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
     from matter_events where matter_id = ${matterId} order by id`;
   return rows.map(fromRow);

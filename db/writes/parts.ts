@@ -1,11 +1,11 @@
-// The parts of a matter that can be kept closer than it: letters, facts and files, and the notes and tasks beside them.
+// The parts of a matter that can be kept closer than it: letters, docket entries, facts and files, and the notes and tasks beside them.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
 import { partIsVisible } from '../queries/visibility.ts';
 
 export interface PartRow {
   readonly id: string;
-  readonly kind: 'communication' | 'event' | 'document' | 'note' | 'task';
+  readonly kind: 'communication' | 'docket_entry' | 'event' | 'document' | 'note' | 'task';
   readonly visibility: PartVisibility;
   /** Its words were removed for good. */
   readonly isRedacted: boolean;
@@ -23,11 +23,14 @@ export async function findPart(
       select c.id, 'communication' as kind, c.visibility, c.redaction is not null as is_redacted from communications c
         where c.id = ${id} and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')}
       union all
+      select j.id, 'docket_entry', j.visibility, j.redaction is not null from docket_entries j
+        where j.id = ${id} and j.matter_id = m.id and ${partIsVisible(tx, viewer, 'j')}
+      union all
       select e.id, 'event', e.visibility, e.redaction is not null from matter_events e
         where e.id = ${id} and e.matter_id = m.id and ${partIsVisible(tx, viewer, 'e')}
       union all
       select f.id, 'document', f.visibility, f.redaction is not null from documents f
-        where f.id = ${id} and ${partIsVisible(tx, viewer, 'f')} and exists (select from communications c
+        where f.id = ${id} and ${partIsVisible(tx, viewer, 'f')} and exists (select from papers c
           where c.document_id = f.id and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})
       union all
       select n.id, 'note', n.visibility, false from notes n
@@ -41,11 +44,15 @@ export async function findPart(
 
 const TABLES = {
   communication: 'communications',
+  docket_entry: 'docket_entries',
   event: 'matter_events',
   document: 'documents',
   note: 'notes',
   task: 'tasks',
 } as const;
+
+/** What carries facts, which go along with it. */
+export const PAPER_KINDS: readonly PartRow['kind'][] = ['communication', 'docket_entry'];
 
 /** What is written for the work inside is never for everybody. */
 export const INSIDE_KINDS: readonly PartRow['kind'][] = ['note', 'task'];

@@ -8,20 +8,20 @@ import type { LockedApproval } from './approvals.ts';
 
 type Ids = readonly string[];
 
-/** The file that a letter came with. */
-export async function fileOfLetter({ sql }: Transaction, letterId: string): Promise<string | null> {
+/** The file that a letter or a docket entry came with. */
+export async function fileOfPaper({ sql }: Transaction, paperId: string): Promise<string | null> {
   const [row] = await sql<{ documentId: string | null }[]>`
-    select document_id from communications where id = ${letterId}`;
+    select document_id from papers where id = ${paperId}`;
   return row?.documentId ?? null;
 }
 
 /**
- * Whether a letter of a matter under legal hold cites one of these files. The held matters stay locked, so that no hold comes
+ * Whether a paper of a matter under legal hold cites one of these files. The held matters stay locked, so that no hold comes
  * in between.
  */
 export async function isHeldByLetters({ sql }: Transaction, documentIds: Ids): Promise<boolean> {
   const rows = await sql`
-    select m.id, m.legal_hold_at from matters m where exists (select from communications c
+    select m.id, m.legal_hold_at from matters m where exists (select from papers c
       where c.matter_id = m.id and c.document_id = any(${documentIds as string[]}::uuid[]))
     order by m.id for key share of m`;
   return rows.some(({ legalHoldAt }) => legalHoldAt !== null);
@@ -60,7 +60,8 @@ export async function asksAbout(
 
 export interface Emptied {
   readonly matterId: string;
-  readonly letters: Ids;
+  /** Letters and docket entries. */
+  readonly papers: Ids;
   readonly files: Ids;
   /** Facts with what stays of each. */
   readonly facts: readonly { readonly id: string; readonly payload: Readonly<Record<string, unknown>> }[];
@@ -79,12 +80,15 @@ export async function removeWords(tx: Transaction, emptied: Emptied, redaction: 
 
 const asJson = ({ sql }: Transaction, value: object) => sql`${JSON.stringify(value)}::text::jsonb`;
 
-async function emptyParts(tx: Transaction, { letters, files, facts }: Emptied, redaction: Redaction) {
+async function emptyParts(tx: Transaction, { papers, files, facts }: Emptied, redaction: Redaction) {
   const { sql } = tx;
   const tombstone = asJson(tx, redaction);
   await sql`
     update communications set subject = ${REDACTED}, summary = null, sender = null, recipient = null, redaction = ${tombstone}
-    where id = any(${letters as string[]}::uuid[]) and redaction is null`;
+    where id = any(${papers as string[]}::uuid[]) and redaction is null`;
+  await sql`
+    update docket_entries set text = ${REDACTED}, sources = '[]', redaction = ${tombstone}
+    where id = any(${papers as string[]}::uuid[]) and redaction is null`;
   await sql`
     update documents set name = ${REDACTED}, metadata = null, check_result = null, redaction = ${tombstone}
     where id = any(${files as string[]}::uuid[]) and redaction is null`;

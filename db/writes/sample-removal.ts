@@ -86,6 +86,7 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from tracking_numbers where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from approvals where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from matter_events where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from docket_entries where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from communications where matter_id in ${sampleMatters(tx)}`;
   const files = await sql<{ storageKey: string }[]>`
     delete from documents where organization_id in (select id from organizations where is_sample)
@@ -105,6 +106,7 @@ async function removeMatters(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from notes where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from history where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from changes where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from lawsuits where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from foia_requests where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from agreements where matter_id in ${sampleMatters(tx)}`;
   const removed = await sql<{ id: string }[]>`delete from matters where is_sample returning id`;

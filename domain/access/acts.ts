@@ -18,6 +18,8 @@ export type Action =
   | 'correct_past_date'
   | 'add_part'
   | 'close_part'
+  | 'record_lawsuit'
+  | 'edit_lawsuit'
   | 'set_people'
   | 'withdraw_request'
   | 'set_stated_date'
@@ -81,6 +83,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   correct_past_date: { roles: STAFF, asks: ['volunteer'] },
   add_part: byStaff,
   close_part: { roles: STAFF, asks: ['volunteer'] },
+  record_lawsuit: byStaff,
+  edit_lawsuit: byStaff,
   set_people: byStaff,
   withdraw_request: byStaffAskedByVolunteers,
   set_stated_date: byStaff,

@@ -11,7 +11,7 @@ export type EmbargoCondition = (typeof EMBARGO_CONDITIONS)[number];
 /** Does the condition still hold the matter back? Only facts that everybody may see end it. */
 export function embargoHolds(
   condition: string | null,
-  facts: Pick<RequestFacts, 'determinations' | 'complaint'>,
+  facts: Pick<RequestFacts, 'determinations'> & { readonly complaint: object | null },
 ): boolean {
   switch (condition) {
     case 'determination':

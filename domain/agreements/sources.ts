@@ -41,7 +41,8 @@ function checkSources(inputs: readonly SourceInput[], path: readonly string[]): 
   return inputs.map((input, index) => checkSource(input, [...path, String(index)]));
 }
 
-function checkSource({ url, title }: SourceInput, path: readonly string[]): Source {
+/** @throws Refusal TEXT_*; TEXT_REQUIRED also for what is no web address */
+export function checkSource({ url, title }: SourceInput, path: readonly string[]): Source {
   const address = checkText(url, TEXT_LIMITS.note, 'the address of the source', [...path, 'url']);
   if (!/^https?:\/\/[^\s/]+/.test(address)) {
     throw refusal('TEXT_REQUIRED', { field: 'the address of the source (https://…)' }, [...path, 'url']);

@@ -11,7 +11,9 @@ export type LawsuitClockName =
   | 'opposition'
   | 'reply'
   | 'earliest_hearing'
+  | 'hearing'
   | 'ordered'
+  | 'report_draft'
   | 'restraining_order_ends'
   | 'injunction_ends'
   | 'rule_59'
@@ -19,7 +21,8 @@ export type LawsuitClockName =
   | 'attorney_fees'
   | 'appeal'
   | 'cross_appeal'
-  | 'more_time_to_appeal';
+  | 'more_time_to_appeal'
+  | 'stated';
 
 export type LawsuitClock = MatterClock<LawsuitClockName>;
 
@@ -35,6 +38,8 @@ export interface LawsuitFrame {
   /** Brought under 5 U.S.C. 552: the government answers in 30 days, not 60. */
   readonly isFoia: boolean;
   readonly standingOrders: Readonly<Partial<Record<RuleKey, StandingOrder>>>;
+  /** Somebody else's suit: nobody reads its whole docket, so only what the court itself set has a date. */
+  readonly isWatched: boolean;
 }
 
 /** A question to the engine. */
@@ -43,6 +48,8 @@ export interface LawsuitPlan {
   readonly root: EffectiveEvent;
   readonly name: LawsuitClockName;
   readonly title?: string;
+  /** The paper that sets the date, where no rule does. */
+  readonly source?: string;
   readonly actor: DeadlineActor;
   /** The first of them starts the clock. */
   readonly events: readonly EngineEvent[];
@@ -50,14 +57,17 @@ export interface LawsuitPlan {
   readonly over?: 'met' | 'moot' | null;
 }
 
-/** Puts a plan to the engine. */
+/**
+ * Puts a plan to the engine. Where a standing order sets the period, the clock is still that of the rule in whose place it
+ * stands, so that it stays the same clock when the order comes or goes; its working is that of the order.
+ */
 export function settlePlan(plan: LawsuitPlan, frame: LawsuitFrame): LawsuitClock {
   const { root, name, actor, title, over = null } = plan;
   const { rule, events, source } = asOrdered(plan, frame);
   const answer = compute({ rule, events, settings: courtSettings(frame.court, events) });
   const computation: Computation = over !== null && isRunning(answer) ? { ...answer, status: over } : answer;
   return {
-    rule,
+    rule: plan.rule,
     root,
     name,
     actor,
@@ -73,12 +83,12 @@ export function settlePlan(plan: LawsuitPlan, frame: LawsuitFrame): LawsuitClock
 
 /** The judge's own period, counted as days of an order are, where a standing order sets one. */
 function asOrdered(
-  { rule, events }: LawsuitPlan,
+  { rule, events, source }: LawsuitPlan,
   { standingOrders }: LawsuitFrame,
-): Pick<LawsuitPlan, 'rule' | 'events'> & { readonly source?: string } {
+): Pick<LawsuitPlan, 'rule' | 'events' | 'source'> {
   const order = standingOrders[rule];
   const [start] = events;
-  if (!order || !start) return { rule, events };
+  if (!order || !start) return { rule, events, ...(source === undefined ? {} : { source }) };
   const given: EngineEvent = { ...start, type: 'order_entered', periodDays: order.days };
   return { rule: 'LIT-ORDER-DAYS', events: [given], source: order.source };
 }

@@ -2,7 +2,7 @@
  * Which clocks run in a lawsuit, and what the deadline engine says of each. Local rules are known for D.D.C. and N.D. Cal.;
  * elsewhere a motion starts no clock of ours until an order or a standing order names one, because a guess could lose a case.
  */
-import type { Docket, DocketFact, DocketPayloads, Served } from './docket-facts.ts';
+import type { Docket, DocketFact, Served } from './docket-facts.ts';
 import { afterJudgmentPlans } from './after-judgment.ts';
 import {
   inCourt,
@@ -12,6 +12,7 @@ import {
   type LawsuitPlan,
   settlePlan,
 } from './clock.ts';
+import { draftClocks, hearingPlans, statedPlans } from './court-dates.ts';
 import { motionClocks } from './motions.ts';
 import { orderPlans } from './orders.ts';
 
@@ -22,6 +23,7 @@ const ENDS_WITH_SUIT: ReadonlySet<LawsuitClockName> = new Set<LawsuitClockName>(
   'opposition',
   'reply',
   'earliest_hearing',
+  'hearing',
   'restraining_order_ends',
 ]);
 
@@ -33,11 +35,15 @@ export function lawsuitClocks(docket: Docket, frame: LawsuitFrame): readonly Law
   const plans = [
     ...servicePlans(docket, frame),
     ...orderPlans(docket, frame),
+    ...hearingPlans(docket, frame),
     ...afterJudgmentPlans(docket, frame),
+    ...statedPlans(docket.stated, frame),
   ];
   const clocks = [...plans.map((plan) => settlePlan(plan, frame)), ...motionClocks(docket, frame)];
+  const all = [...clocks, ...draftClocks(clocks, docket, frame)];
+  const shown = frame.isWatched ? all.filter(({ actor }) => actor === 'court') : all;
   const hasEnded = docket.all('suit_ended').length > 0;
-  return hasEnded ? clocks.map(ended) : clocks;
+  return hasEnded ? shown.map(ended) : shown;
 }
 
 function ended(clock: LawsuitClock): LawsuitClock {
@@ -45,8 +51,9 @@ function ended(clock: LawsuitClock): LawsuitClock {
   return { ...clock, isOpen: false, computation: { ...clock.computation, status: 'moot' } };
 }
 
-const PAPERS = ['served_us_attorney', 'served_attorney_general', 'served_agency'] as const;
-export type ServicePaper = (typeof PAPERS)[number];
+/** The three whom FRCP 4(i) names. */
+export const SERVICE_PAPERS = ['served_us_attorney', 'served_attorney_general', 'served_agency'] as const;
+export type ServicePaper = (typeof SERVICE_PAPERS)[number];
 
 /** Who was served and when, of the three whom FRCP 4(i) names; null who was not. */
 export const serviceOf = (
@@ -59,7 +66,7 @@ export const serviceOf = (
 
 function servicePlans(docket: Docket, frame: LawsuitFrame): readonly LawsuitPlan[] {
   const [complaint] = docket.all('complaint_filed');
-  const served = PAPERS.flatMap((paper) => docket.all(paper)).map((fact) => servedAs(fact, frame));
+  const served = SERVICE_PAPERS.flatMap((paper) => docket.all(paper)).map((fact) => servedAs(fact, frame));
   const [answered] = docket.all('answer_filed');
   const answer = answered ? [inCourt(answered, 'answer_filed', frame)] : [];
   const [attorney] = docket.all('served_us_attorney');
@@ -79,18 +86,3 @@ function servicePlans(docket: Docket, frame: LawsuitFrame): readonly LawsuitPlan
 
 const servedAs = (fact: DocketFact<ServicePaper>, frame: LawsuitFrame) =>
   inCourt(fact, fact.kind, frame, { method: (fact.payload satisfies Served).method });
-
-/** The states that a suit passes through, in order; what the newest facts say. */
-export type LawsuitStatus = 'draft' | 'filed' | 'pending' | 'judgment' | 'on_appeal' | 'ended';
-
-export type SuitEnd = DocketPayloads['suit_ended']['how'] | 'judgment' | null;
-
-/** Where the suit stands, folded from its docket and never typed in. */
-export function statusOf(docket: Docket): LawsuitStatus {
-  if (docket.all('suit_ended').length > 0) return 'ended';
-  if (docket.all('notice_of_appeal').length > 0) return 'on_appeal';
-  if (docket.all('judgment_entered').length > 0) return 'judgment';
-  if (docket.all('complaint_filed').length === 0) return 'draft';
-  const isServed = Object.values(serviceOf(docket)).every((fact) => fact !== null);
-  return isServed ? 'pending' : 'filed';
-}

@@ -21,12 +21,35 @@ export interface Ordered {
   readonly actor: DeadlineActor;
   /** A named day; it never moves. */
   readonly dueOn?: string;
+  /** The hour of that day, in a zone; without one the day ends at midnight where the court sits. */
+  readonly time?: string;
+  readonly zone?: string;
   /** Days after the entry of the order; FRCP 6(a) counts them. */
   readonly days?: number;
   /** “and every 60 days thereafter”. */
   readonly everyDays?: number;
   /** Pages that each of these days must bring, where the order sets a rate of production. */
   readonly pages?: number;
+  /** A status report: somebody drafts it before it is due. */
+  readonly isReport?: boolean;
+}
+
+/** When the court will hear the parties. */
+export interface HearingSet extends Pick<Ordered, 'time' | 'zone'> {
+  readonly what?: string;
+  readonly dueOn: string;
+}
+
+/** How a suit ended, and what was said of the two things that a dismissal forgets. */
+export interface SuitEnded {
+  readonly how: 'stipulated_dismissal' | 'dismissed' | 'settled' | 'remanded';
+  readonly prejudice?: 'with_prejudice' | 'without_prejudice';
+  /** Whether attorney's fees can still be asked for. */
+  readonly fees: 'reserved' | 'given_up' | 'paid' | 'not_said';
+  /** Whether referrals and productions that are still open go on under the dismissal. */
+  readonly openWork: 'covered' | 'not_covered' | 'none_open' | 'not_said';
+  /** Of fees that were paid, in cents. */
+  readonly amount?: number;
 }
 
 /** Facts by kind. `about` in a comment: which earlier fact `aboutEventId` names. */
@@ -49,15 +72,19 @@ export interface DocketPayloads {
   readonly order_entered: Ordered | { readonly what: string };
   /** About an order: what it asked for was done; of a series, the next one in turn. */
   readonly order_obeyed: { readonly pages?: number };
+  /** About an earlier hearing where it is moved. */
+  readonly hearing_set: HearingSet;
+  /** About a hearing. */
+  readonly hearing_held: object;
   readonly tro_entered: { readonly dueOn?: string };
   /** It lasts until `days` after something has happened. */
   readonly injunction_entered: { readonly until: string; readonly days: number };
   /** About an injunction: that has happened. */
   readonly condition_met: object;
-  readonly judgment_entered: object;
+  readonly judgment_entered: { readonly what?: string };
   readonly notice_of_appeal: { readonly by: Side };
   /** Dismissed, settled or remanded: nothing is due any more but what an order keeps alive. */
-  readonly suit_ended: { readonly how: 'stipulated_dismissal' | 'dismissed' | 'settled' | 'remanded' };
+  readonly suit_ended: SuitEnded;
 }
 
 export type DocketKind = keyof DocketPayloads;
@@ -74,7 +101,10 @@ export interface Docket {
   readonly all: <K extends DocketKind>(kind: K) => readonly DocketFact<K>[];
   /** Those of a kind that are about one fact. */
   readonly about: <K extends DocketKind>(kind: K, fact: EffectiveEvent) => readonly DocketFact<K>[];
-  readonly lastOn: string | null;
+  /** Dates that a paper names or a member set by hand. */
+  readonly stated: readonly EffectiveEvent[];
+  /** The last in the order of the fold that is no date set by hand; null for an empty docket. */
+  readonly newest: EffectiveEvent | null;
 }
 
 /** Reads the recorded facts of a lawsuit; kinds that are no docket facts are left alone. */
@@ -93,6 +123,7 @@ export function readDocket(recorded: readonly RecordedEvent[]): Docket {
   return {
     all,
     about: (kind, { rootId }) => all(kind).filter(({ aboutRootId }) => aboutRootId === rootId),
-    lastOn: facts.at(-1)?.occurred.on ?? null,
+    stated: facts.filter(({ kind }) => kind === 'stated_date_set'),
+    newest: facts.findLast(({ kind }) => kind !== 'stated_date_set') ?? null,
   };
 }

@@ -3,7 +3,9 @@
  * says; “and every 60 days thereafter” is a series that goes on until a later order takes its place. The next date of a
  * series follows from what was filed, not from today: a report that is late stays due.
  */
-import type { Docket, DocketFact, Ordered } from './docket-facts.ts';
+import type { EngineEvent } from '../deadlines/deadline.ts';
+import type { EffectiveEvent } from '../matters/matter-event.ts';
+import type { Docket, DocketFact, HearingSet, Ordered } from './docket-facts.ts';
 import { inCourt, type LawsuitFrame, type LawsuitPlan } from './clock.ts';
 
 type Order = DocketFact<'order_entered'>;
@@ -43,14 +45,21 @@ function plansOf(order: Order, docket: Docket, frame: LawsuitFrame): readonly La
 }
 
 /** A named day stands as it is, even where the order counts days as well. */
-function askedAt(
-  order: Order,
-  { dueOn, days }: Ordered,
-  frame: LawsuitFrame,
-): Pick<LawsuitPlan, 'rule' | 'events'> {
+function askedAt(order: Order, ordered: Ordered, frame: LawsuitFrame): Pick<LawsuitPlan, 'rule' | 'events'> {
+  const { dueOn, days } = ordered;
   return dueOn === undefined
     ? { rule: 'LIT-ORDER-DAYS', events: [inCourt(order, 'order_entered', frame, { periodDays: days })] }
-    : { rule: 'LIT-ORDER-DATE', events: [inCourt(order, 'order_entered', frame, { newDue: dueOn })] };
+    : { rule: 'LIT-ORDER-DATE', events: [named(order, { ...ordered, dueOn }, frame)] };
+}
+
+/** A day that the court names, at the hour that it names. */
+export function named(
+  fact: EffectiveEvent,
+  { dueOn, time, zone }: Pick<HearingSet, 'dueOn' | 'time' | 'zone'>,
+  frame: LawsuitFrame,
+): EngineEvent {
+  const at = { time: time ?? undefined, ...(zone === undefined ? {} : { tz: zone }) };
+  return inCourt(fact, 'order_entered', frame, { newDue: dueOn, ...at });
 }
 
 /** It ends by itself; a later order about it extends it once. */

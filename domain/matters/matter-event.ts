@@ -12,6 +12,8 @@ export interface RecordedEvent {
   readonly occurred: FuzzyDate;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly communicationId: string | null;
+  /** The docket entry that says it, where one does and no letter. */
+  readonly docketEntryId: string | null;
   readonly aboutEventId: string | null;
   readonly supersedesId: string | null;
   /** A correction that says: this never happened. */

@@ -3,40 +3,15 @@
  * letter's dates it takes, what else it says, and whether a clock hangs on it. A volunteer ticks these; the words
  * beside each stand in `domain/words/facts-en.ts`. The deadline engine reads them through `clocks.ts`.
  */
+import type { FactField, FactKindSpec } from '../matters/fact-spec.ts';
 import { ANSWERS, PART_OUTCOMES } from './outcome.ts';
 
 /** The six plain doors of the record page, and `ours` for what we did. */
 export const DOORS = ['got_it', 'asks', 'money', 'more_time', 'answered', 'something_else', 'ours'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** Which date of the communication is proposed for the fact. */
-export type DateDefault = 'dated_on' | 'sent_on' | 'received_on' | 'none';
-
-export type FactField =
-  | { readonly type: 'text'; readonly required?: true }
-  | { readonly type: 'long_text'; readonly required?: true }
-  | { readonly type: 'date'; readonly required?: true }
-  | { readonly type: 'boolean'; readonly required?: true }
-  | { readonly type: 'integer'; readonly least: number; readonly most: number; readonly required?: true }
-  /** Dollars and cents as written, `1234.50`; kept in cents. */
-  | { readonly type: 'money'; readonly required?: true }
-  | { readonly type: 'choice'; readonly options: readonly string[]; readonly required?: true }
-  /** Ids of parts of the request. */
-  | { readonly type: 'parts'; readonly required?: true }
-  /** Ids of determinations (their first events). */
-  | { readonly type: 'determinations'; readonly required?: true };
-
-export interface FactKindSpec {
+interface RequestFactSpec extends FactKindSpec {
   readonly door: Door;
-  readonly direction: 'in' | 'out';
-  readonly dateDefault: DateDefault;
-  /** A clock starts, stops or ends on it, so the day must be exact. */
-  readonly onClock: boolean;
-  /** It answers a question of the agency, which `aboutEvent` must name. */
-  readonly answers?: true;
-  /** Recorded by an act of its own, not ticked on the record page. */
-  readonly ownAct?: true;
-  readonly fields: Readonly<Record<string, FactField>>;
 }
 
 const words = { agencyWords: { type: 'long_text' } } as const;
@@ -258,8 +233,8 @@ export const FACT_KINDS = {
     fields: {
       label: { type: 'text', required: true },
       dueOn: { type: 'date', required: true },
-      time: { type: 'text' },
-      zone: { type: 'text' },
+      time: { type: 'time' },
+      zone: { type: 'zone' },
       actor: {
         type: 'choice',
         options: ['agency', 'us', 'court', 'other_body', 'third_party', 'nobody'],
@@ -268,7 +243,7 @@ export const FACT_KINDS = {
       source: { type: 'long_text', required: true },
     },
   },
-} as const satisfies Record<string, FactKindSpec>;
+} as const satisfies Record<string, RequestFactSpec>;
 
 export type FactKind = keyof typeof FACT_KINDS;
 
@@ -278,7 +253,7 @@ export const ALL_FACT_KINDS = Object.keys(FACT_KINDS) as readonly FactKind[];
 export const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(FACT_KINDS, kind);
 
 /** The specification of a kind, widened so that its optional properties can be read. */
-export const factKind = (kind: FactKind): FactKindSpec => FACT_KINDS[kind];
+export const factKind = (kind: FactKind): RequestFactSpec => FACT_KINDS[kind];
 
 type ValueOf<F extends FactField> = F['type'] extends 'boolean'
   ? boolean

@@ -19,7 +19,7 @@ const isQuestion = (event: EffectiveEvent): event is Question['asked'] =>
   (QUESTION_KINDS as readonly string[]).includes(event.kind);
 
 /** Whether a fact of the one kind can be about a fact of the other: an answer about a question, a download about a link. */
-export const canBeAbout = (kind: FactKind, about: string): boolean =>
+export const canBeAbout = (kind: string, about: string): boolean =>
   kind === 'release_downloaded'
     ? about === 'release_link_received'
     : (QUESTION_KINDS as readonly string[]).includes(about);

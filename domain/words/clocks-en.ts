@@ -1,6 +1,8 @@
+import type { LawsuitClockName } from '../lawsuits/clock.ts';
 import type { ClockName } from '../requests/clock.ts';
+import { optionLabel } from './facts-en.ts';
 
-const CLOCKS_EN: Readonly<Record<ClockName, string>> = {
+const CLOCKS_EN: Readonly<Record<ClockName | LawsuitClockName, string>> = {
   answer: 'Agency’s answer',
   limitation: 'Last day to sue',
   stated: 'Stated date',
@@ -23,7 +25,26 @@ const CLOCKS_EN: Readonly<Record<ClockName, string>> = {
   appeal_expedition: 'Our appeal of the refused expedition',
   appeal_form: 'Our appeal of the form of the records',
   appeal_closure: 'Our appeal of the closure',
+  service: 'Service on all three',
+  government_answer: 'Government’s answer to the complaint',
+  opposition: 'Opposition to the motion',
+  reply: 'Reply on the motion',
+  earliest_hearing: 'Earliest day for a hearing on the motion',
+  hearing: 'Hearing',
+  ordered: 'What the court ordered',
+  report_draft: 'Our draft',
+  restraining_order_ends: 'End of the restraining order',
+  injunction_ends: 'End of the injunction',
+  rule_59: 'Motion for a new trial, or to alter the judgment',
+  rule_60: 'Motion for relief from the judgment',
+  attorney_fees: 'Motion for attorney’s fees',
+  appeal: 'Notice of appeal',
+  cross_appeal: 'Cross-appeal',
+  more_time_to_appeal: 'Motion for more time to appeal',
 };
 
-/** What a clock is called on pages and in mails: the words of a date set by hand, else the name's. */
-export const clockLabel = (name: ClockName, title: string | null = null): string => title ?? CLOCKS_EN[name];
+const isClock = (name: string): name is keyof typeof CLOCKS_EN => Object.hasOwn(CLOCKS_EN, name);
+
+/** What a clock is called on pages and in mails: the words of a date set by hand or of an order, else the name's. */
+export const clockLabel = (name: string, title: string | null = null): string =>
+  title ?? (isClock(name) ? CLOCKS_EN[name] : optionLabel(name));

@@ -1,8 +1,9 @@
 /** Recorded facts in English sentences, and what each says beside its date. */
-import { factKind, type FactField, isFactKind } from '../requests/fact-kinds.ts';
+import type { FactField } from '../matters/fact-spec.ts';
 import type { FuzzyDate } from '../matters/fuzzy-date.ts';
+import { factSpec } from '../matters/vocabularies.ts';
 import { longDate, fuzzyDateText } from './dates-en.ts';
-import { factLabel, fieldLabel, optionLabel } from './facts-en.ts';
+import { factLabel, factWords, fieldLabel, optionLabel } from './facts-en.ts';
 
 /** As much of a fact as a sentence about it needs. */
 export interface FactSaid {
@@ -30,7 +31,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
 
 /** What a fact is called: its kind in words, or the words of the public record. */
 export function eventLabel({ kind, payload }: Pick<FactSaid, 'kind' | 'payload'>): string {
-  if (isFactKind(kind)) return factLabel(kind);
+  if (factWords(kind)) return factLabel(kind);
   const title = payload['title'] ?? payload[OWN_WORDS];
   return typeof title === 'string' ? title : optionLabel(kind);
 }
@@ -46,7 +47,7 @@ export function eventSentence(fact: FactSaid): string {
 
 /** The further fields of a fact, labelled and in words. Ids of parts and determinations are given elsewhere. */
 export function eventFields({ kind, payload }: FactSaid): readonly FieldInWords[] {
-  const specs: Readonly<Record<string, FactField>> = isFactKind(kind) ? factKind(kind).fields : {};
+  const specs = factSpec(kind)?.fields ?? {};
   return Object.entries(payload)
     .filter(([key, value]) => !NOT_SHOWN.has(key) && value !== null && typeof value !== 'object')
     .map(([key, value]) => ({ key, label: fieldLabel(key), value: fieldInWords(specs[key], value) }));

@@ -3,15 +3,8 @@
  * and what its date and fields are called. `facts-es.ts` will have the same keys by type.
  */
 import type { Door, FactKind } from '../requests/fact-kinds.ts';
-
-export interface FactWords {
-  /** Title of the check box and of the fact in lists. */
-  readonly label: string;
-  readonly hint: string;
-  /** How a real letter says it. */
-  readonly example: string | null;
-  readonly dateLabel: string;
-}
+import type { FactWords } from './fact-words.ts';
+import { DOCKET_FACTS_EN, DOCKET_FIELDS_EN, DOCKET_OPTIONS_EN } from './docket-facts-en.ts';
 
 export const DOORS_EN: Readonly<Record<Door, string>> = {
   got_it: 'They got it',
@@ -401,14 +394,20 @@ const OPTIONS_EN: Readonly<Record<string, string>> = {
   other_body: 'Another body',
 };
 
+const ALL_FACTS_EN: Readonly<Record<string, FactWords | undefined>> = { ...DOCKET_FACTS_EN, ...FACTS_EN };
+
+/** The words for a kind of fact of any matter; undefined where there are none. */
+export const factWords = (kind: string): FactWords | undefined =>
+  Object.hasOwn(ALL_FACTS_EN, kind) ? ALL_FACTS_EN[kind] : undefined;
+
 /** What a fact of this kind is called. */
-export const factLabel = (kind: FactKind): string => FACTS_EN[kind].label;
+export const factLabel = (kind: string): string => factWords(kind)?.label ?? optionLabel(kind);
 
 /** What a field of a fact is called. */
-export const fieldLabel = (key: string): string => FIELDS_EN[key] ?? key;
+export const fieldLabel = (key: string): string => FIELDS_EN[key] ?? DOCKET_FIELDS_EN[key] ?? key;
 
 /** A choice in words: its own where it has them, else the word itself with a capital. */
 export function optionLabel(option: string): string {
   const plain = option.replaceAll('_', ' ');
-  return OPTIONS_EN[option] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return OPTIONS_EN[option] ?? DOCKET_OPTIONS_EN[option] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }

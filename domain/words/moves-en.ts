@@ -1,12 +1,11 @@
 import { clockLabel } from './clocks-en.ts';
 import { longDate } from './dates-en.ts';
-import type { ClockName } from '../requests/clock.ts';
-import type { MoveKind } from '../requests/moves.ts';
+import type { MoveKind } from '../matters/moves.ts';
 
 /** What the sentence needs of a move. */
 export interface MoveWords {
   readonly kind: MoveKind;
-  readonly name: ClockName;
+  readonly name: string;
   readonly title: string | null;
   readonly before: string | null;
   readonly after: string | null;

@@ -4,7 +4,6 @@ import type { Step } from '#domain/deadlines/deadline.ts';
 import { explain } from '#domain/deadlines/explain.ts';
 import { ruleByKey } from '#domain/deadlines/law.ts';
 import { reminderMessage } from '#domain/reminders/message.ts';
-import type { ClockName } from '#domain/requests/clock.ts';
 import { clockLabel } from '#domain/words/clocks-en.ts';
 import { renderReminder } from '../mail/render.tsx';
 import type { OutgoingMail } from '../mail/transport.ts';
@@ -18,7 +17,7 @@ export async function composeReminder(facts: ReminderFacts, publicUrl: string): 
   const rule = ruleByKey(facts.ruleKey);
   const message = reminderMessage({
     ...facts,
-    label: clockLabel(facts.clockName as ClockName, facts.clockTitle),
+    label: clockLabel(facts.clockName, facts.clockTitle),
     zone: facts.agencyZone ?? ZONE,
     schedule: rule?.schedule ?? null,
     citation: rule?.citation ?? null,

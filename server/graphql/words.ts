@@ -129,8 +129,18 @@ export const FactDoor = enumOf(
     answered: 'They answered.',
     something_else: 'Something else.',
     ours: 'We did something.',
+    service: 'Of a docket: complaint, service, answer.',
+    motion: 'Of a docket: a motion and its papers.',
+    order: 'Of a docket: an order or a hearing.',
+    judgment: 'Of a docket: judgment and appeal.',
+    ending: 'Of a docket: the suit ends.',
   },
 );
+
+export const FactHolder = enumOf('FactHolder', 'A kind of matter whose facts people record.', {
+  foia_request: 'A FOIA request: facts of letters.',
+  lawsuit: 'A lawsuit: facts of docket entries.',
+});
 
 export const FoiaRequestOrderField = enumOf(
   'FoiaRequestOrderField',

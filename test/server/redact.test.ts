@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setLegalHold } from '#commands/access/set-legal-hold.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
-import { correctEvent } from '#commands/requests/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { openFileStorage } from '#server/files/open-storage.ts';
 import { globalId } from '#server/graphql/ids.ts';

@@ -1,5 +1,5 @@
 // Where the forms of a conflict stand: matters made ready through the commands, and the address of a form.
-import { correctEvent } from '#commands/requests/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import type { World } from './world.ts';

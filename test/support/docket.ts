@@ -19,6 +19,7 @@ export function docketMaker() {
       occurred: statedDay(on),
       payload: { ...payload },
       communicationId: null,
+      docketEntryId: null,
       aboutEventId: null,
       supersedesId: null,
       isVoid: false,

@@ -22,6 +22,7 @@ export function factMaker() {
       occurred: statedDay(on),
       payload,
       communicationId: null,
+      docketEntryId: null,
       aboutEventId: null,
       supersedesId: null,
       isVoid: false,

@@ -5,7 +5,7 @@ import { publishAgreement } from '#commands/agreements/publish-agreement.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { addNote } from '#commands/notes/add-note.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
-import { setStatedDate } from '#commands/requests/set-stated-date.ts';
+import { setStatedDate } from '#commands/matters/set-stated-date.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { addTask } from '#commands/tasks/add-task.ts';
 import { claimTask } from '#commands/tasks/claim-task.ts';

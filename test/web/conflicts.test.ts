@@ -3,7 +3,7 @@
 import { getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileRequest } from '#commands/requests/file-request.ts';
-import { setPeople } from '#commands/requests/set-people.ts';
+import { setPeople } from '#commands/matters/set-people.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { readSources } from '#test/architecture/sources.ts';

@@ -1,11 +1,10 @@
-import type { ClockName } from '#domain/requests/clock.ts';
 import { clockLabel } from '#domain/words/clocks-en.ts';
 import { type DeadlineSaid, deadlineInWords } from '#domain/words/deadline-en.ts';
 import type { DeadlineRow } from '#db/queries/deadlines.ts';
 import type { ApiContext } from '../../context.ts';
 
 /** What is due, in words. */
-export const labelOf = ({ name, title }: DeadlineRow): string => clockLabel(name as ClockName, title);
+export const labelOf = ({ name, title }: DeadlineRow): string => clockLabel(name, title);
 
 /** `CMS’s answer is due by Mon 14 Dec 2026.` */
 export async function deadlineSentence(row: DeadlineRow, ctx: ApiContext): Promise<string> {

@@ -1,9 +1,10 @@
 // What can be ticked on the record page, as data: a page or program that knows none of the kinds can still offer them.
-import { ALL_FACT_KINDS, type FactField, type FactKind, factKind } from '#domain/requests/fact-kinds.ts';
+import type { FactField, FactKindSpec } from '#domain/matters/fact-spec.ts';
 import { TEXT_LIMITS } from '#domain/matters/text.ts';
-import { FACTS_EN, fieldLabel, optionLabel } from '#domain/words/facts-en.ts';
+import { vocabularyOf } from '#domain/matters/vocabularies.ts';
+import { factLabel, factWords, fieldLabel, optionLabel } from '#domain/words/facts-en.ts';
 import { builder } from '../builder.ts';
-import { Direction, FactDoor } from '../words.ts';
+import { Direction, FactDoor, FactHolder } from '../words.ts';
 
 const FactFieldOption = builder.objectRef<string>('FactFieldOption').implement({
   description: 'One of the choices of a field.',
@@ -13,8 +14,8 @@ const FactFieldOption = builder.objectRef<string>('FactFieldOption').implement({
   }),
 });
 
-/** Besides the fields of its payload, an answer says which question it answers: `FactInput.aboutEvent`. */
-type Asked = FactField | { readonly type: 'event'; readonly required: true };
+/** Besides the fields of its payload, a fact can say which earlier one it is about: `FactInput.aboutEvent`. */
+type Asked = FactField | { readonly type: 'event'; readonly required?: true };
 
 interface FieldShape {
   readonly key: string;
@@ -22,12 +23,15 @@ interface FieldShape {
 }
 
 const ABOUT_EVENT: FieldShape = { key: 'aboutEvent', spec: { type: 'event', required: true } };
+const PERHAPS_ABOUT_EVENT: FieldShape = { key: 'aboutEvent', spec: { type: 'event' } };
 
 const TYPE_NAMES: Readonly<Record<Asked['type'], string>> = {
   event: 'eventReference',
   text: 'text',
   long_text: 'longText',
   date: 'date',
+  time: 'time',
+  zone: 'zone',
   boolean: 'boolean',
   integer: 'integer',
   money: 'money',
@@ -48,7 +52,7 @@ const FactFieldDefinition = builder.objectRef<FieldShape>('FactFieldDefinition')
     label: t.string({ description: 'In plain words.', resolve: ({ key }) => fieldLabel(key) }),
     type: t.string({
       description:
-        '`text`, `longText`, `date`, `integer`, `money` (dollars and cents), `boolean` (`true` or `false`), `choice`, ' +
+        '`text`, `longText`, `date`, `time` (`14:30`), `zone` (`America/New_York`), `integer`, `money` (dollars and cents), `boolean` (`true` or `false`), `choice`, ' +
         '`partReferences` or `determinationReferences` (ids with commas), or `eventReference` (`FactInput.aboutEvent`).',
       resolve: ({ spec }) => TYPE_NAMES[spec.type],
     }),
@@ -69,47 +73,59 @@ const FactFieldDefinition = builder.objectRef<FieldShape>('FactFieldDefinition')
   }),
 });
 
-const fieldsOf = (kind: FactKind): FieldShape[] => [
-  ...(factKind(kind).answers ? [ABOUT_EVENT] : []),
-  ...Object.entries(factKind(kind).fields).map(([key, spec]) => ({ key, spec })),
+interface KindShape {
+  readonly kind: string;
+  readonly spec: FactKindSpec;
+  readonly about: readonly string[];
+}
+
+const fieldsOf = ({ spec }: KindShape): FieldShape[] => [
+  ...(spec.answers ? [ABOUT_EVENT] : spec.mayReplace ? [PERHAPS_ABOUT_EVENT] : []),
+  ...Object.entries(spec.fields).map(([key, field]) => ({ key, spec: field })),
 ];
 
-const FactKindDefinition = builder.objectRef<FactKind>('FactKindDefinition').implement({
+const FactKindDefinition = builder.objectRef<KindShape>('FactKindDefinition').implement({
   description: 'A kind of fact that can be ticked on the record page.',
   fields: (t) => ({
-    kind: t.string({ description: 'Its name in `FactInput`.', resolve: (kind) => kind }),
+    kind: t.exposeString('kind', { description: 'Its name in `FactInput`.' }),
     door: t.field({
       type: FactDoor,
       description: 'Behind which question it stands.',
-      resolve: (kind) => factKind(kind).door,
+      resolve: ({ spec }) => spec.door,
     }),
-    label: t.string({ description: 'In plain words.', resolve: (kind) => FACTS_EN[kind].label }),
-    hint: t.string({ description: 'What to look for.', resolve: (kind) => FACTS_EN[kind].hint }),
+    label: t.string({ description: 'In plain words.', resolve: ({ kind }) => factLabel(kind) }),
+    hint: t.string({ description: 'What to look for.', resolve: ({ kind }) => factWords(kind)?.hint ?? '' }),
     example: t.string({
       nullable: true,
-      description: 'How a real letter says it; null for what we do ourselves.',
-      resolve: (kind) => FACTS_EN[kind].example,
+      description: 'How a real paper says it; null for what we do ourselves.',
+      resolve: ({ kind }) => factWords(kind)?.example ?? null,
     }),
     direction: t.field({
       type: Direction,
       description: 'In what kind of communication it is found.',
-      resolve: (kind) => factKind(kind).direction,
+      resolve: ({ spec }) => spec.direction,
     }),
     needsDay: t.boolean({
       description: 'A clock hangs on it, so that its date must be exact to the day.',
-      resolve: (kind) => factKind(kind).onClock,
+      resolve: ({ spec }) => spec.onClock,
     }),
     dateLabel: t.string({
       description: 'What its date is called.',
-      resolve: (kind) => FACTS_EN[kind].dateLabel,
+      resolve: ({ kind }) => factWords(kind)?.dateLabel ?? 'Day',
     }),
     dateDefault: t.string({
-      description: "Which of the communication's dates is proposed: DATED_ON, SENT_ON, RECEIVED_ON or NONE.",
-      resolve: (kind) => factKind(kind).dateDefault.toUpperCase(),
+      description:
+        "Which of the communication's dates is proposed: DATED_ON, SENT_ON, RECEIVED_ON or NONE. A docket entry has one date, DATED_ON.",
+      resolve: ({ spec }) => spec.dateDefault.toUpperCase(),
     }),
     startsClock: t.boolean({
       description: 'A clock starts, stops or ends on it.',
-      resolve: (kind) => factKind(kind).onClock,
+      resolve: ({ spec }) => spec.onClock,
+    }),
+    about: t.stringList({
+      description:
+        'The kinds of earlier facts that `aboutEvent` can name for it; empty where it can name none.',
+      resolve: ({ about }) => [...about],
     }),
     fields: t.field({
       type: [FactFieldDefinition],
@@ -119,11 +135,26 @@ const FactKindDefinition = builder.objectRef<FactKind>('FactKindDefinition').imp
   }),
 });
 
+/** What can be ticked in a kind of matter, in the order of its doors. */
+function kindsOf(holder: string): KindShape[] {
+  const vocabulary = vocabularyOf(holder);
+  if (!vocabulary) return [];
+  const names = Object.keys(vocabulary.kinds);
+  return Object.entries(vocabulary.kinds).flatMap(([kind, spec]) => {
+    if (spec.ownAct) return [];
+    const canBe = spec.answers || spec.mayReplace;
+    return [{ kind, spec, about: canBe ? names.filter((other) => vocabulary.canBeAbout(kind, other)) : [] }];
+  });
+}
+
 builder.queryField('factKinds', (t) =>
   t.field({
     type: [FactKindDefinition],
-    description: 'What can be ticked on the record page, door by door.',
+    description: 'What can be ticked on the record page of a kind of matter, door by door.',
     complexity: { field: 1, multiplier: 40 },
-    resolve: () => ALL_FACT_KINDS.filter((kind) => !factKind(kind).ownAct),
+    args: {
+      of: t.arg({ type: FactHolder, defaultValue: 'foia_request', description: 'Of which kind of matter.' }),
+    },
+    resolve: (_root, { of }) => kindsOf(of ?? 'foia_request'),
   }),
 );

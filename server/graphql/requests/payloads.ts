@@ -1,5 +1,5 @@
 // What acts on a request give back.
-import type { MoveResult } from '#commands/requests/move-result.ts';
+import type { MoveResult } from '#commands/matters/move-result.ts';
 import { optionLabel } from '#domain/words/facts-en.ts';
 import { clockLabel } from '#domain/words/clocks-en.ts';
 import { moveSentence } from '#domain/words/moves-en.ts';

@@ -1,5 +1,5 @@
 // From the ids that clients hold to the uuids that commands take. Every field that holds an id names its type once, here.
-import { factKind, isFactKind } from '#domain/requests/fact-kinds.ts';
+import { factSpec } from '#domain/matters/vocabularies.ts';
 import { type NodeType, uuidOf } from '../ids.ts';
 
 const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
@@ -58,7 +58,7 @@ export function factWithUuids<Fact extends FactGiven>(fact: Fact, path: readonly
 
 /** @throws Refusal ID_INVALID */
 export function fieldWithUuids(kind: string, field: FieldGiven, path: readonly string[]): FieldGiven {
-  const spec = isFactKind(kind) ? factKind(kind).fields[field.key] : undefined;
+  const spec = factSpec(kind)?.fields[field.key];
   const type =
     spec?.type === 'parts' ? 'RequestPart' : spec?.type === 'determinations' ? 'Determination' : null;
   if (type === null) return field;

@@ -8,7 +8,7 @@ import { acceptApproval } from '#commands/approvals/accept-approval.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { undoAct } from '#commands/matters/undo-act.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
-import { correctEvent } from '#commands/requests/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { viewerOfPerson } from '#db/queries/viewers.ts';

@@ -5,11 +5,11 @@ import { setVisibility, type SetVisibilityInput } from '#commands/access/set-vis
 import { acceptApproval } from '#commands/approvals/accept-approval.ts';
 import { rejectApproval } from '#commands/approvals/reject-approval.ts';
 import { changesInWords } from '#domain/words/history-en.ts';
-import { correctEvent } from '#commands/requests/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import { editRequest } from '#commands/requests/edit-request.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
-import { setPeople } from '#commands/requests/set-people.ts';
+import { setPeople } from '#commands/matters/set-people.ts';
 import { requestsByIds } from '#db/queries/requests.ts';
 import { viewerOfPerson } from '#db/queries/viewers.ts';
 import { setClock } from '#test/support/clock.ts';

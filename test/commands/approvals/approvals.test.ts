@@ -11,7 +11,7 @@ import { openMatter } from '#commands/matters/open-matter.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
 import { addPart } from '#commands/requests/add-part.ts';
 import { closePart } from '#commands/requests/close-part.ts';
-import { correctEvent } from '#commands/requests/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { readClock, setClock } from '#test/support/clock.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
-import { correctEvent } from '#commands/requests/correct-event.ts';
-import { undoCorrection } from '#commands/requests/undo-correction.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
+import { undoCorrection } from '#commands/matters/undo-correction.ts';
 import { RECOMPUTED, settle } from '#commands/matters/settle.ts';
 import { Refusal } from '#domain/errors.ts';
 import { readClock } from '#db/queries/clock.ts';

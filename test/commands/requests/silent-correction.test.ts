@@ -1,6 +1,6 @@
 // A correction that tells nobody: of what is not public only.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { correctEvent } from '#commands/requests/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { setClock } from '#test/support/clock.ts';
 import { makeWorld, type World } from '#test/support/world.ts';

@@ -1,9 +1,9 @@
 // The log of corrections: each one of a public fact, and nothing of what is not for everybody, whoever asks.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { correctEvent } from '#commands/requests/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
-import { undoCorrection } from '#commands/requests/undo-correction.ts';
+import { undoCorrection } from '#commands/matters/undo-correction.ts';
 import { CORRECTION_ORDER, countCorrections, listCorrections } from '#db/queries/corrections.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LawsuitClockName, LawsuitFrame } from '#domain/lawsuits/clock.ts';
-import { lawsuitClocks, serviceOf, statusOf } from '#domain/lawsuits/clocks.ts';
+import { lawsuitClocks, serviceOf } from '#domain/lawsuits/clocks.ts';
 import { findCourt } from '#domain/lawsuits/courts.ts';
 import { readDocket } from '#domain/lawsuits/docket-facts.ts';
 import { productionRate } from '#domain/lawsuits/production-rate.ts';
+import { statusOf } from '#domain/lawsuits/status.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { docketMaker } from '#test/support/docket.ts';
 
@@ -11,7 +12,13 @@ function stand(recorded: readonly RecordedEvent[], courtId = 'dcd', more: Partia
   const court = findCourt(courtId);
   if (!court) throw new Error(`no court ${courtId}`);
   const docket = readDocket(recorded);
-  const clocks = lawsuitClocks(docket, { court, isFoia: true, standingOrders: {}, ...more });
+  const clocks = lawsuitClocks(docket, {
+    court,
+    isFoia: true,
+    standingOrders: {},
+    isWatched: false,
+    ...more,
+  });
   const named = (name: LawsuitClockName) => clocks.filter((clock) => clock.name === name);
   return {
     docket,
@@ -93,7 +100,8 @@ describe('motions', () => {
     const source = 'Standing order for civil cases, paragraph 9';
     const ordered = stand([motion], 'cand', { standingOrders: { 'LIT-OPP-NDCAL': { days: 21, source } } });
     expect(ordered.due('opposition')).toEqual(['2026-03-23']);
-    expect(ordered.named('opposition')[0]).toMatchObject({ rule: 'LIT-ORDER-DAYS', source });
+    expect(ordered.named('opposition')[0]).toMatchObject({ rule: 'LIT-OPP-NDCAL', source });
+    expect(ordered.named('opposition')[0]?.computation.rule.key).toBe('LIT-ORDER-DAYS');
     expect(stand([motion], 'txsd').clocks).toEqual([]);
   });
 });
@@ -223,7 +231,11 @@ describe('after a judgment', () => {
       fact('complaint_filed', '2026-01-05', {}),
       fact('order_entered', '2026-02-02', { what: 'Last production', actor: 'agency', dueOn: '2026-06-01' }),
       fact('judgment_entered', '2026-03-02', {}),
-      fact('suit_ended', '2026-03-03', { how: 'stipulated_dismissal' }),
+      fact('suit_ended', '2026-03-03', {
+        how: 'stipulated_dismissal',
+        fees: 'reserved',
+        openWork: 'covered',
+      }),
     ];
     const { open } = stand(recorded);
     expect([open('service'), open('ordered'), open('attorney_fees')]).toEqual([

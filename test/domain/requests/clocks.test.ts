@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import type { ClockFrame, ClockName } from '#domain/requests/clock.ts';
 import { clocksOf } from '#domain/requests/clocks.ts';
 import { foldRequest } from '#domain/requests/fold.ts';
-import { movesBetween } from '#domain/requests/moves.ts';
+import { movesBetween } from '#domain/matters/moves.ts';
 import { projectRequest } from '#domain/requests/status.ts';
 import { factMaker, frameFor } from '#test/support/facts.ts';
 

@@ -1,6 +1,6 @@
 // The first page of a member: what nobody leads stands before everything else, as an error.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setPeople } from '#commands/requests/set-people.ts';
+import { setPeople } from '#commands/matters/set-people.ts';
 import { accessibilityProblems } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';

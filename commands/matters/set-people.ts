@@ -1,24 +1,24 @@
-/** Names the lead and the backup of a request: the two members who own it and are told about its dates. */
+/** Names the lead and the backup of a matter: the two members who own it and are told about its dates. */
 import { refusal } from '#domain/errors.ts';
 import { updateMatter } from '#db/writes/matters.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
-import { finishAct } from '../matters/open-matter.ts';
-import { checkMember } from './check-request.ts';
-import { openRequest, type RequestResult, type RequestTarget } from './open-request.ts';
+import { checkMember } from '../requests/check-request.ts';
+import { type FactsTarget, type MatterResult, openFacts } from './open-facts.ts';
+import { finishAct } from './open-matter.ts';
 
-export interface SetPeopleInput extends RequestTarget {
+export type SetPeopleInput = FactsTarget & {
   /** Null for nobody. */
   readonly lead?: string | null | undefined;
   readonly backup?: string | null | undefined;
-}
+};
 
 /**
  * Owners, editors and counsel may. What is left out stays as it is.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, PERSON_UNKNOWN, LEAD_IS_BACKUP
  */
-export const setPeople = (deps: CommandDeps, input: SetPeopleInput): Promise<RequestResult> =>
+export const setPeople = (deps: CommandDeps, input: SetPeopleInput): Promise<MatterResult> =>
   runCommand(deps, 'set_people', input, async (ctx) => {
-    const { matter } = await openRequest(ctx, 'set_people', input);
+    const { matter } = await openFacts(ctx, 'set_people', input);
     const after = {
       leadId: input.lead === undefined ? matter.leadId : input.lead,
       backupId: input.backup === undefined ? matter.backupId : input.backup,

@@ -6,37 +6,32 @@ import { refusal } from '#domain/errors.ts';
 import type { FuzzyDateInput } from '#domain/matters/fuzzy-date.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { isFactKind } from '#domain/requests/fact-kinds.ts';
-import { type FactFieldInput, parseOccurred, parsePayload } from '#domain/requests/parse-fact.ts';
+import { specOf } from '#domain/matters/fact-spec.ts';
+import { type FactFieldInput, parseOccurred, parsePayload } from '#domain/matters/parse-fact.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
-import { checkAllowed, finishAct, subjectOf } from '../matters/open-matter.ts';
+import { appendEvents } from './append-events.ts';
+import { factFrame, type FactsTarget, type LockedFacts, openFacts } from './open-facts.ts';
+import { checkAllowed, finishAct, subjectOf } from './open-matter.ts';
 import { correctionNeeds } from '#domain/requests/risky-correction.ts';
-import {
-  appendEvents,
-  factFrame,
-  type LockedRequest,
-  openRequest,
-  type RequestTarget,
-} from './open-request.ts';
 
-export interface CorrectEventInput extends RequestTarget {
+export type CorrectEventInput = FactsTarget & {
   readonly event: string;
   readonly reason: string;
   readonly void?: boolean | null | undefined;
   readonly occurred?: FuzzyDateInput | null | undefined;
   /** The whole set of further fields; left out, they stay as they are. */
   readonly fields?: readonly FactFieldInput[] | null | undefined;
-  /** Of what is not public only: nobody is told, and the request keeps its place in lists. */
+  /** Of what is not public only: nobody is told, and the matter keeps its place in lists. */
   readonly silent?: boolean | null | undefined;
-}
+};
 
 /**
  * Owners, editors, counsel and volunteers may; a volunteer asks where `correctionNeeds` says so.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, CORRECTION_IS_PUBLIC, DATE_*, EVENT_BEFORE_FILING, FACT_FIELD_UNKNOWN, TEXT_*
  */
 export const correctEvent = approvable('correct_event', async (ctx, input: CorrectEventInput) => {
-  const opened = await openRequest(ctx, 'correct_event', input);
+  const opened = await openFacts(ctx, 'correct_event', input);
   const reason = checkText(input.reason, TEXT_LIMITS.note, 'the reason', ['reason']);
   const wrong = findNewest(opened, input.event, ['event']);
   const right = { ...corrected(ctx, opened, wrong, input), isVoid: input.void ?? false };
@@ -62,7 +57,7 @@ export const correctEvent = approvable('correct_event', async (ctx, input: Corre
 /** What others have relied on a volunteer corrects with a second person. @throws Refusal FORBIDDEN, NEEDS_APPROVAL */
 export function checkCorrection(
   ctx: CommandContext,
-  { matter }: Pick<LockedRequest, 'matter'>,
+  { matter }: Pick<LockedFacts, 'matter'>,
   wrong: RecordedEvent,
   right: RecordedEvent,
 ): void {
@@ -74,7 +69,7 @@ export function checkCorrection(
 /** A public fact is corrected in front of everybody. @throws Refusal CORRECTION_IS_PUBLIC */
 function checkSilent(
   ctx: CommandContext,
-  { matter }: LockedRequest,
+  { matter }: LockedFacts,
   { visibility = null }: RecordedEvent,
   isSilent: boolean,
 ): boolean {
@@ -86,7 +81,7 @@ function checkSilent(
 
 /** The newest of a chain, by the id that was given for it. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED, FORBIDDEN */
 export function findNewest(
-  { recorded, correctedUnseen }: Pick<LockedRequest, 'recorded' | 'correctedUnseen'>,
+  { recorded, correctedUnseen }: Pick<LockedFacts, 'recorded' | 'correctedUnseen'>,
   id: string,
   path: readonly string[],
 ): RecordedEvent {
@@ -99,20 +94,19 @@ export function findNewest(
 
 function corrected(
   ctx: CommandContext,
-  opened: LockedRequest,
+  opened: LockedFacts,
   wrong: RecordedEvent,
   input: CorrectEventInput,
 ): RecordedEvent {
-  if (!isFactKind(wrong.kind)) throw refusal('EVENT_UNKNOWN', {}, ['event']);
+  if (!specOf(opened.vocabulary, wrong.kind)) throw refusal('EVENT_UNKNOWN', {}, ['event']);
   const { occurred, fields } = input;
+  const frame = factFrame(ctx, opened);
   return {
     ...wrong,
     id: ctx.newId(),
     supersedesId: wrong.id,
     recordedAt: ctx.now,
-    occurred: occurred
-      ? parseOccurred(wrong.kind, occurred, factFrame(ctx, opened), ['occurred'])
-      : wrong.occurred,
-    ...(fields ? { payload: parsePayload(wrong.kind, fields, ['fields']), redaction: null } : {}),
+    occurred: occurred ? parseOccurred(wrong.kind, occurred, frame, ['occurred']) : wrong.occurred,
+    ...(fields ? { payload: parsePayload(wrong.kind, fields, frame, ['fields']), redaction: null } : {}),
   };
 }

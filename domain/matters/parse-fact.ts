@@ -2,12 +2,19 @@
  * From what a person ticked or a program sent to a typed fact: every field checked against its kind, with a refusal
  * that names the place. Fields come as text; what is kept is typed and normal.
  */
-import { refusal } from '../errors.ts';
-import { checkDate, checkFuzzyDate, type FuzzyDate, type FuzzyDateInput } from '../matters/fuzzy-date.ts';
 import { PASSAGE_LIMIT } from '../documents/passage.ts';
-import { checkListLength, checkOptionalText, checkText, LIST_LIMITS, TEXT_LIMITS } from '../matters/text.ts';
+import { refusal } from '../errors.ts';
 import { factLabel, fieldLabel } from '../words/facts-en.ts';
-import { type FactField, type FactKind, FACT_KINDS, factKind, isFactKind } from './fact-kinds.ts';
+import { type FactField, type FactVocabulary, specOf } from './fact-spec.ts';
+import {
+  checkDate,
+  checkFuzzyDate,
+  checkTime,
+  checkZone,
+  type FuzzyDate,
+  type FuzzyDateInput,
+} from './fuzzy-date.ts';
+import { checkListLength, checkOptionalText, checkText, LIST_LIMITS, TEXT_LIMITS } from './text.ts';
 
 export interface FactFieldInput {
   readonly key: string;
@@ -25,7 +32,7 @@ export interface FactInput {
 }
 
 export interface Fact {
-  readonly kind: FactKind;
+  readonly kind: string;
   readonly occurred: FuzzyDate;
   readonly page: number | null;
   readonly passage: string | null;
@@ -33,11 +40,12 @@ export interface Fact {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** When the fact can lie: not after today, and for most kinds not before the filing. */
+/** What the facts of a matter can be and when they can lie: not after today, and not before the one that opened it. */
 export interface FactFrame {
+  readonly vocabulary: FactVocabulary;
   readonly today: string;
-  /** Null for a draft. */
-  readonly filedOn: string | null;
+  /** Null where nothing has opened it yet. */
+  readonly openedOn: string | null;
 }
 
 /**
@@ -46,13 +54,11 @@ export interface FactFrame {
  *   CHOICE_UNKNOWN, QUESTION_UNKNOWN
  */
 export function parseFact(input: FactInput, frame: FactFrame, path: readonly string[]): Fact {
-  if (!isFactKind(input.kind) || factKind(input.kind).ownAct) {
-    throw refusal('FACT_KIND_UNKNOWN', { value: input.kind }, [...path, 'kind']);
-  }
   const { kind } = input;
-  const label = factLabel(kind);
-  if (factKind(kind).answers && !input.aboutEvent) {
-    throw refusal('QUESTION_UNKNOWN', { label }, [...path, 'aboutEvent']);
+  const spec = specOf(frame.vocabulary, kind);
+  if (!spec || spec.ownAct) throw refusal('FACT_KIND_UNKNOWN', { value: kind }, [...path, 'kind']);
+  if (spec.answers && !input.aboutEvent) {
+    throw refusal('QUESTION_UNKNOWN', { label: factLabel(kind) }, [...path, 'aboutEvent']);
   }
   return {
     kind,
@@ -60,37 +66,38 @@ export function parseFact(input: FactInput, frame: FactFrame, path: readonly str
     page: input.page == null ? null : checkNumber(input.page, 1, 100_000, 'page', [...path, 'page']),
     passage: checkOptionalText(input.passage, PASSAGE_LIMIT, 'the words on the page', [...path, 'passage']),
     aboutEventId: input.aboutEvent ?? null,
-    payload: parsePayload(kind, input.fields ?? [], [...path, 'fields']),
+    payload: parsePayload(kind, input.fields ?? [], frame, [...path, 'fields']),
   };
 }
 
 /** Checks the date of a fact: real, past, exact where a clock hangs on it, not before the filing. @throws Refusal */
 export function parseOccurred(
-  kind: FactKind,
+  kind: string,
   input: FuzzyDateInput,
   frame: FactFrame,
   path: readonly string[],
 ): FuzzyDate {
   const label = factLabel(kind);
   const occurred = checkFuzzyDate(input, frame.today, path);
-  if (factKind(kind).onClock && occurred.precision !== 'day') {
+  if (specOf(frame.vocabulary, kind)?.onClock && occurred.precision !== 'day') {
     throw refusal('DATE_TOO_IMPRECISE', { label }, [...path, 'precision']);
   }
-  const { filedOn } = frame;
-  if (filedOn !== null && kind !== 'submitted' && (occurred.until ?? occurred.on) < filedOn) {
-    throw refusal('EVENT_BEFORE_FILING', { label, value: occurred.on, filedOn }, [...path, 'on']);
+  const { openedOn, vocabulary } = frame;
+  if (openedOn !== null && kind !== vocabulary.opening && (occurred.until ?? occurred.on) < openedOn) {
+    throw refusal('EVENT_BEFORE_FILING', { label, value: occurred.on, filedOn: openedOn }, [...path, 'on']);
   }
   return occurred;
 }
 
 /** Checks the further fields of a fact of one kind. @throws Refusal */
 export function parsePayload(
-  kind: FactKind,
+  kind: string,
   given: readonly FactFieldInput[],
+  { vocabulary }: Pick<FactFrame, 'vocabulary'>,
   path: readonly string[],
 ): Readonly<Record<string, unknown>> {
   const label = factLabel(kind);
-  const specs: Readonly<Record<string, FactField>> = FACT_KINDS[kind].fields;
+  const specs = specOf(vocabulary, kind)?.fields ?? {};
   const payload: Record<string, unknown> = {};
   given.forEach(({ key, value }, index) => {
     const here = [...path, String(index), 'value'];
@@ -115,6 +122,10 @@ function parseField(spec: FactField, value: string, field: string, path: readonl
       return checkText(value, TEXT_LIMITS.note, field, path);
     case 'date':
       return checkDate(value, path);
+    case 'time':
+      return checkTime(value, path);
+    case 'zone':
+      return checkZone(value, path);
     case 'boolean':
       return checkWord(value, ['true', 'false'], field, path) === 'true';
     case 'integer':

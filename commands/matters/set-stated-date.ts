@@ -5,18 +5,13 @@
 import { refusal } from '#domain/errors.ts';
 import { checkDate, checkTime, checkZone } from '#domain/matters/fuzzy-date.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { FACT_KINDS } from '#domain/requests/fact-kinds.ts';
+import { specOf } from '#domain/matters/fact-spec.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
-import { finishAct } from '../matters/open-matter.ts';
-import {
-  appendEvents,
-  newEvent,
-  openRequest,
-  type RequestResult,
-  type RequestTarget,
-} from './open-request.ts';
+import { appendEvents, newEvent } from './append-events.ts';
+import { type FactsTarget, type MatterResult, openFacts } from './open-facts.ts';
+import { finishAct } from './open-matter.ts';
 
-export interface SetStatedDateInput extends RequestTarget {
+export type SetStatedDateInput = FactsTarget & {
   readonly dueOn: string;
   readonly time?: string | null | undefined;
   readonly zone?: string | null | undefined;
@@ -24,16 +19,17 @@ export interface SetStatedDateInput extends RequestTarget {
   readonly label: string;
   /** The paper, or who decided and why. */
   readonly source: string;
-}
+};
 
 /**
  * Owners, editors and counsel may.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, DATE_INVALID, TIME_INVALID, ZONE_UNKNOWN, CHOICE_UNKNOWN, TEXT_*
  */
-export const setStatedDate = (deps: CommandDeps, input: SetStatedDateInput): Promise<RequestResult> =>
+export const setStatedDate = (deps: CommandDeps, input: SetStatedDateInput): Promise<MatterResult> =>
   runCommand(deps, 'set_stated_date', input, async (ctx) => {
-    const { matter } = await openRequest(ctx, 'set_stated_date', input);
-    const choices: readonly string[] = FACT_KINDS.stated_date_set.fields.actor.options;
+    const { matter, vocabulary } = await openFacts(ctx, 'set_stated_date', input);
+    const actor = specOf(vocabulary, 'stated_date_set')?.fields['actor'];
+    const choices = actor?.type === 'choice' ? actor.options : [];
     if (!choices.includes(input.actor)) {
       const params = { value: input.actor, field: 'who must act', choices: choices.join(', ') };
       throw refusal('CHOICE_UNKNOWN', params, ['actor']);

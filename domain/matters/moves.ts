@@ -2,7 +2,7 @@
  * What a new fact does to the clocks: which dates appear, move, stop and end. The record page shows it before anything is
  * saved, one sentence a date; the save returns the same.
  */
-import type { Clock } from './clock.ts';
+import type { MatterClock as Clock } from './clock.ts';
 
 export type MoveKind = 'starts' | 'moves' | 'stops' | 'goes_on' | 'ends' | 'is_confirmed' | 'falls_away';
 

@@ -3,38 +3,33 @@ import { refusal } from '#domain/errors.ts';
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
-import { finishAct } from '../matters/open-matter.ts';
 import { checkCorrection, findNewest } from './correct-event.ts';
-import {
-  appendEvents,
-  type LockedRequest,
-  openRequest,
-  type RequestResult,
-  type RequestTarget,
-} from './open-request.ts';
+import { appendEvents } from './append-events.ts';
+import { type FactsTarget, type LockedFacts, type MatterResult, openFacts } from './open-facts.ts';
+import { finishAct } from './open-matter.ts';
 
-export interface UndoCorrectionInput extends RequestTarget {
+export type UndoCorrectionInput = FactsTarget & {
   /** The correction. */
   readonly event: string;
   readonly reason?: string | null | undefined;
-}
+};
 
 /**
  * Owners, editors, counsel and volunteers may.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, NOT_A_CORRECTION, TEXT_*
  */
 export const undoCorrection = approvable('undo_correction', async (ctx, input: UndoCorrectionInput) => {
-  const opened = await openRequest(ctx, 'correct_event', input);
+  const opened = await openFacts(ctx, 'correct_event', input);
   return restoreFact(ctx, opened, input.event, input.reason);
 });
 
 /** Lets the fact before a correction count again. @throws Refusal EVENT_UNKNOWN, EVENT_SUPERSEDED, NOT_A_CORRECTION, TEXT_* */
 export async function restoreFact(
   ctx: CommandContext,
-  opened: LockedRequest,
+  opened: LockedFacts,
   correctionId: string,
   why: string | null | undefined,
-): Promise<RequestResult> {
+): Promise<MatterResult> {
   const correction = findNewest(opened, correctionId, ['event']);
   const before = opened.recorded.find(({ id }) => id === correction.supersedesId);
   if (!before) throw refusal('NOT_A_CORRECTION', {}, ['event']);

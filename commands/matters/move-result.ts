@@ -1,4 +1,4 @@
-import type { Move } from '#domain/requests/moves.ts';
+import type { Move } from '#domain/matters/moves.ts';
 import type { Step } from '#domain/deadlines/deadline.ts';
 
 /** A move as plain JSON, so that a receipt can keep it; words are made when it is read. */

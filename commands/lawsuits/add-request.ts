@@ -1,0 +1,40 @@
+/**
+ * Puts a FOIA request in suit. Where the complaint is filed already, the request is told of it in the same transaction. That its
+ * requester is not among the plaintiffs is a warning on the page and no refusal: the caption may be what is wrong.
+ */
+import { refusal } from '#domain/errors.ts';
+import { insertLawsuitRequest, lockInOrder } from '#db/writes/lawsuits.ts';
+import { type CommandDeps, personOf, runCommand } from '../context.ts';
+import type { MatterResult } from '../matters/open-facts.ts';
+import { finishAct, openMatterAtAny } from '../matters/open-matter.ts';
+import { type LawsuitTarget, openLawsuit } from './open-lawsuit.ts';
+import { tellRequests } from './tell-requests.ts';
+
+export interface AddRequestInput extends LawsuitTarget {
+  readonly foiaRequest: string;
+}
+
+/**
+ * Owners, editors and counsel may, of a request that they may record on. Harmless when repeated.
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT
+ */
+export const addRequest = (deps: CommandDeps, input: AddRequestInput): Promise<MatterResult> =>
+  runCommand(deps, 'add_request', input, async (ctx) => {
+    await lockInOrder(ctx.tx, [input.lawsuit, input.foiaRequest]);
+    const opened = await openLawsuit(ctx, 'edit_lawsuit', input);
+    const target = { id: input.foiaRequest, kind: 'foia_request', path: ['foiaRequest'] } as const;
+    const request = await openMatterAtAny(ctx, 'record_communication', target);
+    const { matter, docket } = opened;
+    if (request.isSample !== matter.isSample)
+      throw refusal('NOT_FOUND', { what: 'request' }, ['foiaRequest']);
+    await insertLawsuitRequest(ctx.tx, {
+      lawsuitId: matter.id,
+      requestId: request.id,
+      addedById: personOf(ctx),
+      addedAt: ctx.now,
+    });
+    const complaint = docket.all('complaint_filed').at(-1);
+    if (complaint) await tellRequests(ctx, opened, complaint.occurred, [request.id]);
+    const note = { action: 'add_request', after: { requestId: request.id } };
+    return { matterId: matter.id, version: await finishAct(ctx, matter.id, note) };
+  });

@@ -1,0 +1,77 @@
+/**
+ * How every act on the facts of a matter begins, whatever kind of matter it is: locked, through the gate, at the version that
+ * its sender saw, with the facts that the viewer may read and the vocabulary that they are told in. What is particular to a
+ * request or a lawsuit is folded from these by `open-request.ts` and `open-lawsuit.ts`.
+ */
+import { type Action, can } from '#domain/access/policy.ts';
+import { refusal } from '#domain/errors.ts';
+import type { FactVocabulary } from '#domain/matters/fact-spec.ts';
+import { effectiveEvents, openEvents, type RecordedEvent } from '#domain/matters/matter-event.ts';
+import type { FactFrame } from '#domain/matters/parse-fact.ts';
+import { vocabularyOf } from '#domain/matters/vocabularies.ts';
+import { loadEvents } from '#db/writes/events.ts';
+import type { MatterRow } from '#db/writes/matters.ts';
+import type { CommandContext, Repeatable } from '../context.ts';
+import { openMatter, subjectOf } from './open-matter.ts';
+
+/** Which matter an input means, and which version of it its sender saw: a request by its own name, any kind by `matter`. */
+export type FactsTarget = Repeatable & {
+  readonly expectedVersion: number;
+} & ({ readonly foiaRequest: string } | { readonly matter: string });
+
+/** What every act on a matter gives back; plain JSON. */
+export type MatterResult = { readonly matterId: string; readonly version: number };
+
+/** A matter with its facts, as the viewer may read them. The caller holds the lock on it. */
+export interface LockedFacts {
+  readonly matter: MatterRow;
+  readonly vocabulary: FactVocabulary;
+  readonly recorded: readonly RecordedEvent[];
+  /** Facts that were corrected in a way that the viewer may not read: only who may read the correction goes on from it. */
+  readonly correctedUnseen: ReadonlySet<string>;
+}
+
+/** Locks a matter that holds facts. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT */
+export async function openFacts(
+  ctx: CommandContext,
+  action: Action,
+  input: FactsTarget,
+): Promise<LockedFacts> {
+  const { expectedVersion } = input;
+  const matter = await openMatter(
+    ctx,
+    action,
+    'foiaRequest' in input
+      ? { id: input.foiaRequest, expectedVersion, kind: 'foia_request', path: ['foiaRequest'] }
+      : { id: input.matter, expectedVersion, path: ['matter'] },
+  );
+  return readFacts(ctx, matter, await loadEvents(ctx.tx, matter.id));
+}
+
+/** Of all that was recorded, what the viewer may read. @throws Refusal NOT_FOUND for a kind of matter that holds no such facts */
+export function readFacts(
+  ctx: Pick<CommandContext, 'viewer' | 'now'>,
+  matter: MatterRow,
+  all: readonly RecordedEvent[],
+): LockedFacts {
+  const vocabulary = vocabularyOf(matter.kind);
+  if (!vocabulary) throw refusal('NOT_FOUND', { what: 'matter with such facts' }, ['matter']);
+  const mayRead = ({ visibility = null }: RecordedEvent) =>
+    can(ctx.viewer, 'read_matter', subjectOf(matter, ctx.now, visibility)).allowed;
+  const unseen = all.filter((event) => !mayRead(event));
+  return {
+    matter,
+    vocabulary,
+    recorded: all.filter(mayRead),
+    correctedUnseen: new Set(unseen.flatMap(({ supersedesId }) => supersedesId ?? [])),
+  };
+}
+
+/** What a new fact of this matter can be, and when it can lie. */
+export function factFrame(
+  { today }: Pick<CommandContext, 'today'>,
+  { vocabulary, recorded }: Pick<LockedFacts, 'vocabulary' | 'recorded'>,
+): FactFrame {
+  const opened = effectiveEvents(openEvents(recorded)).findLast(({ kind }) => kind === vocabulary.opening);
+  return { vocabulary, today, openedOn: opened?.occurred.on ?? null };
+}
