@@ -14,7 +14,13 @@ import type { Database } from '#db/client.ts';
 import { createAccounts } from './auth.ts';
 import type { ApiServices } from './context.ts';
 import { createExecutor, startApi } from './graphql/api.ts';
-import { BODY_LIMIT, HEADERS_TIMEOUT_MS, registerBodies, UPLOAD_TIMEOUT_MS } from './http/bodies.ts';
+import {
+  BODY_LIMIT,
+  BODY_TIMEOUT_MS,
+  HEADERS_TIMEOUT_MS,
+  registerBodies,
+  UPLOAD_TIMEOUT_MS,
+} from './http/bodies.ts';
 import { registerCalculatorCalendar } from './http/calculator-calendar.ts';
 import { registerErrors } from './http/errors.ts';
 import { discardRedacted } from './files/discard-redacted.ts';
@@ -60,6 +66,8 @@ export interface ServerDeps {
   readonly execute?: ExecuteFrom | undefined;
   /** Most requests of one address in a minute. Default 3,000: a busy office behind one address, not a scraper. */
   readonly requestsPerMinute?: number | undefined;
+  /** How long what was begun is waited for, in milliseconds. Default: that of `http/bodies.ts`. */
+  readonly patience?: { readonly headersMs: number; readonly bodyMs: number } | undefined;
   /** How often it looks for new files to check; left out: never, another process does. */
   readonly checkFilesEveryMs?: number | undefined;
   /** Place of the packed program that checks a file; left out, it runs from its source. */
@@ -73,12 +81,9 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT,
-    // Exactly as many as stand in front: one more, and a visitor could choose their address.
-    trustProxy: (_address, hop) => hop < config.trustedProxies,
-    // Of the slowest upload; everything else is hurried, see `http/bodies.ts`.
-    requestTimeout: UPLOAD_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: 2_000 },
+    // Faults are found by an id of their own; a logger for each request would only cost.
+    childLoggerFactory: (logger) => logger,
+    ...limitsOf(deps),
     forceCloseConnections: true,
   });
   registerErrors(app);
@@ -108,6 +113,19 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   if (pages) await registerPages(app, { pages, ...forPages });
   return app;
 }
+
+/** How much is taken of a request, and how long it may take to arrive. */
+const limitsOf = ({ config, patience }: ServerDeps) => ({
+  bodyLimit: BODY_LIMIT,
+  // Exactly as many as stand in front: one more, and a visitor could choose their address.
+  trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+  // Of the slowest upload; everything else is hurried, see `http/bodies.ts`.
+  requestTimeout: UPLOAD_TIMEOUT_MS,
+  http: {
+    headersTimeout: patience?.headersMs ?? HEADERS_TIMEOUT_MS,
+    connectionsCheckingInterval: patience?.headersMs ?? 2_000,
+  },
+});
 
 /** With a session that stands. */
 const signedInBy =
@@ -148,10 +166,10 @@ function checkFiles(
 
 /** Headers of every answer, and what is refused before anything is looked at. */
 async function registerProtection(app: FastifyInstance, deps: ServerDeps) {
-  const { config, pages, requestsPerMinute = 3_000 } = deps;
+  const { config, pages, patience, requestsPerMinute = 3_000 } = deps;
   registerHeaders(app, { publicUrl: config.publicUrl, isLive: pages?.middleware !== undefined });
   await app.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, cache: 10_000 });
-  registerBodies(app);
+  registerBodies(app, patience?.bodyMs ?? BODY_TIMEOUT_MS);
   await app.register(compress, { encodings: ['gzip'], globalDecompression: false, threshold: 1_024 });
 }

@@ -53,7 +53,7 @@ export async function compare(url: string, cases: readonly Case[]): Promise<void
   const [port, barePort] = [await freePort(), await freePort()];
   const postmaster = await postmasterOf(url);
   const child = fork(path.join(import.meta.dirname, 'server.ts'), [url, String(port), String(barePort)], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx/esm'],
     // As it runs in earnest: without this word several libraries check themselves at every call.
     env: { NODE_ENV: 'production' },
   });

@@ -1,6 +1,6 @@
 // The one schema builder: the context, the scalars and the plugins that every type file shares.
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
+import './cost.ts';
 import { GraphQLError } from 'graphql';
 import type { ApiContext } from '../context.ts';
 
@@ -18,7 +18,7 @@ interface ApiTypes {
 const MAX_POINTS = 10_000;
 
 export const builder = new SchemaBuilder<ApiTypes>({
-  plugins: [ComplexityPlugin],
+  plugins: ['cost'],
   defaultFieldNullability: false,
   complexity: {
     defaultListMultiplier: 5,

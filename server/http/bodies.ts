@@ -1,6 +1,8 @@
 // What may be sent, how much of it and for how long. Everything that is refused here is refused before anybody reads it.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseStrictly } from './strict-json.ts';
 
 /** Body of anything but a file, in bytes: a letter's facts fit twice. */
@@ -13,7 +15,7 @@ export const UPLOAD_LIMIT = FILE_LIMIT + 1_000_000;
 /** The first line and the headers must be here by then. */
 export const HEADERS_TIMEOUT_MS = 10_000;
 /** And a body. */
-const BODY_TIMEOUT_MS = 15_000;
+export const BODY_TIMEOUT_MS = 15_000;
 /** 25 MB on a line of 1 Mbit a second. */
 export const UPLOAD_TIMEOUT_MS = 240_000;
 
@@ -39,13 +41,21 @@ const typeOf = (headers: FastifyRequest['headers']): string => headers['content-
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-export function registerBodies(app: FastifyInstance): void {
+/** @param timeoutMs how long the body of anything but an upload is waited for, give or take a second */
+export function registerBodies(app: FastifyInstance, timeoutMs: number): void {
+  const awaited = awaitBodies(app, timeoutMs);
   app.addHook('onRequest', (request, reply, done) => {
     const packed = request.headers['content-encoding'];
     // A small packed body may unfold to anything.
     if (packed !== undefined && packed.toLowerCase() !== 'identity') return done(new RefusedBody(415));
-    if (hasBody(request) && !isForm(request)) hurry(request, reply);
+    if (hasBody(request) && !isForm(request))
+      awaited.set(request.raw, { since: Date.now(), answer: reply.raw });
     return done();
+  });
+  app.addHook('preValidation', ({ raw }, _reply, done) => {
+    // The form of a page is still to be read.
+    if (raw.complete) awaited.delete(raw);
+    done();
   });
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(typeOf(request.headers))?.[1];
@@ -55,16 +65,37 @@ export function registerBodies(app: FastifyInstance): void {
   });
 }
 
-/** Ends a connection whose body does not come; Node has one limit for all requests, and an upload may take minutes. */
-function hurry({ raw }: FastifyRequest, reply: FastifyReply): void {
-  const timer = setTimeout(() => {
-    raw.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
-    raw.socket.destroySoon();
-  }, BODY_TIMEOUT_MS);
-  const stop = () => clearTimeout(timer);
-  raw.once('end', stop).once('close', stop);
-  // What was answered before its body was read is not waited for.
-  reply.raw.once('finish', stop);
+interface Awaited {
+  readonly since: number;
+  readonly answer: ServerResponse;
+}
+
+/**
+ * Ends connections whose body does not come; Node has one limit for all requests, and an upload may take minutes. They are looked
+ * through now and then: a timer for each request, set and unset, costs more than reading its body.
+ * @returns where a request is put whose body is awaited
+ */
+function awaitBodies(app: FastifyInstance, timeoutMs: number): Map<IncomingMessage, Awaited> {
+  const awaited = new Map<IncomingMessage, Awaited>();
+  const look = () => {
+    const latest = Date.now() - timeoutMs;
+    for (const [raw, { since, answer }] of awaited) {
+      // What was answered before its body was read is not waited for.
+      if (raw.complete || raw.destroyed || answer.writableEnded) awaited.delete(raw);
+      else if (since < latest) end(raw.socket);
+    }
+  };
+  const timer = setInterval(look, 1_000).unref();
+  app.addHook('onClose', (_app, done) => {
+    clearInterval(timer);
+    done();
+  });
+  return awaited;
+}
+
+function end(socket: Socket): void {
+  socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+  socket.destroySoon();
 }
 
 /** Passes on what comes until it is too much. */

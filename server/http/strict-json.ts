@@ -3,8 +3,9 @@
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Every string of a text that is JSON, and whether it is a name. */
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"\s*(:)?/g;
+/** Every string of a text that is JSON, with the colon behind it if it is a name. */
+const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?/g;
+const COLON = ':'.charCodeAt(0);
 
 /** Names that mean something to JavaScript. */
 const FOREIGN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -23,7 +24,9 @@ export function parseStrictly(bytes: Buffer): { readonly value: unknown } | null
 
 function namesWritten(text: string): number {
   let count = 0;
-  for (const [, colon] of text.matchAll(STRING)) if (colon !== undefined) count += 1;
+  STRING.lastIndex = 0;
+  // The text of each string is not wanted, only what stands behind it.
+  while (STRING.test(text)) if (text.charCodeAt(STRING.lastIndex - 1) === COLON) count += 1;
   return count;
 }
 
