@@ -1,13 +1,21 @@
-/** What an agreement's facts say of it: which is the newest. It has no clocks of its own. */
+/** What an agreement's facts say of it: its dates, the history of its status, which fact is the newest. It has no clocks of its own. */
+import { FACT_REPORTED, foldAgreement } from '#domain/agreements/agreement.ts';
 import { effectiveEvents, openEvents } from '#domain/matters/matter-event.ts';
+import { updateAgreement } from '#db/writes/agreements.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import type { Folded, SettleContext } from '../matters/folded.ts';
 
 export async function foldAgreementMatter(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
   const events = effectiveEvents(openEvents(await loadEvents(ctx.tx, matter.id)));
+  const facts = foldAgreement(events);
+  await updateAgreement(ctx.tx, matter.id, facts);
   return {
-    projection: { status: 'recorded', lastEventId: events.at(-1)?.id ?? null },
+    projection: {
+      // The newest that is known, whatever its day; what holds on a day is `turnAt`.
+      status: facts.turns.at(-1)?.status ?? 'recorded',
+      lastEventId: events.findLast(({ kind }) => kind === FACT_REPORTED)?.id ?? null,
+    },
     deadlines: [],
     nextDeadline: null,
   };

@@ -1,52 +1,36 @@
 /**
  * Reports dated facts of the public record about an agreement, each with where it can be read; all of them or none. A date
- * has the precision of its source: such a fact starts no clock, so it is kept as it was said.
+ * has the precision of its source: such a fact starts no clock, so it is kept as it was said. One that says what it did to the
+ * agreement moves its status.
  */
-import { checkStatement, type SourceInput } from '#domain/agreements/sources.ts';
+import { FACT_REPORTED } from '#domain/agreements/agreement.ts';
+import { parsePublicFact, type PublicFactSaid } from '#domain/agreements/parse-fact.ts';
 import { checkFuzzyDate, type FuzzyDateInput } from '#domain/matters/fuzzy-date.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { checkListLength, checkText, LIST_LIMITS, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { insertEvents, toRow } from '#db/writes/events.ts';
-import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
-import { finishAct, openMatter } from '../matters/open-matter.ts';
-import type { AgreementResult } from './publish-agreement.ts';
+import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
+import { finishAct } from '../matters/open-matter.ts';
+import type { AgreementResult } from './draft-agreement.ts';
+import { type AgreementTarget, openAgreement } from './open-agreement.ts';
 
-export interface PublicFactInput {
-  /** Names the fact for ever, so that the same one is not reported twice. */
-  readonly factId: string;
-  /** `ruling`, `press`, `federal-register` ... */
-  readonly factKind: string;
+export interface PublicFactInput extends PublicFactSaid {
+  /** Names the fact for ever, so that the same one is not reported twice; made here where it is left out. */
+  readonly factId?: string | null | undefined;
   readonly occurred: FuzzyDateInput;
-  readonly statement: string;
-  readonly sources: readonly SourceInput[];
-  readonly confidence: string;
-  /** Further particulars by name: citation, docket, judge, court. */
-  readonly details?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-export interface ReportFactsInput {
-  readonly clientMutationId?: string | null | undefined;
-  readonly agreement: string;
-  readonly expectedVersion: number;
+export interface ReportFactsInput extends AgreementTarget {
   readonly facts: readonly PublicFactInput[];
 }
 
-/** The kind of event that holds a fact of the public record. */
-const FACT_REPORTED = 'fact_reported';
-
-/** Owners, editors and counsel may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, DATE_*, TEXT_*, TOO_MANY */
+/** Owners, editors and counsel may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT and all of `parsePublicFact` */
 export const reportFacts = (deps: CommandDeps, input: ReportFactsInput): Promise<AgreementResult> =>
   runCommand(deps, 'report_facts', input, async (ctx) => {
-    const matter = await openMatter(ctx, 'report_facts', {
-      id: input.agreement,
-      expectedVersion: input.expectedVersion,
-      kind: 'agreement',
-      path: ['agreement'],
-    });
+    const matter = await openAgreement(ctx, 'report_facts', input);
     checkListLength(input.facts, LIST_LIMITS.entries, 'facts', ['facts']);
     const events = input.facts.map((fact, index) => readFact(ctx, fact, ['facts', String(index)]));
-    const personId = ctx.viewer.kind === 'person' ? ctx.viewer.personId : null;
-    const rows = events.map((event) => toRow(event, { matterId: matter.id, personId }));
+    const rows = events.map((event) => toRow(event, { matterId: matter.id, personId: personOf(ctx) }));
     await insertEvents(ctx.tx, rows);
     const version = await finishAct(ctx, matter.id, {
       action: 'report_facts',
@@ -56,23 +40,19 @@ export const reportFacts = (deps: CommandDeps, input: ReportFactsInput): Promise
     return { matterId: matter.id, version };
   });
 
-function readFact(ctx: CommandContext, input: PublicFactInput, path: readonly string[]): RecordedEvent {
-  const line = (value: string, field: string) => checkText(value, TEXT_LIMITS.line, field, [...path, field]);
-  const given = { text: input.statement, sources: input.sources, confidence: input.confidence };
-  const { text: statement, ...sourced } = checkStatement(given, path);
-  const details = Object.entries(input.details ?? {}).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, line(value, name)] as const],
-  );
+function readFact(
+  ctx: CommandContext,
+  { factId, occurred, ...said }: PublicFactInput,
+  path: readonly string[],
+): RecordedEvent {
+  const id = ctx.newId();
   return {
-    id: ctx.newId(),
+    id,
     kind: FACT_REPORTED,
-    occurred: checkFuzzyDate(input.occurred, ctx.today, [...path, 'occurred']),
+    occurred: checkFuzzyDate(occurred, ctx.today, [...path, 'occurred']),
     payload: {
-      ...Object.fromEntries(details),
-      factId: line(input.factId, 'factId'),
-      factKind: line(input.factKind, 'factKind'),
-      statement,
-      ...sourced,
+      factId: checkText(factId ?? id, TEXT_LIMITS.line, 'factId', [...path, 'factId']),
+      ...parsePublicFact(said, path),
     },
     communicationId: null,
     docketEntryId: null,

@@ -4,12 +4,14 @@
  */
 import type { Viewer } from '#domain/access/viewer.ts';
 import { PUBLIC_RECORD } from '#db/seeds/demo/cast.ts';
-import { CMS_DHS_AGREEMENT, PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
+import { CMS_DHS_AGREEMENT, PUBLIC_RECORD_FACTS, type PublicFact } from '#db/seeds/demo/public-record.ts';
 import { plantOrganization, plantPerson } from '#db/seeds/plant-reference.ts';
 import { readClock } from '#db/queries/clock.ts';
-import { findAgreement, reportedFactIds } from '#db/writes/agreements.ts';
-import { publishAgreement } from '../agreements/publish-agreement.ts';
-import { reportFacts } from '../agreements/report-facts.ts';
+import { findAgreement, reportedFacts } from '#db/writes/agreements.ts';
+import { correctFact } from '../agreements/correct-fact.ts';
+import { draftAgreement } from '../agreements/draft-agreement.ts';
+import { markChecked } from '../agreements/mark-checked.ts';
+import { type PublicFactInput, reportFacts } from '../agreements/report-facts.ts';
 import type { CommandDeps } from '../context.ts';
 
 export type StoryDeps = Omit<CommandDeps, 'viewer' | 'plansPast'>;
@@ -18,11 +20,17 @@ export type StoryDeps = Omit<CommandDeps, 'viewer' | 'plansPast'>;
 export async function tellPublicRecord(deps: StoryDeps): Promise<number> {
   const { organizationId, viewer } = await plantKeeper(deps);
   const acting = { ...deps, viewer, plansPast: false };
-  const { title } = CMS_DHS_AGREEMENT;
-  const standing = await findAgreement(deps.db, organizationId, title);
-  const agreement =
-    standing ?? (await publishAgreement(acting, { organization: organizationId, ...CMS_DHS_AGREEMENT }));
-  return reportMissing(acting, agreement.matterId, agreement.version);
+  const { checkedOn, ...story } = CMS_DHS_AGREEMENT;
+  const standing = await findAgreement(deps.db, organizationId, story.title);
+  const told =
+    standing ??
+    (await draftAgreement(acting, { organization: organizationId, visibility: 'public', ...story }));
+  const { reported, version } = await reportMissing(acting, told.matterId, told.version);
+  const { today } = await readClock(deps.db);
+  if (!standing && checkedOn <= today) {
+    await markChecked(acting, { agreement: told.matterId, expectedVersion: version, checkedOn });
+  }
+  return reported;
 }
 
 async function plantKeeper({ db, newId }: StoryDeps): Promise<{ organizationId: string; viewer: Viewer }> {
@@ -38,20 +46,46 @@ async function plantKeeper({ db, newId }: StoryDeps): Promise<{ organizationId: 
   };
 }
 
-async function reportMissing(deps: CommandDeps, agreement: string, version: number): Promise<number> {
+async function reportMissing(
+  deps: CommandDeps,
+  agreement: string,
+  before: number,
+): Promise<{ readonly reported: number; readonly version: number }> {
   const { today } = await readClock(deps.db);
-  const reported = new Set(await reportedFactIds(deps.db, agreement));
+  const standing = new Map((await reportedFacts(deps.db, agreement)).map((fact) => [fact.factId, fact]));
   // A clock that was set back has not reached the newest facts; they come when it has.
-  const missing = PUBLIC_RECORD_FACTS.filter(({ id, on }) => !reported.has(id) && on <= today);
+  const missing = PUBLIC_RECORD_FACTS.filter(({ id, on }) => !standing.has(id) && on <= today);
+  let version = before;
   if (missing.length > 0) {
-    const facts = missing.map(({ id, kind, on, until, precision, basis, sources, ...said }) => ({
-      factId: id,
-      factKind: kind,
-      occurred: { on, until, precision, basis },
-      sources: sources.map((url) => ({ url })),
-      ...said,
-    }));
-    await reportFacts(deps, { agreement, expectedVersion: version, facts });
+    const facts = missing.map(toInput);
+    ({ version } = await reportFacts(deps, { agreement, expectedVersion: version, facts }));
   }
-  return missing.length;
+  for (const fact of PUBLIC_RECORD_FACTS) {
+    const told = standing.get(fact.id);
+    const isOurs = deps.viewer.kind === 'person' && told?.personId === deps.viewer.personId;
+    if (!told || !isOurs || !fact.effect || told.effect === fact.effect) continue;
+    // What was told before facts said what they did to an agreement is corrected in the open.
+    const { factId: _, occurred: __, ...said } = toInput(fact);
+    const reason = 'Says also what it did to the agreement.';
+    const correction = { agreement, expectedVersion: version, event: told.id, said, reason };
+    ({ version } = await correctFact(deps, correction));
+  }
+  return { reported: missing.length, version };
 }
+
+const toInput = ({
+  id,
+  kind,
+  on,
+  until,
+  precision,
+  basis,
+  sources,
+  ...said
+}: PublicFact): PublicFactInput => ({
+  factId: id,
+  factKind: kind,
+  occurred: { on, until, precision, basis },
+  sources: sources.map((url) => ({ url })),
+  ...said,
+});

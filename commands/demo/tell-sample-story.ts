@@ -21,7 +21,8 @@ import { plantAgencies, plantOrganization, plantPerson } from '#db/seeds/plant-r
 import { readClock } from '#db/queries/clock.ts';
 import { agenciesBySlugs } from '#db/queries/agencies.ts';
 import { removeSample } from '#db/writes/sample-removal.ts';
-import { publishAgreement } from '../agreements/publish-agreement.ts';
+import { draftAgreement } from '../agreements/draft-agreement.ts';
+import { markChecked } from '../agreements/mark-checked.ts';
 import { reportFacts } from '../agreements/report-facts.ts';
 import { draftOf, type Stage } from './act-out-request.ts';
 import type { StoryDeps } from './tell-public-record.ts';
@@ -133,21 +134,18 @@ async function setStage(
 
 async function tellAgreement(deps: StoryDeps, troupe: Troupe, dateOf: Stage['dateOf']): Promise<string> {
   const acting = { ...deps, viewer: troupe.viewerOf('editor'), plansPast: false };
-  const { signed, ends, checked, ...story } = SAMPLE_AGREEMENT;
-  const agreement = await publishAgreement(acting, {
-    organization: troupe.organizationId,
-    ...story,
-    signedOn: dateOf(signed),
-    endsOn: dateOf(ends),
-    lastCheckedOn: dateOf(checked),
-  });
-  const facts = SAMPLE_FACTS.map(({ id, kind, on, sources, ...said }) => ({
+  const { checked, ...story } = SAMPLE_AGREEMENT;
+  const said = { organization: troupe.organizationId, visibility: 'public', ...story } as const;
+  const { matterId: agreement, version: expectedVersion } = await draftAgreement(acting, said);
+  const facts = SAMPLE_FACTS.map(({ id, kind, on, sources, effectUntil, ...fact }) => ({
     factId: id,
     factKind: kind,
     occurred: { on: dateOf(on) },
     sources: sources.map((url) => ({ url })),
-    ...said,
+    ...fact,
+    effectUntil: effectUntil ? dateOf(effectUntil) : null,
   }));
-  await reportFacts(acting, { agreement: agreement.matterId, expectedVersion: agreement.version, facts });
-  return agreement.matterId;
+  const { version } = await reportFacts(acting, { agreement, expectedVersion, facts });
+  await markChecked(acting, { agreement, expectedVersion: version, checkedOn: dateOf(checked) });
+  return agreement;
 }

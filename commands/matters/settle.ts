@@ -6,6 +6,7 @@
 import { refusal } from '#domain/errors.ts';
 import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } from '#db/writes/matters.ts';
 import { writeRequestAgencies } from '#db/writes/request-agencies.ts';
+import { writeTimeline } from '#db/writes/timeline.ts';
 import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
 import { foldLawsuitMatter } from '../lawsuits/fold-lawsuit-matter.ts';
 import { foldRequestMatter } from '../requests/fold-request-matter.ts';
@@ -55,6 +56,7 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
     ...whatChanged(ctx, matter, cause),
   });
   if (matter.kind === 'foia_request') await writeRequestAgencies(ctx.tx, matterId);
+  await writeTimeline(ctx.tx, matterId, matter.kind === 'agreement' ? matterId : matter.agreementId);
   await remindPeople(ctx, matter, !cause.isSilent && (cause.plansPast ?? true));
   if (matter.embargoedUntil !== null) await warnOfEmbargo(ctx, matter);
   await appendChange(ctx.tx, {

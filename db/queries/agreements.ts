@@ -1,4 +1,6 @@
 // Acts of government under watch, as a viewer may see them.
+import type { AgreementKind, StatusTurn } from '#domain/agreements/agreement.ts';
+import type { FuzzyDate } from '#domain/matters/fuzzy-date.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { columnsOf } from './columns.ts';
@@ -26,14 +28,16 @@ export interface AgreementRow {
   readonly isSample: boolean;
   readonly version: number;
   readonly createdAt: string;
-  readonly agreementKind: string;
+  readonly agreementKind: AgreementKind;
   readonly summary: string;
   readonly parties: readonly AgreementPartyRow[];
   readonly known: readonly SourcedStatementRow[];
   readonly unknown: readonly string[];
-  readonly signedOn: string | null;
-  readonly effectiveOn: string | null;
-  readonly endsOn: string | null;
+  readonly signed: FuzzyDate | null;
+  readonly effective: FuzzyDate | null;
+  readonly ends: FuzzyDate | null;
+  readonly turns: readonly StatusTurn[];
+  readonly standing: string;
   readonly lastCheckedOn: string | null;
 }
 
@@ -64,9 +68,11 @@ const columns = (db: Connection, viewer: Viewer) =>
       parties: 'g.parties',
       known: 'g.known',
       unknown: 'g.unknown',
-      signedOn: 'g.signed_on',
-      effectiveOn: 'g.effective_on',
-      endsOn: 'g.ends_on',
+      signed: 'g.signed',
+      effective: 'g.effective',
+      ends: 'g.ends',
+      turns: 'g.turns',
+      standing: 'm.standing',
       lastCheckedOn: 'g.last_checked_on',
     },
     'all',

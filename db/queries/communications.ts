@@ -71,7 +71,8 @@ const COLUMNS: Columns<CommunicationRow> = {
   recordedAt: 'c.recorded_at',
 };
 
-const columns = (db: Reader, fields: Fields = 'all') => columnsOf(db, COLUMNS, fields);
+/** Columns of a communication `c` of a matter `m`. */
+export const communicationColumns = (db: Reader, fields: Fields = 'all') => columnsOf(db, COLUMNS, fields);
 
 const source = ({ sql }: Connection) => sql`communications c join matters m on m.id = c.matter_id`;
 
@@ -85,7 +86,7 @@ export async function communicationsByIds(
   ids: readonly string[],
 ): Promise<readonly CommunicationRow[]> {
   return db.sql<CommunicationRow[]>`
-    select ${columns(db)} from ${source(db)}
+    select ${communicationColumns(db)} from ${source(db)}
     where c.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
@@ -98,7 +99,7 @@ export async function communicationsOfEach(
 ): Promise<ReadonlyMap<string, Page<CommunicationRow>>> {
   const rows = await db.sql<CommunicationRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db)} from ${source(db)}
+      select ${communicationColumns(db)} from ${source(db)}
       where c.matter_id = parent.id and ${isVisible(db, viewer)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
   return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
@@ -114,7 +115,7 @@ export const communicationsAlong = (
   rowsAlong(
     db,
     db.sql`
-    select ${columns(db, fields)} from communications c where c.matter_id = m.id and ${partIsVisible(db, viewer, 'c')}
+    select ${communicationColumns(db, fields)} from communications c where c.matter_id = m.id and ${partIsVisible(db, viewer, 'c')}
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`,
   );
 

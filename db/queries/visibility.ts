@@ -78,7 +78,9 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
   and not exists (select from documents f join papers k on k.document_id = f.id where f.id = h.target_id
     and not (${partIsVisible(db, viewer, 'k')} and ${partIsVisible(db, viewer, 'f')}))
   and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
-  and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})`;
+  and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})
+  and not exists (select from matter_links k join matters m on m.id = k.from_id
+    where k.id = h.target_id and not (${linkMayBeRead(db, viewer)}))`;
 
 /**
  * A condition on `documents f`: the viewer may see a letter or a docket entry that cites it and the file itself, outsiders once it is out; one that nothing cites yet is for
@@ -97,6 +99,20 @@ export function documentIsVisible(db: Reader, viewer: Viewer) {
       and f.organization_id = any(${own}::uuid[])
       and (coalesce(f.visibility, 'organization') = 'organization' or f.uploaded_by_id = ${me}::uuid)))`;
 }
+
+/**
+ * A condition on a link `k` beside `matters m`, the end that it was made from: both ends may be read, and the link itself. One that
+ * is taken away is seen no more.
+ */
+export const linkIsVisible = (db: Reader, viewer: Viewer) =>
+  db.sql`k.removed_at is null and ${linkMayBeRead(db, viewer)}`;
+
+/** The same of one that was taken away, too. The inner `m` is the other end. */
+const linkMayBeRead = (
+  db: Reader,
+  viewer: Viewer,
+) => db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'k')}
+  and exists (select from matters m where m.id = k.to_id and ${matterIsVisible(db, viewer)})`;
 
 /** A condition on an ask `a`: the same of the fact that it is about. */
 export const askIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'a')}

@@ -104,6 +104,8 @@ async function removeMatters(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from sealed_readers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
   await sql`delete from share_links where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from notes where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from matter_links where from_id in ${sampleMatters(tx)} or to_id in ${sampleMatters(tx)}`;
+  await sql`delete from timeline_entries where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from history where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from changes where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from lawsuits where matter_id in ${sampleMatters(tx)}`;

@@ -30,8 +30,10 @@ export type Action =
   | 'remove_note_of_another'
   | 'work_on_tasks'
   | 'run_tasks'
-  | 'publish_agreement'
+  | 'draft_agreement'
+  | 'edit_agreement'
   | 'report_facts'
+  | 'link_matter'
   | 'undo_act'
   | 'decide_approval'
   // Who may see it.
@@ -95,8 +97,10 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   remove_note_of_another: byStaff,
   work_on_tasks: { roles: RECORDERS },
   run_tasks: byStaff,
-  publish_agreement: byStaff,
+  draft_agreement: byStaff,
+  edit_agreement: byStaff,
   report_facts: byStaff,
+  link_matter: byStaff,
   undo_act: { roles: RECORDERS, membersOnly: true },
   decide_approval: byStaff,
   publish_matter: byStaffAskedByVolunteers,

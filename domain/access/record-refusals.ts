@@ -1,4 +1,4 @@
-/** Refusals about the lasting record: what may not be put right unseen, and what may not be taken away. */
+/** Refusals about the lasting record: how facts and links stand in it, what may not be put right unseen or taken away. */
 export const RECORD_REFUSALS = {
   CORRECTION_IS_PUBLIC: {
     message: 'This fact is public, so its correction is public too and cannot be silent.',
@@ -24,5 +24,25 @@ export const RECORD_REFUSALS = {
     message: 'It is not under legal hold.',
     when: 'A legal hold is lifted where there is none.',
     remedy: 'Nothing more is needed.',
+  },
+  EFFECT_MISSING: {
+    message: 'Say first what the fact did to the agreement; the day or the order belongs to that.',
+    when: 'A fact of an agreement names a day or an order of its effect, and no effect.',
+    remedy: 'Give `effect` too, or leave `effectFrom`, `effectUntil` and `order` out.',
+  },
+  LINK_TO_ITSELF: {
+    message: 'Choose another matter: this one cannot be linked with itself.',
+    when: 'Both ends of a link are the same matter.',
+    remedy: 'Give the id of the other matter.',
+  },
+  LINK_APART: {
+    message: 'What is made up for trying out is never linked with what is real.',
+    when: 'One end of a link is a sample matter and the other is not.',
+    remedy: 'Link sample with sample, and real with real.',
+  },
+  LINK_STANDS: {
+    message: 'The two are linked in this way already.',
+    when: 'A link of the same kind between the same two matters stands.',
+    remedy: 'Nothing more is needed; see `links` of either.',
   },
 } as const;

@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { refusal } from '../errors.ts';
+import { checkChoice } from './text.ts';
 
 export const PRECISIONS = ['day', 'month', 'year', 'about', 'on_or_before', 'on_or_after'] as const;
 export type Precision = (typeof PRECISIONS)[number];
@@ -78,18 +79,6 @@ export function checkZone(value: string, path: readonly string[]): string {
     throw refusal('ZONE_UNKNOWN', { value }, path);
   }
   return value;
-}
-
-function checkChoice<T extends string>(
-  value: string,
-  choices: readonly T[],
-  field: string,
-  path: readonly string[],
-): T {
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined)
-    throw refusal('CHOICE_UNKNOWN', { value, field, choices: choices.join(', ') }, path);
-  return found;
 }
 
 /** Checks every part of a fuzzy date and fills in the defaults (`day`, `stated`). @throws Refusal */

@@ -51,3 +51,16 @@ export function checkListLength(
 ): void {
   if (list.length > limit) throw refusal('TOO_MANY', { field, length: list.length, limit }, path);
 }
+
+/** One of a closed list. @param field its name in words, for the message. @throws Refusal CHOICE_UNKNOWN */
+export function checkChoice<T extends string>(
+  value: string,
+  choices: readonly T[],
+  field: string,
+  path: readonly string[],
+): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw refusal('CHOICE_UNKNOWN', { value, field, choices: choices.join(', ') }, path);
+  return found;
+}

@@ -4,6 +4,7 @@
  * beside each stand in `domain/words/facts-en.ts`. The deadline engine reads them through `clocks.ts`.
  */
 import type { FactField, FactKindSpec } from '../matters/fact-spec.ts';
+import { RECORD_CHECKED } from '../agreements/agreement.ts';
 import { ANSWERS, PART_OUTCOMES } from './outcome.ts';
 
 /** The six plain doors of the record page, and `ours` for what we did. */
@@ -274,5 +275,8 @@ export type PayloadOf<K extends FactKind> = {
     : never;
 };
 
-/** Facts about our own records; a reader who asks what happened last means none of them. */
-export const BOOKKEEPING_KINDS: readonly string[] = ['part_added', 'stated_date_set'] satisfies FactKind[];
+/** Facts about our own records; a reader who asks what happened means none of them. */
+export const BOOKKEEPING_KINDS: readonly string[] = [
+  ...(['part_added', 'stated_date_set'] satisfies FactKind[]),
+  RECORD_CHECKED,
+];

@@ -13,6 +13,7 @@ import { withDatabaseName } from '#test/support/database-url.ts';
 import { ACCESS_HOLES } from './access-holes.ts';
 import { DOCUMENT_HOLES } from './document-holes.ts';
 import { RECORD_HOLES } from './record-holes.ts';
+import { JOIN_HOLES } from './join-holes.ts';
 import { WORK_HOLES } from './work-holes.ts';
 import { type Hole, HOLES as GATE_HOLES } from './gate-holes.ts';
 import { KEY_HOLES } from './key-holes.ts';
@@ -25,6 +26,7 @@ const HOLES = [
   ...RECORD_HOLES,
   ...KEY_HOLES,
   ...WORK_HOLES,
+  ...JOIN_HOLES,
   ...DOCUMENT_HOLES,
 ];
 const TEMPLATE = 'gate_template';

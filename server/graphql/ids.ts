@@ -22,7 +22,7 @@ export const NODE_TYPES = [
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
-type ListedType = 'DocumentPage' | 'HistoryEntry' | 'OrganizationAct' | 'SiteAct';
+type ListedType = 'DocumentPage' | 'HistoryEntry' | 'MatterLink' | 'OrganizationAct' | 'SiteAct';
 
 export const globalId = (type: NodeType | ListedType, uuid: string): string =>
   Buffer.from(`${type}:${uuid}`, 'latin1').toString('base64');
@@ -61,3 +61,12 @@ export const optionalUuid = (
   id: string | null | undefined,
   path: readonly string[],
 ): string | null => (id == null ? null : uuidOf(types, id, path));
+
+/** The uuid in an id of something that is only read in its list. @throws Refusal ID_INVALID */
+export function listedUuid(type: ListedType, id: string, path: readonly string[]): string {
+  const [name, uuid = ''] = id.length > 100 ? [] : Buffer.from(id, 'base64').toString('latin1').split(':');
+  if (name !== type || !UUID.test(uuid)) {
+    throw refusal('ID_INVALID', { value: id.slice(0, 80), what: type }, path);
+  }
+  return uuid;
+}

@@ -1,10 +1,15 @@
 // What an agreement and a FOIA request have in common.
 import { matterPath } from '../paths.ts';
 import { globalId } from './ids.ts';
+import type { Loaders } from '../loaders.ts';
 import { Matter, type MatterRow } from './refs.ts';
 import { Visibility } from './access/words.ts';
 
 export const matterTypeName = (row: MatterRow) => (row.kind === 'foia_request' ? 'FoiaRequest' : 'Agreement');
+
+/** A matter of a known kind, by its id; null where there is none that the viewer may see. */
+export const loadMatter = (loaders: Loaders, kind: string, id: string): Promise<MatterRow | null> =>
+  kind === 'agreement' ? loaders.agreements(id) : loaders.requests(id);
 
 Matter.implement({
   description: 'What an agreement and a FOIA request have in common.',

@@ -7,6 +7,11 @@ export const Standing = enumOf('Standing', 'Whose matter it is.', {
   watched: 'Someone else made it; only facts and sources are kept, and nobody is reminded.',
 });
 
+export const MatterKind = enumOf('MatterKind', 'Of what kind a matter is.', {
+  agreement: 'An agreement under watch.',
+  foia_request: 'A FOIA request.',
+});
+
 export const Regime = enumOf('Regime', 'Which law the request is made under.', {
   foia: 'The federal Freedom of Information Act, 5 U.S.C. 552.',
   privacy_act: 'The Privacy Act, 5 U.S.C. 552a.',

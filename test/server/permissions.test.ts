@@ -62,6 +62,8 @@ interface Asked extends GateMatter {
   readonly event: string;
   readonly task: string;
   readonly note: string;
+  /** An agreement in the same state. */
+  readonly agreement: string;
 }
 
 let it: TestDatabase;
@@ -83,6 +85,8 @@ beforeAll(async () => {
     cookies.set(actor, await cookieOf(actor));
   }
   for (const state of states) matters.set(state, await nameMatter(state));
+  // Who may see the agreements is known now.
+  for (const actor of actors) viewers.set(actor, await viewerOf(actor));
   authorization = await keyHeader();
 }, 240_000);
 afterAll(async () => {
@@ -129,7 +133,22 @@ async function nameMatter(state: State): Promise<Asked> {
   await letFilesOut(it.db);
   await it.db.sql`
     insert into document_pages (id, document_id, number, text, origin, places) values (${v7()}, ${document}, 1, 'A letter.', 'text', '[]')`;
-  return { ...found, ...row, document };
+  return { ...found, ...row, document, agreement: await agreementLike(found.id) };
+}
+
+/** An agreement that is hidden as a matter is, from the same people. @returns its id */
+async function agreementLike(matterId: string): Promise<string> {
+  const id = v7();
+  const { sql } = it.db;
+  await sql`
+    insert into matters (id, code, kind, title, organization_id, visibility, embargoed_until, status, created_at, updated_at)
+    select ${id}, ${id.slice(-10)}, 'agreement', 'An agreement', organization_id, visibility, embargoed_until, 'recorded', created_at,
+      updated_at from matters where id = ${matterId}`;
+  await sql`
+    insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown) values (${id}, 'other', '', '[]', '[]', '[]')`;
+  await sql`
+    insert into sealed_readers (matter_id, person_id) select ${id}, person_id from sealed_readers where matter_id = ${matterId}`;
+  return id;
 }
 
 /** A file with its bytes. @returns its id in addresses */
@@ -240,10 +259,13 @@ const ofApi =
     const isPreview = name === PREVIEW;
     const root = isPreview ? schema.getQueryType()! : schema.getMutationType()!;
     const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
-    const { id, event, task, note, document } = matters.get(state)!;
+    const { id, event, task, note, document, agreement } = matters.get(state)!;
     const ids = {
       foiaRequest: globalId('FoiaRequest', id),
       matter: globalId('FoiaRequest', id),
+      agreement: globalId('Agreement', agreement),
+      to: globalId('FoiaRequest', v7()),
+      link: globalId('MatterLink', v7()),
       organization: globalId('Organization', gate.world.organizationId),
       person: globalId('Person', v7()),
       task: globalId('Task', task),

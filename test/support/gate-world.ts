@@ -73,6 +73,7 @@ export async function makeGateWorld(db: Database): Promise<GateWorld> {
       matters.push({ id: matterId, state, isNear });
     }
   }
+  await linkAll(db, matters);
   const near = matters.filter((matter) => matter.isNear).map(({ id }) => id);
   const people = await addPeople(db, world, near);
   const viewer: GateWorld['viewer'] = async (kind) => {
@@ -81,6 +82,21 @@ export async function makeGateWorld(db: Database): Promise<GateWorld> {
     return (await viewerOfPerson(db, people.get(kind) ?? '')) ?? ANONYMOUS;
   };
   return { world, matters, viewer };
+}
+
+/** The first matter, which everybody may see, linked with each other one: kept in every way from there, and open from here. */
+async function linkAll({ sql }: Database, [hub, ...others]: readonly GateMatter[]): Promise<void> {
+  const kinds = ['concerns', 'became', 'answers', 'related'];
+  for (const { id } of others) {
+    for (const [at, kept] of KEPT.entries()) {
+      await sql`
+        insert into matter_links (id, from_id, to_id, kind, source, visibility, made_at)
+        values (${v7()}, ${id}, ${hub?.id ?? ''}, ${kinds[at] ?? ''}, 'A paper', ${kept}, app_now())`;
+    }
+    await sql`
+      insert into matter_links (id, from_id, to_id, kind, source, made_at)
+      values (${v7()}, ${hub?.id ?? ''}, ${id}, 'concerns', 'A paper', app_now())`;
+  }
 }
 
 export async function hide({ sql }: Database, matterId: string, state: State): Promise<void> {

@@ -6,6 +6,11 @@ import type { Action } from '#domain/access/policy.ts';
 
 /** Mutations on a matter or an organization, by the act of `domain/access/policy.ts` that each is. */
 export const ACTS: Readonly<Record<string, Action>> = {
+  agreementCorrectFact: 'report_facts',
+  agreementDraft: 'draft_agreement',
+  agreementEdit: 'edit_agreement',
+  agreementMarkChecked: 'edit_agreement',
+  agreementReportFacts: 'report_facts',
   approvalAccept: 'decide_approval',
   approvalReject: 'decide_approval',
   approvalTakeBack: 'record_communication',
@@ -29,6 +34,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   matterEditNote: 'write_note',
   matterEndShareLink: 'share_matter',
   matterFollow: 'follow_matter',
+  matterLink: 'link_matter',
   matterLiftLegalHold: 'set_legal_hold',
   matterRedact: 'redact',
   matterRemoveNote: 'write_note',
@@ -37,6 +43,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   matterSetVisibility: 'set_visibility',
   matterShare: 'share_matter',
   matterUndoAct: 'undo_act',
+  matterUnlink: 'link_matter',
   organizationChangeRole: 'change_role',
   organizationInvite: 'invite_member',
   organizationLeave: 'read_team',
@@ -53,6 +60,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
 
 /** Acts whose subject is an organization, not a matter. */
 export const ON_ORGANIZATION: readonly string[] = [
+  'agreementDraft',
   'foiaRequestDraft',
   'organizationChangeRole',
   'organizationInvite',

@@ -1,7 +1,7 @@
 // What an organization keeps to itself, with a word in every text that nobody else may ever read.
 import { v7 } from 'uuid';
 import { setVisibility } from '#commands/access/set-visibility.ts';
-import { publishAgreement } from '#commands/agreements/publish-agreement.ts';
+import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { addNote } from '#commands/notes/add-note.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
@@ -124,10 +124,11 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
 
 /** An agreement that is kept to the organization, and that a volunteer would publish. */
 async function addPrivateAgreement(world: World): Promise<{ readonly id: string; readonly code: string }> {
-  const { matterId, version } = await publishAgreement(world.as('editor'), {
+  const { matterId, version } = await draftAgreement(world.as('editor'), {
+    visibility: 'public',
     organization: world.organizationId,
     title: `Agreement about the ${CANARY}`,
-    agreementKind: 'Data sharing agreement',
+    agreementKind: 'other',
     summary: `It lends out the ${CANARY}.`,
     parties: [{ name: `${CANARY} office`, role: 'lends' }],
     known: [],

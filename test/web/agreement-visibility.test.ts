@@ -1,7 +1,7 @@
 // The page that says who can see an agreement, as a browser without scripts sends it: an editor holds it back, and it is gone
 // for others; a volunteer asks for it to be public again, and the editor sees about what.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishAgreement } from '#commands/agreements/publish-agreement.ts';
+import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
@@ -15,10 +15,11 @@ beforeAll(async () => {
   it = await createTestDatabase();
   world = await makeWorld(it.db);
   site = await startSite(it.db);
-  const { matterId } = await publishAgreement(world.as('editor'), {
+  const { matterId } = await draftAgreement(world.as('editor'), {
+    visibility: 'public',
     organization: world.organizationId,
     title: 'Sharing of enrollee data',
-    agreementKind: 'Data sharing agreement',
+    agreementKind: 'other',
     summary: 'One department opens records to another.',
     parties: [],
     known: [],

@@ -5,22 +5,20 @@ import { Section } from '../ui/section.tsx';
 import type { Agreement } from './agreement.query.ts';
 import styles from './agreement.module.css';
 import { Sources } from './sources.tsx';
-import { Timeline } from './timeline.tsx';
 
-/** What is known and not known, what was asked, and the sourced timeline. */
+/** What is known, by what it tells of; what is not known; and what was asked. */
 export function AgreementStory({ agreement }: { agreement: Agreement }) {
   return (
     <>
       <div className={styles['pair']}>
         <Section title="What is known" id="known">
-          <ul className={styles['known']}>
-            {agreement.known.map((statement) => (
-              <li key={statement.text}>
-                <p>{statement.text}</p>
-                <Sources sources={statement.sources} confidence={statement.confidence} />
-              </li>
-            ))}
-          </ul>
+          {TOPICS.map(([topic, title]) => (
+            <Known
+              key={topic}
+              title={title}
+              statements={agreement.known.filter((one) => one.topic === topic)}
+            />
+          ))}
         </Section>
         <Section title="What is not known" id="unknown">
           <ul className={styles['unknown']}>
@@ -31,13 +29,32 @@ export function AgreementStory({ agreement }: { agreement: Agreement }) {
         </Section>
       </div>
       <Asked agreement={agreement} />
-      <Section
-        title="The timeline"
-        id="timeline"
-        aside="A full mark: the day is known. An open mark: only about when."
-      >
-        <Timeline entries={agreement.timeline.nodes} />
-      </Section>
+    </>
+  );
+}
+
+const TOPICS = [
+  ['DATA', 'Which data'],
+  ['PEOPLE', 'Whose'],
+  ['NUMBER', 'How many people'],
+  ['ACCESS', 'How it may be looked at'],
+  ['AUTHORITY', 'Legal authority claimed'],
+  ['OTHER', 'What happened'],
+] as const;
+
+function Known({ title, statements }: { title: string; statements: Agreement['known'] }) {
+  if (statements.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={styles['known']}>
+        {statements.map((statement) => (
+          <li key={statement.text}>
+            <p>{statement.text}</p>
+            <Sources sources={statement.sources} confidence={statement.confidence} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,12 +1,17 @@
 import { graphql, type FragmentOf, type ResultOf } from '../graphql.ts';
+import { LinksOfMatter } from '../links/links.query.ts';
 import { RequestRowFields } from '../requests/requests.query.ts';
 
-/** One entry of an agreement's timeline: a fact of the public record with its sources. */
+/** One entry of an agreement's timeline, with the matter that it is of. */
 export const TimelineFields = graphql(`
-  fragment TimelineFields on MatterEvent {
+  fragment TimelineFields on TimelineEntry {
     id
+    kind
     sentence
     confidence
+    path
+    matterKind
+    matterTitle
     occurred {
       on
       precision
@@ -17,15 +22,10 @@ export const TimelineFields = graphql(`
       url
       title
     }
-    payload {
-      key
-      label
-      value
-    }
   }
 `);
 
-/** Everything that an agreement's page tells. */
+/** What an agreement's page tells beside its timeline. */
 export const AgreementFields = graphql(
   `
     fragment AgreementFields on Agreement {
@@ -35,6 +35,21 @@ export const AgreementFields = graphql(
       isSample
       kind
       summary
+      status
+      statusSentence
+      statusHistory {
+        label
+        from
+        until
+        order
+        fact {
+          id
+          sources {
+            url
+            title
+          }
+        }
+      }
       lastCheckedOn
       parties {
         name
@@ -57,6 +72,7 @@ export const AgreementFields = graphql(
       }
       known {
         text
+        topic
         confidence
         sources {
           url
@@ -70,12 +86,6 @@ export const AgreementFields = graphql(
         overdue
         answered
       }
-      timeline(first: 100) {
-        nodes {
-          ...TimelineFields
-        }
-        totalCount
-      }
       foiaRequests(first: 10) {
         nodes {
           ...RequestRowFields
@@ -84,7 +94,7 @@ export const AgreementFields = graphql(
       }
     }
   `,
-  [TimelineFields, RequestRowFields],
+  [RequestRowFields],
 );
 
 export type Agreement = FragmentOf<typeof AgreementFields>;
@@ -92,12 +102,33 @@ export type TimelineEntry = FragmentOf<typeof TimelineFields>;
 
 export const AgreementQuery = graphql(
   `
-    query Agreement($code: String!) {
+    query Agreement(
+      $code: String!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+      $sort: TimelineSort
+      $filter: TimelineFilterInput
+    ) {
       agreement(code: $code) {
         ...AgreementFields
         visibility
         viewerCan
         viewerAsks
+        timeline(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {
+          nodes {
+            ...TimelineFields
+          }
+          totalCount
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+        }
+        ...LinksOfMatter
         access {
           isEmbargoed
           embargoedUntil
@@ -107,7 +138,7 @@ export const AgreementQuery = graphql(
       }
     }
   `,
-  [AgreementFields],
+  [AgreementFields, LinksOfMatter, TimelineFields],
 );
 
 export type AgreementPage = NonNullable<ResultOf<typeof AgreementQuery>['agreement']>;

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { whoSees } from '../access/who-sees.tsx';
@@ -7,12 +7,16 @@ import { SampleLabel } from '../ui/badge.tsx';
 import { Day } from '../ui/dates.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { AgreementQuery, type AgreementPage as Shown } from './agreement.query.ts';
+import { LinkSection } from '../links/link-section.tsx';
+import { AgreementStanding } from './agreement-standing.tsx';
 import { AgreementFacts, AgreementStory } from './agreement-story.tsx';
+import { timelineAsked } from './timeline-filter.ts';
+import { TimelineSection } from './timeline-section.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { agreement } = await execute(
     AgreementQuery,
-    { code: codeOf(params['reference']) },
+    { code: codeOf(params['reference']), ...timelineAsked(new URL(request.url).searchParams) },
     { request, context },
   );
   if (!agreement) throw notFound();
@@ -25,6 +29,7 @@ export const meta = ({ loaderData }: { loaderData?: Shown }) => [
 
 export default function AgreementPage() {
   const agreement = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
   return (
     <>
       <PageHead
@@ -44,8 +49,18 @@ export default function AgreementPage() {
         <Seen agreement={agreement} />
       </PageHead>
       <DoneNotice path={agreement.path} />
+      <AgreementStanding agreement={agreement} />
       <AgreementFacts agreement={agreement} />
       <AgreementStory agreement={agreement} />
+      <LinkSection links={agreement.links.nodes} />
+      <TimelineSection agreement={agreement} params={params} />
+      <p>
+        <Link
+          to={`/corrections?${agreement.isSample ? 'sample=true&' : ''}matter=${encodeURIComponent(agreement.id)}`}
+        >
+          What was corrected here
+        </Link>
+      </p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { AgreementFields } from '../agreements/agreement.query.ts';
+import { AgreementFields, TimelineFields } from '../agreements/agreement.query.ts';
 import { graphql } from '../graphql.ts';
 
 /** The real agreement; sample ones are never on the front page. */
@@ -8,9 +8,14 @@ export const HomeQuery = graphql(
       agreements(first: 1) {
         nodes {
           ...AgreementFields
+          timeline(first: 100) {
+            nodes {
+              ...TimelineFields
+            }
+          }
         }
       }
     }
   `,
-  [AgreementFields],
+  [AgreementFields, TimelineFields],
 );

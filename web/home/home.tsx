@@ -1,6 +1,9 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { Agreement } from '../agreements/agreement.query.ts';
 import { AgreementFacts, AgreementStory } from '../agreements/agreement-story.tsx';
+import { AgreementStanding } from '../agreements/agreement-standing.tsx';
+import { Timeline } from '../agreements/timeline.tsx';
+import { TIMELINE_ASIDE } from '../agreements/timeline-section.tsx';
 import { execute } from '../api.server.ts';
 import { Day } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -27,8 +30,12 @@ export default function Home() {
   return (
     <>
       <Lead agreement={agreement} />
+      <AgreementStanding agreement={agreement} />
       <AgreementFacts agreement={agreement} />
       <AgreementStory agreement={agreement} />
+      <Section title="The timeline" id="timeline" aside={TIMELINE_ASIDE}>
+        <Timeline entries={agreement.timeline.nodes} ownTitle={agreement.title} />
+      </Section>
       <HowTo />
     </>
   );

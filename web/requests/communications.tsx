@@ -53,7 +53,7 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
   const incoming = one.direction === 'IN';
   const on = one.datedOn ?? one.sentOn ?? one.receivedOn;
   return (
-    <li className={styles['item']} data-direction={one.direction}>
+    <li className={styles['item']} data-direction={one.direction} id={one.id}>
       <p className={styles['when']}>
         <Day on={on} />
         <span>

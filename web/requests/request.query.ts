@@ -2,6 +2,7 @@ import { DeadlineFields } from '../deadlines/deadline.query.ts';
 import { RedactionFields } from '../access/redact.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
 import { FileFields } from '../documents/file.query.ts';
+import { LinksOfMatter } from '../links/links.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { NotesOfRequest } from '../notes/notes.query.ts';
 import { TasksOfRequest } from '../tasks/tasks.query.ts';
@@ -58,6 +59,7 @@ export const RequestQuery = graphql(
           title
           path
         }
+        ...LinksOfMatter
         organization {
           name
         }
@@ -178,6 +180,7 @@ export const RequestQuery = graphql(
     }
   `,
   [
+    LinksOfMatter,
     DeadlineFields,
     FactFields,
     FileFields,

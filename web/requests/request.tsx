@@ -2,6 +2,7 @@ import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionAr
 import { HoldNotice } from '../access/hold-notice.tsx';
 import { execute } from '../api.server.ts';
 import { Timetable } from '../deadlines/timetable.tsx';
+import { LinkSection } from '../links/link-section.tsx';
 import { NoteSection } from '../notes/note-section.tsx';
 import { useSite } from '../site/use-site.ts';
 import { TaskSection } from '../tasks/task-section.tsx';
@@ -72,6 +73,7 @@ export default function RequestPage() {
           </Section>
           {request.determinations.length > 0 ? <Determinations request={request} /> : null}
           <Productions request={request} />
+          <LinkSection links={request.links.nodes} />
           <TaskSection request={request} />
           <Section title="Letters, calls and messages" id="letters">
             <Communications request={request} />

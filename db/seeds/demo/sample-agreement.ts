@@ -4,19 +4,14 @@ import { ahead, ago, type StoryDay } from './sample-story.ts';
 
 const source = (name: string): string => `https://sample.example/${name}`;
 
-/** As the real one, with days of the story for dates. */
-export interface SampleAgreement extends Omit<
-  AgreementStory,
-  'signedOn' | 'effectiveOn' | 'endsOn' | 'lastCheckedOn'
-> {
-  readonly signed: StoryDay;
-  readonly ends: StoryDay;
+/** As the real one, with a day of the story for the date. */
+export interface SampleAgreement extends Omit<AgreementStory, 'checkedOn'> {
   readonly checked: StoryDay;
 }
 
 export const SAMPLE_AGREEMENT: SampleAgreement = {
   title: 'Sample: coverage records opened to removals',
-  agreementKind: 'Sample agreement',
+  agreementKind: 'memorandum',
   summary:
     'A made-up agreement for trying things out: the Sample Department of Coverage lets the Sample Removals Office look ' +
     'people up in coverage records. No such departments exist. All sample requests hang on it.',
@@ -36,14 +31,16 @@ export const SAMPLE_AGREEMENT: SampleAgreement = {
     },
   ],
   unknown: ['How many people were looked up. (Sample.)'],
-  signed: ago(120),
-  ends: ahead(130),
   checked: ago(1),
 };
 
 /** A fact of the fictional agreement. */
-export type SampleAgreementFact = Omit<PublicFact, 'on' | 'until' | 'precision' | 'basis'> & {
+export type SampleAgreementFact = Omit<
+  PublicFact,
+  'on' | 'until' | 'precision' | 'basis' | 'effectFrom' | 'effectUntil'
+> & {
   readonly on: StoryDay;
+  readonly effectUntil?: StoryDay;
 };
 
 export const SAMPLE_FACTS: readonly SampleAgreementFact[] = [
@@ -54,6 +51,17 @@ export const SAMPLE_FACTS: readonly SampleAgreementFact[] = [
     statement: 'Sample: the two offices signed the agreement.',
     sources: [source('gazette')],
     confidence: 'high',
+    effect: 'signed',
+    effectUntil: ahead(130),
+  },
+  {
+    id: 'S04',
+    on: ago(100),
+    kind: 'agreement',
+    statement: 'Sample: the look-ups began.',
+    sources: [source('gazette')],
+    confidence: 'high',
+    effect: 'took_effect',
   },
   {
     id: 'S02',

@@ -1,9 +1,7 @@
 import type { AgreementCountsRow } from '#db/queries/agreement-counts.ts';
-import { statedDay } from '#domain/matters/fuzzy-date.ts';
+import { agreementKindLabel } from '#domain/words/agreements-en.ts';
 import { AGREEMENT_ORDER, agreementByCode, countAgreements, listAgreements } from '#db/queries/agreements.ts';
-import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
-import { countRequests, requestOrder, requestsOfEachAgreement } from '#db/queries/requests.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreements.ts';
 import { matterPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
@@ -13,15 +11,9 @@ import { Source } from '../events/source.ts';
 import { globalId } from '../ids.ts';
 import { exactlyOne } from '../lookups.ts';
 import { Node } from '../node.ts';
-import {
-  Agency,
-  Agreement,
-  AgreementConnection,
-  FoiaRequestConnection,
-  Matter,
-  MatterEventConnection,
-} from '../refs.ts';
+import { Agency, Agreement, AgreementConnection, Matter } from '../refs.ts';
 import { Visibility } from '../access/words.ts';
+import { AgreementKind, StatementTopic } from './words.ts';
 
 const AgreementParty = builder.objectRef<AgreementPartyRow>('AgreementParty').implement({
   description: 'Who made an agreement, and as what.',
@@ -52,6 +44,11 @@ const AgreementStatement = builder.objectRef<SourcedStatementRow>('AgreementStat
       description: 'How sure it is; null where nobody said.',
       resolve: ({ confidence }) => confidence ?? null,
     }),
+    topic: t.field({
+      type: StatementTopic,
+      description: 'What it tells of.',
+      resolve: ({ topic }) => topic ?? 'other',
+    }),
   }),
 });
 
@@ -67,8 +64,6 @@ const AgreementCounts = builder
       answered: t.exposeInt('answered', { description: 'Of these, answered, in part or as a whole.' }),
     }),
   });
-
-const dayOrNull = (on: string | null) => (on === null ? null : statedDay(on));
 
 Agreement.implement({
   description: 'The act of government under watch. All else can link to it.',
@@ -90,7 +85,11 @@ Agreement.implement({
     }),
     path: t.string({ description: 'The path of its page.', resolve: (row) => matterPath(row) }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
-    kind: t.exposeString('agreementKind', { description: 'What kind of act it is, in words.' }),
+    kind: t.string({
+      description: 'What kind of act it is, in words.',
+      resolve: ({ agreementKind }) => agreementKindLabel(agreementKind),
+    }),
+    agreementKind: t.expose('agreementKind', { type: AgreementKind, description: 'What kind of act it is.' }),
     summary: t.exposeString('summary', { description: 'What it is, in a paragraph.' }),
     parties: t.field({
       type: [AgreementParty],
@@ -101,19 +100,19 @@ Agreement.implement({
       type: FuzzyDate,
       nullable: true,
       description: 'When it was signed; null where that is not known.',
-      resolve: (row) => dayOrNull(row.signedOn),
+      resolve: (row) => row.signed,
     }),
     effective: t.field({
       type: FuzzyDate,
       nullable: true,
       description: 'From when it holds; null where that is not known.',
-      resolve: (row) => dayOrNull(row.effectiveOn),
+      resolve: (row) => row.effective,
     }),
     ends: t.field({
       type: FuzzyDate,
       nullable: true,
       description: 'When it ends; null where that is not known.',
-      resolve: (row) => dayOrNull(row.endsOn),
+      resolve: (row) => row.ends,
     }),
     known: t.field({
       type: [AgreementStatement],
@@ -123,35 +122,6 @@ Agreement.implement({
     unknown: t.stringList({
       description: 'What nobody outside knows yet.',
       resolve: ({ unknown }) => [...unknown],
-    }),
-    timeline: t.field({
-      type: MatterEventConnection,
-      description: 'Its sourced facts, oldest first, as they stand now.',
-      complexity: pageComplexity,
-      args: pageArgs(t.arg),
-      resolve: async (row, args, { db, viewer, loaders }) => {
-        const window = readWindow(args, EVENT_ORDER);
-        const page = await loaders.ofParent(`timeline ${JSON.stringify(args)}`, row.id, (ids) =>
-          eventsOfEach(db, viewer, ids, false, window),
-        );
-        return connect(page, () =>
-          loaders.ofParent('timeline count', row.id, (ids) => countEventsOfEach(db, viewer, ids, false)),
-        );
-      },
-    }),
-    foiaRequests: t.field({
-      type: FoiaRequestConnection,
-      description: 'What was asked under it, soonest date first.',
-      complexity: pageComplexity,
-      args: pageArgs(t.arg),
-      resolve: async (row, args, { db, viewer, loaders }) => {
-        const window = readWindow(args, requestOrder('next_due', false));
-        const page = await loaders.ofParent(`foiaRequests ${JSON.stringify(args)}`, row.id, (ids) =>
-          requestsOfEachAgreement(db, viewer, ids, window),
-        );
-        const filter = { agreementId: row.id, includeSample: row.isSample };
-        return connect(page, () => countRequests(db, viewer, filter), row.isSample);
-      },
     }),
     counts: t.field({
       type: AgreementCounts,

@@ -4,10 +4,11 @@ import { fuzzyDateText } from '#domain/words/dates-en.ts';
 import { eventFields, eventLabel, eventSentence } from '#domain/words/events-en.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import { builder } from '../builder.ts';
-import { Source, type SourceShape } from './source.ts';
+import { Source, sourcesOf } from './source.ts';
 import { globalId } from '../ids.ts';
 import { languageArg } from '../language.ts';
 import { reads } from '../reads.ts';
+import { loadMatter } from '../matter.ts';
 import { Node } from '../node.ts';
 import { Communication, Matter, MatterEvent, Person } from '../refs.ts';
 import { DateBasis, DatePrecision } from '../words.ts';
@@ -74,8 +75,7 @@ MatterEvent.implement({
       nullable: true,
       description: 'What it is a fact of; null where that is gone.',
       extensions: reads<EventRow>('matterId', 'matterKind'),
-      resolve: ({ matterId, matterKind }, _args, { loaders }) =>
-        matterKind === 'agreement' ? loaders.agreements(matterId) : loaders.requests(matterId),
+      resolve: ({ matterId, matterKind }, _args, { loaders }) => loadMatter(loaders, matterKind, matterId),
     }),
     kind: t.exposeString('kind', { description: "The domain's word, such as `received_proper_component`." }),
     label: t.string({
@@ -176,8 +176,3 @@ export const occurredOf = (row: Pick<EventRow, (typeof OCCURRED)[number]>): Doma
 });
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-function sourcesOf(payload: Readonly<Record<string, unknown>>): SourceShape[] {
-  const { sources } = payload;
-  return Array.isArray(sources) ? (sources as SourceShape[]) : [];
-}

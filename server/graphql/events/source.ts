@@ -16,3 +16,9 @@ export const Source = builder.objectRef<SourceShape>('Source').implement({
     }),
   }),
 });
+
+/** What the payload of a fact names as its sources. */
+export function sourcesOf(payload: Readonly<Record<string, unknown>>): SourceShape[] {
+  const { sources } = payload;
+  return Array.isArray(sources) ? (sources as SourceShape[]) : [];
+}

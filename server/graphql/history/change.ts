@@ -54,7 +54,19 @@ async function namesIn({ before, after }: Changed, { loaders }: ApiContext): Pro
   });
   const agencies = ids('agencyId').map(async (id) => [id, (await loaders.agencies(id))?.name]);
   const agreements = ids('agreementId').map(async (id) => [id, (await loaders.agreements(id))?.title]);
-  const found = await Promise.all([...people, ...parts, ...clocks, ...entries, ...agencies, ...agreements]);
+  const matters = ids('matter').map(async (id) => [
+    id,
+    ((await loaders.requests(id)) ?? (await loaders.agreements(id)))?.title,
+  ]);
+  const found = await Promise.all([
+    ...matters,
+    ...people,
+    ...parts,
+    ...clocks,
+    ...entries,
+    ...agencies,
+    ...agreements,
+  ]);
   return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 

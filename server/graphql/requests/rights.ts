@@ -35,10 +35,17 @@ const ACTS: Acts<RequestRow> = {
   follow: ['follow_matter', always],
   write_note: ['write_note', always],
   work_on_tasks: ['work_on_tasks', always],
+  link: ['link_matter', always],
 };
 
-/** Of what a page of ours can do on an agreement. */
+/** What can be done on an agreement. */
 const ON_AGREEMENTS: Acts<AgreementRow> = {
+  edit: ['edit_agreement', always],
+  report: ['report_facts', always],
+  correct: ['report_facts', always],
+  check: ['edit_agreement', always],
+  link: ['link_matter', always],
+  follow: ['follow_matter', always],
   set_visibility: ['set_visibility', always],
   keep_for_counsel: ['keep_for_counsel', always],
   seal: ['seal', always],

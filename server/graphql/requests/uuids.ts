@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   part: ['RequestPart'],
   approval: ['Approval'],
   matter: ['FoiaRequest', 'Agreement'],
+  to: ['FoiaRequest', 'Agreement'],
   note: ['Note'],
   task: ['Task'],
   deadline: ['Deadline'],

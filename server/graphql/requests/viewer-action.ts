@@ -4,10 +4,12 @@ export const ViewerAction = enumOf(
   'ViewerAction',
   'An act that a viewer may do on a request or an agreement now.',
   {
-    edit: 'Change the draft.',
+    edit: 'Change what it says; of a request, while it is a draft.',
     file: 'Say that it was sent, with the proof.',
     record: 'Record a letter, message or call with its facts.',
     correct: 'Correct a fact, or undo a correction.',
+    report: 'Report a fact of the public record.',
+    check: 'Say that a person has checked all of it today.',
     add_part: 'Add a numbered part.',
     close_part: 'Close a part with its outcome.',
     set_people: 'Name lead and backup.',
@@ -25,6 +27,7 @@ export const ViewerAction = enumOf(
     seal: 'Seal it, or part of it, for people who are named.',
     follow: 'Be told of its dates.',
     write_note: 'Write a note.',
+    link: 'Link it with another matter, or take a link away.',
     work_on_tasks: 'Add a task, and take one.',
   },
 );

@@ -4,7 +4,7 @@ import { followMatter } from '#commands/matters/follow-matter.ts';
 import { addPart } from '#commands/requests/add-part.ts';
 import { closePart } from '#commands/requests/close-part.ts';
 import { correctEvent } from '#commands/matters/correct-event.ts';
-import { publishAgreement } from '#commands/agreements/publish-agreement.ts';
+import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
 import { undoAct } from '#commands/matters/undo-act.ts';
 import { editRequest } from '#commands/requests/edit-request.ts';
 import { fileRequest } from '#commands/requests/file-request.ts';
@@ -106,10 +106,11 @@ describe('drafting', () => {
 
 describe('the agreement that a request is about', () => {
   it('is set and taken off by an edit, which can be undone; left out, it stays', async () => {
-    const about = await publishAgreement(world.as('editor'), {
+    const about = await draftAgreement(world.as('editor'), {
+      visibility: 'public',
       organization: world.organizationId,
       title: 'An agreement',
-      agreementKind: 'Data sharing agreement',
+      agreementKind: 'other',
       summary: 'One department opens records to another.',
       parties: [],
       known: [],

@@ -39,8 +39,9 @@ import {
   eventsOfEach,
 } from '#db/queries/events.ts';
 import { countHistoryOfEach, HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
-import type { Count } from '#db/queries/keyset.ts';
+import type { Count, Page, Window } from '#db/queries/keyset.ts';
 import { readWindow } from '#db/queries/keyset.ts';
+import { countLinksOfEach, LINK_ORDER, linksOfEach } from '#db/queries/links.ts';
 import { countNotesOfEach, NOTE_ORDER, notesByIds, notesOfEach } from '#db/queries/notes.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import {
@@ -48,6 +49,12 @@ import {
   determinationsOfEach,
   trackingNumbersOfEach,
 } from '#db/queries/request-records.ts';
+import {
+  countTimelineOfEach,
+  TIMELINE_ORDERS,
+  timelineOfEach,
+  type TimelineRow,
+} from '#db/queries/timeline.ts';
 import {
   countRequests,
   listRequests,
@@ -179,6 +186,48 @@ describe.each(KINDS)('%s', (kind) => {
     expect(idsOf(rowsOf(pages))).toEqual(expected);
     expect(idsOf(await notesByIds(db, viewer, idsOf(things)))).toEqual(expected);
     expect(sumOf(await countNotesOfEach(db, viewer, matterIds()))).toBe(expected.length);
+  });
+
+  it('is told of these links: of both ends, from either', async () => {
+    const { db } = test;
+    const hub = gate.matters[0]?.id ?? '';
+    const links = await db.sql<Thing[]>`
+      select id, case when from_id = ${hub} then to_id else from_id end as matter_id, visibility from matter_links`;
+    const expected = told(gate, kind, links);
+    const others = matterIds().filter((id) => id !== hub);
+    for (const ends of [[hub], others]) {
+      const pages = await linksOfEach(db, viewer, ends, readWindow(all, LINK_ORDER));
+      expect(idsOf(rowsOf(pages))).toEqual(expected);
+      expect(sumOf(await countLinksOfEach(db, viewer, ends))).toBe(expected.length);
+    }
+  });
+
+  it('is told of these entries of a timeline, in either order', async () => {
+    const { db } = test;
+    const agreement = gate.matters[0]?.id ?? '';
+    await db.sql`
+      insert into timeline_entries (id, agreement_id, matter_id, origin, kind, happened_on, happened_time, search)
+      select id, ${agreement}::uuid, matter_id, 'event', 'fact', occurred_on, time '24:00', ''::tsvector from matter_events
+      union all select id, ${agreement}::uuid, matter_id, 'communication', 'communication', happened_on, '24:00', '' from communications
+      on conflict do nothing`;
+    const things = await db.sql<Thing[]>`
+      select id, matter_id, visibility from matter_events union all select id, matter_id, visibility from communications`;
+    const expected = told(gate, kind, things);
+    const everything = { kinds: null, matterKinds: null, agencyId: null, from: null, to: null, text: null };
+    for (const order of Object.values(TIMELINE_ORDERS)) {
+      const found: TimelineRow[] = [];
+      for (let after: string | null = ''; after !== null;) {
+        const window: Window<TimelineRow> = readWindow({ first: 100, ...(after ? { after } : {}) }, order);
+        const page: Page<TimelineRow> = (
+          await timelineOfEach(db, viewer, [agreement], everything, window)
+        ).get(agreement)!;
+        found.push(...page.rows);
+        after = page.hasNextPage ? page.cursorOf(page.rows.at(-1)!) : null;
+      }
+      expect(idsOf(found)).toEqual(expected);
+      expect(found.every(({ id, event, communication }) => (event ?? communication)?.id === id)).toBe(true);
+    }
+    expect(sumOf(await countTimelineOfEach(db, viewer, [agreement], everything))).toBe(expected.length);
   });
 
   it('is told of these tasks', async () => {

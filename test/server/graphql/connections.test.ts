@@ -55,7 +55,7 @@ beforeAll(async () => {
     from generate_series(1, 13) n`;
   await sql`
     insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown)
-    select md5('agreement' || n)::uuid, 'agreement', '', '[]', '[]', '[]' from generate_series(1, 13) n`;
+    select md5('agreement' || n)::uuid, 'other', '', '[]', '[]', '[]' from generate_series(1, 13) n`;
   await sql`
     insert into history (id, matter_id, number, at, action, salt, content_digest, previous_hash, hash)
     select md5('told' || n)::uuid, md5('agreement1')::uuid, n, timestamptz '2026-05-01 12:00Z', 'report_facts', '', '', '', ''
@@ -83,6 +83,21 @@ beforeAll(async () => {
     insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at)
     select md5('fact' || n)::uuid, md5('agreement1')::uuid, 'fact_reported', date '2025-07-01' + n / 2, 'day', 'stated', '{}',
       timestamptz '2026-05-01 12:00Z' from generate_series(1, 11) n`;
+  await sql`
+    insert into timeline_entries (id, agreement_id, matter_id, origin, kind, happened_on, happened_time, search)
+    select id, md5('agreement1')::uuid, matter_id, 'event', 'fact', occurred_on, coalesce(occurred_time, '24:00'), ''::tsvector from matter_events
+    where matter_id = md5('agreement1')::uuid or (matter_id = md5('matter1')::uuid and kind = 'acknowledged')
+    union all select id, md5('agreement1')::uuid, matter_id, 'communication', 'communication', happened_on, '24:00', ''
+    from communications where matter_id = md5('matter1')::uuid`;
+  await sql`
+    insert into matter_links (id, from_id, to_id, kind, source, made_at)
+    select md5('link' || n)::uuid, md5(case when n % 2 = 0 then 'matter1' else 'agreement' || n end)::uuid,
+      md5(case when n % 2 = 0 then 'agreement' || n else 'matter1' end)::uuid, 'related', 'A paper', timestamptz '2026-05-01 12:00Z'
+    from generate_series(1, 13) n`;
+  await sql`
+    insert into matter_links (id, from_id, to_id, kind, source, made_at)
+    select md5('other link' || n)::uuid, md5('agreement1')::uuid, md5('agreement' || n)::uuid, 'related', 'A paper',
+      timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour' from generate_series(2, 13) n`;
   const [{ person, organization }] = await sql<[{ person: string; organization: string }]>`
     select md5('person')::uuid as person, md5('organization')::uuid as organization`;
   await sql`
@@ -139,6 +154,9 @@ const atRoot =
   (page: string) =>
     `list: ${field}${page.replace(')', `${more})`)}`;
 
+/** Facts and letters of one request, and the facts of the agreement itself. */
+const TIMELINE = 31 + 29 + 11;
+
 /** Every connection of the schema: how to ask for a page of it, and how many rows it has. */
 const CONNECTIONS: readonly (readonly [string, (page: string) => string, number])[] = [
   ['foiaRequests by due date', atRoot('foiaRequests'), REQUESTS],
@@ -188,7 +206,15 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['acts of an organization', inOrganization('acts'), 16],
   ['documents with a word', atRoot('documentSearch', ', query: "enrollee"'), 24],
   ['pages of a document', inDocument('pages'), 31],
-  ['timeline of an agreement', inAgreement('timeline'), 11],
+  ['facts of an agreement', inAgreement('facts'), 11],
+  ['timeline of an agreement', inAgreement('timeline'), TIMELINE],
+  [
+    'timeline of an agreement, newest first',
+    (page) => inAgreement('timeline')(page.replace(')', ', sort: NEWEST)')),
+    TIMELINE,
+  ],
+  ['links of a request', inRequest('links'), 13],
+  ['links of an agreement', inAgreement('links'), 13],
   ['requests of an agreement', inAgreement('foiaRequests'), REQUESTS],
 ];
 
@@ -249,7 +275,7 @@ test('the list of connections here is that of the schema', async () => {
   const connections = fields.filter(({ type }) =>
     (type.name ?? type.ofType?.name ?? '').endsWith('Connection'),
   );
-  expect(connections).toHaveLength(CONNECTIONS.length - 9);
+  expect(connections).toHaveLength(CONNECTIONS.length - 10);
 });
 
 test('a row added while someone pages is neither repeated nor makes another one missing', async () => {

@@ -33,14 +33,14 @@ interface Told {
 
 test('nobody in particular is told all of it', async () => {
   const answer = await api.ask(
-    `{ agreements(first: 3) { nodes { timeline(first: 100) { nodes {
+    `{ agreements(first: 3) { nodes { facts(first: 100) { nodes {
       sentence confidence occurred { on until precision basis } sources { url } payload { key value } } } } } }`,
     {},
     ANONYMOUS,
   );
   expect(answer.errors).toBeUndefined();
   const told: Told[] = answer.data.agreements.nodes.flatMap(
-    ({ timeline }: { timeline: { nodes: Told[] } }) => timeline.nodes,
+    ({ facts }: { facts: { nodes: Told[] } }) => facts.nodes,
   );
   expect(PUBLIC_RECORD_FACTS.length).toBeGreaterThan(25);
   for (const fact of PUBLIC_RECORD_FACTS) {

@@ -1,0 +1,165 @@
+// One timeline of an agreement over all its matters: facts, letters, determinations, productions and whatever else a branch
+// brings. The order comes from `timeline_entries`; what an entry says, and who may read it, from the row that it stands for.
+import type { PendingQuery, Row } from 'postgres';
+import type { Viewer } from '#domain/access/viewer.ts';
+import type { Connection } from '../client.ts';
+import { type CommunicationRow, communicationColumns } from './communications.ts';
+import { eventColumns, type EventRow, isCurrent } from './events.ts';
+import {
+  type Count,
+  countOf,
+  COUNT_LIMIT,
+  keysetCondition,
+  keysetOrder,
+  type Order,
+  type Page,
+  pagesOfEach,
+  type Window,
+} from './keyset.ts';
+import { matterIsVisible, partIsVisible } from './visibility.ts';
+import { nextTable, splitAtMarks } from './wide.ts';
+
+type Fragment = PendingQuery<Row[]>;
+
+/** Where an entry stands, of what kind it is, and the matter that it is of. */
+export interface TimelinePlace {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly kind: string;
+  readonly happenedOn: string;
+  readonly happenedTime: string;
+  readonly matterId: string;
+  readonly matterKind: string;
+  readonly matterCode: string;
+  readonly matterTitle: string;
+  readonly isSample: boolean;
+}
+
+/** An entry, with the row that it stands for: exactly one of them. */
+export interface TimelineRow extends TimelinePlace {
+  readonly event: EventRow | null;
+  readonly communication: CommunicationRow | null;
+}
+
+export interface TimelineFilter {
+  readonly kinds: readonly string[] | null;
+  readonly matterKinds: readonly string[] | null;
+  /** Of what was asked of this agency or one below it. */
+  readonly agencyId: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly text: string | null;
+}
+
+/** How an entry of one table is read: its columns, how it is joined to `timeline_entries x`, and who may read it. */
+interface Origin {
+  readonly name: 'event' | 'communication';
+  readonly columns: (db: Connection, viewer: Viewer) => Fragment;
+  readonly join: (db: Connection) => Fragment;
+  readonly isVisible: (db: Connection, viewer: Viewer) => Fragment;
+}
+
+const ORIGINS: readonly Origin[] = [
+  {
+    name: 'event',
+    columns: (db, viewer) => eventColumns(db, viewer),
+    join: ({ sql }) => sql` left join matter_events e on e.id = x.id and x.origin = 'event'`,
+    isVisible: (db, viewer) =>
+      db.sql`(e.id is not null and ${partIsVisible(db, viewer, 'e')} and ${isCurrent(db, viewer)})`,
+  },
+  {
+    name: 'communication',
+    columns: (db) => communicationColumns(db),
+    join: ({ sql }) => sql` left join communications c on c.id = x.id and x.origin = 'communication'`,
+    isVisible: (db, viewer) => db.sql`(c.id is not null and ${partIsVisible(db, viewer, 'c')})`,
+  },
+];
+
+const ORDER_COLUMNS: Order<TimelinePlace>['columns'] = [
+  { expression: 'x.happened_on', type: 'date', valueOf: (row) => row.happenedOn },
+  { expression: 'x.happened_time', type: 'time', valueOf: (row) => row.happenedTime },
+  { expression: 'x.id', type: 'uuid', valueOf: (row) => row.id },
+];
+
+export const TIMELINE_ORDERS = {
+  oldest: { name: 'timeline.oldest', descending: false, columns: ORDER_COLUMNS },
+  newest: { name: 'timeline.newest', descending: true, columns: ORDER_COLUMNS },
+} as const satisfies Readonly<Record<string, Order<TimelinePlace>>>;
+
+const place = ({ sql }: Connection) => sql`
+  x.id, x.agreement_id, x.kind, x.happened_on, x.happened_time, x.matter_id, m.kind as matter_kind, m.code as matter_code,
+  m.title as matter_title, m.is_sample`;
+
+const inOrder = ({ sql }: Connection, parts: readonly Fragment[]): Fragment =>
+  parts.reduce((all, part) => sql`${all}${part}`, sql``);
+
+/** Entries `x` of an agreement `parent`, their matters `m` and the rows that they stand for, as far as the viewer may read them. */
+function source(db: Connection, viewer: Viewer, filter: TimelineFilter): Fragment {
+  const { sql } = db;
+  const [first, ...others] = ORIGINS.map(({ isVisible }) => isVisible(db, viewer));
+  const isRead = others.reduce((all, one) => sql`${all} or ${one}`, first ?? sql`false`);
+  return sql`timeline_entries x join matters m on m.id = x.matter_id${inOrder(
+    db,
+    ORIGINS.map(({ join }) => join(db)),
+  )}
+    where x.agreement_id = parent.id and ${matterIsVisible(db, viewer)} and (${isRead})${conditions(db, filter)}`;
+}
+
+function conditions(db: Connection, filter: TimelineFilter): Fragment {
+  const { sql } = db;
+  const { kinds, matterKinds, agencyId, from, to, text } = filter;
+  const parts = [
+    kinds ? sql` and x.kind = any(${kinds as string[]})` : null,
+    matterKinds ? sql` and m.kind = any(${matterKinds as string[]})` : null,
+    from ? sql` and x.happened_on >= ${from}` : null,
+    to ? sql` and x.happened_on <= ${to}` : null,
+    text ? sql` and x.search @@ websearch_to_tsquery('english', ${text})` : null,
+    agencyId
+      ? sql` and exists (select from request_agencies g where g.matter_id = m.id and g.agency_id = ${agencyId})`
+      : null,
+  ];
+  return inOrder(
+    db,
+    parts.filter((part) => part !== null),
+  );
+}
+
+/** A page of the timeline of each agreement, in one statement. */
+export async function timelineOfEach(
+  db: Connection,
+  viewer: Viewer,
+  agreementIds: readonly string[],
+  filter: TimelineFilter,
+  window: Window<TimelineRow>,
+): Promise<ReadonlyMap<string, Page<TimelineRow>>> {
+  const { sql } = db;
+  const columns = inOrder(
+    db,
+    ORIGINS.map((origin) => sql`, ${nextTable(db)}, ${origin.columns(db, viewer)}`),
+  );
+  const values = await sql`
+    select found.* from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select ${place(db)}${columns} from ${source(db, viewer, filter)}
+        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`.values();
+  const rows = splitAtMarks(values as never).map(toRow);
+  return pagesOfEach(agreementIds, rows, (row) => row.agreementId, window);
+}
+
+const toRow = ([found, ...tables]: readonly (Record<string, unknown> | null)[]): TimelineRow =>
+  ({
+    ...found,
+    ...Object.fromEntries(ORIGINS.map(({ name }, at) => [name, tables[at]])),
+  }) as unknown as TimelineRow;
+
+export async function countTimelineOfEach(
+  db: Connection,
+  viewer: Viewer,
+  agreementIds: readonly string[],
+  filter: TimelineFilter,
+): Promise<ReadonlyMap<string, Count>> {
+  const rows = await db.sql<{ id: string; counted: number }[]>`
+    select parent.id, counted from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select count(*)::int as counted from (
+        select from ${source(db, viewer, filter)} limit ${COUNT_LIMIT + 1}) found) total`;
+  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
+}

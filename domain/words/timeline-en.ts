@@ -1,0 +1,23 @@
+/** A communication in one English sentence, for a list of things that are no letters. */
+import { optionLabel } from './facts-en.ts';
+
+export interface CommunicationSaid {
+  readonly direction: string;
+  readonly channel: string;
+  readonly subject: string;
+  readonly sender: string | null;
+  readonly recipient: string | null;
+}
+
+/** `Letter in, from the FOIA office: Request received.` */
+export function communicationSentence({
+  direction,
+  channel,
+  subject,
+  sender,
+  recipient,
+}: CommunicationSaid): string {
+  const other = direction === 'in' ? sender && `from ${sender}` : recipient && `to ${recipient}`;
+  const said = `${optionLabel(channel)} ${direction}${other ? `, ${other}` : ''}: ${subject}`;
+  return /[.?!]$/.test(said) ? said : `${said}.`;
+}

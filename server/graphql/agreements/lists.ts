@@ -1,0 +1,39 @@
+// What hangs on an agreement in lists: its own facts, and what was asked under it.
+import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
+import { readWindow } from '#db/queries/keyset.ts';
+import { countRequests, requestOrder, requestsOfEachAgreement } from '#db/queries/requests.ts';
+import { builder } from '../builder.ts';
+import { connect, pageArgs, pageComplexity } from '../connections.ts';
+import { Agreement, FoiaRequestConnection, MatterEventConnection } from '../refs.ts';
+
+builder.objectFields(Agreement, (t) => ({
+  facts: t.field({
+    type: MatterEventConnection,
+    description: 'Its own sourced facts, oldest first, as they stand now.',
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: async (row, args, { db, viewer, loaders }) => {
+      const window = readWindow(args, EVENT_ORDER);
+      const page = await loaders.ofParent(`facts ${JSON.stringify(args)}`, row.id, (ids) =>
+        eventsOfEach(db, viewer, ids, false, window),
+      );
+      return connect(page, () =>
+        loaders.ofParent('facts count', row.id, (ids) => countEventsOfEach(db, viewer, ids, false)),
+      );
+    },
+  }),
+  foiaRequests: t.field({
+    type: FoiaRequestConnection,
+    description: 'What was asked under it, soonest date first.',
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: async (row, args, { db, viewer, loaders }) => {
+      const window = readWindow(args, requestOrder('next_due', false));
+      const page = await loaders.ofParent(`foiaRequests ${JSON.stringify(args)}`, row.id, (ids) =>
+        requestsOfEachAgreement(db, viewer, ids, window),
+      );
+      const filter = { agreementId: row.id, includeSample: row.isSample };
+      return connect(page, () => countRequests(db, viewer, filter), row.isSample);
+    },
+  }),
+}));
