@@ -5,7 +5,7 @@ import type { Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
 import { agenciesByIds, agenciesBySlugs, childrenOfEachAgency } from '#db/queries/agencies.ts';
 import { approvalsByIds, waitingOfEach } from '#db/queries/approvals.ts';
-import { agreementsByIds } from '#db/queries/agreements.ts';
+import { type AgreementRow, agreementsByIds } from '#db/queries/agreements.ts';
 import { type ClockReading, readClock } from '#db/queries/clock.ts';
 import { communicationsByIds } from '#db/queries/communications.ts';
 import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
@@ -16,6 +16,7 @@ import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/querie
 import { followedAmong } from '#db/queries/followers.ts';
 import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
 import { accessOfEach } from '#db/queries/matter-access.ts';
+import { type MatterKind, matterKeyByCode, matterKeysByIds } from '#db/queries/matters.ts';
 import { invitationsOfEach } from '#db/queries/invitations.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { notesByIds } from '#db/queries/notes.ts';
@@ -29,7 +30,7 @@ import {
   trackingNumbersOfEach,
 } from '#db/queries/request-records.ts';
 import { countsOfEachAgreement } from '#db/queries/agreement-counts.ts';
-import { requestsByIds } from '#db/queries/requests.ts';
+import { type RequestRow, requestsByIds } from '#db/queries/requests.ts';
 import { tasksByIds } from '#db/queries/tasks.ts';
 
 type Ids = readonly string[];
@@ -80,6 +81,12 @@ export class Loaders {
   readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);
   readonly membersOf = this.#many('membersOf', membersOfEach, (row) => row.organizationId);
   readonly access = this.#one('access', accessOfEach, (row) => row.matterId);
+  readonly #matterKeys = this.#one('matterKeys', matterKeysByIds, (row) => row.id);
+  /** One row a kind of matter: how its rows are read. */
+  readonly #ofKind = {
+    foia_request: this.requests,
+    agreement: this.agreements,
+  } satisfies Readonly<Record<MatterKind, unknown>>;
   readonly follows = this.#gathered('follows', async (ids) => {
     const followed = await followedAmong(this.#db, this.#viewer, ids);
     return ids.map((id) => followed.has(id));
@@ -89,6 +96,22 @@ export class Loaders {
   forget(): void {
     this.#made.clear();
     this.#clock = undefined;
+  }
+
+  /** A matter of any kind. */
+  async matters(id: string) {
+    const key = await this.#matterKeys(id);
+    return key ? this.matterOfKind(key.kind, id) : null;
+  }
+
+  async matterByCode(code: string) {
+    const key = await matterKeyByCode(this.#db, this.#viewer, code);
+    return key ? this.matterOfKind(key.kind, key.id) : null;
+  }
+
+  /** The same where its kind is known. */
+  matterOfKind(kind: MatterKind, id: string): Promise<RequestRow | AgreementRow | null> {
+    return this.#ofKind[kind](id);
   }
 
   /** The domain clock, read once. */

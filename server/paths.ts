@@ -1,14 +1,16 @@
 // Paths of pages, as the web room lays them out. The code is the permalink; what follows it is for people.
 
+/** Where the pages of each kind of matter stand. */
+const FOLDERS = { foia_request: 'requests', agreement: 'agreements' } as const;
+
 /** `/requests/<code>-<slug>` or `/agreements/<code>-<slug>`. */
 export function matterPath(matter: {
-  readonly kind: string;
+  readonly kind: keyof typeof FOLDERS;
   readonly code: string;
   readonly title: string;
 }): string {
-  const folder = matter.kind === 'foia_request' ? 'requests' : 'agreements';
   const slug = slugOf(matter.title);
-  return `/${folder}/${matter.code}${slug ? `-${slug}` : ''}`;
+  return `/${FOLDERS[matter.kind]}/${matter.code}${slug ? `-${slug}` : ''}`;
 }
 
 export const filePath = (id: string): string => `/files/${id}`;

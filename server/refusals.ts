@@ -20,7 +20,7 @@ export async function userErrorsOf(error: Refusal, ctx: ApiContext): Promise<Use
   const { code, message, path, matterId } = error;
   if (matterId === undefined) return [{ code, message, path, current: null }];
   ctx.loaders.forget();
-  const current = (await ctx.loaders.requests(matterId)) ?? (await ctx.loaders.agreements(matterId));
+  const current = await ctx.loaders.matters(matterId);
   return [{ code, message, path, current }];
 }
 

@@ -1,9 +1,10 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
+import { matterPages } from './matters/matter-pages.ts';
 
 export default [
   index('home/home.tsx'),
   route('agreements/:reference', 'agreements/agreement.tsx'),
-  route('agreements/:reference/visibility', 'access/agreement-visibility.tsx'),
+  ...matterPages('agreements'),
   route('requests', 'requests/requests.tsx'),
   route('requests/new', 'requests/new.tsx'),
   route('requests/:reference', 'requests/request.tsx'),
@@ -11,20 +12,11 @@ export default [
   route('requests/:reference/edit', 'requests/edit.tsx'),
   route('requests/:reference/file', 'requests/file.tsx'),
   route('requests/:reference/manage', 'requests/manage.tsx'),
-  route('requests/:reference/guests', 'requests/guests.tsx'),
-  route('requests/:reference/visibility', 'access/visibility.tsx'),
-  route('requests/:reference/hold', 'access/hold.tsx'),
-  route('requests/:reference/history', 'requests/history.tsx'),
-  route('requests/:reference/notes', 'notes/notes.tsx'),
-  route('requests/:reference/tasks', 'tasks/tasks.tsx'),
   route('requests/:reference/events/:event', 'requests/event.tsx'),
-  route('requests/:reference/share', 'access/share.tsx'),
+  ...matterPages('requests'),
   route('shared/:token', 'access/shared.ts'),
-  route('requests/:reference/entries/:event', 'access/entry.tsx'),
-  route('requests/:reference/entries/:event/redact', 'access/redact.tsx'),
   route('documents', 'documents/documents.tsx'),
   route('documents/:id', 'documents/document.tsx'),
-  route('requests/:reference/entries/:letter/check', 'documents/check.tsx'),
   route('calculator', 'deadlines/calculator.tsx'),
   route('corrections', 'corrections/corrections.tsx'),
   route('approvals', 'approvals/approvals.tsx'),

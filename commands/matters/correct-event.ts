@@ -11,11 +11,11 @@ import { type FactFieldInput, parseOccurred, parsePayload } from '#domain/matter
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { appendEvents } from './append-events.ts';
-import { factFrame, type FactsTarget, type LockedFacts, openFacts } from './open-facts.ts';
-import { checkAllowed, finishAct, subjectOf } from './open-matter.ts';
+import { factFrame, type LockedFacts, openFacts } from './open-facts.ts';
+import { checkAllowed, finishAct, subjectOf, type MatterInput } from './open-matter.ts';
 import { correctionNeeds } from '#domain/requests/risky-correction.ts';
 
-export type CorrectEventInput = FactsTarget & {
+export type CorrectEventInput = MatterInput & {
   readonly event: string;
   readonly reason: string;
   readonly void?: boolean | null | undefined;

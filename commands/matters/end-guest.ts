@@ -5,19 +5,17 @@ import { endGuestOf } from '#db/writes/guests.ts';
 import { withdrawGuestInvitation } from '#db/writes/invitations.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { withdrawNotices } from '../notices/plan-notice.ts';
-import type { RequestResult, RequestTarget } from '../requests/open-request.ts';
-import { finishAct, openMatter } from './open-matter.ts';
+import type { MatterResult } from './open-facts.ts';
+import { finishAct, type MatterInput, openMatter, targetOf } from './open-matter.ts';
 
-export interface EndGuestInput extends RequestTarget {
+export type EndGuestInput = MatterInput & {
   readonly address: string;
-}
+};
 
 /** Owners, editors and counsel may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, ADDRESS_INVALID, GUEST_UNKNOWN */
-export const endGuest = (deps: CommandDeps, input: EndGuestInput): Promise<RequestResult> =>
+export const endGuest = (deps: CommandDeps, input: EndGuestInput): Promise<MatterResult> =>
   runCommand(deps, 'end_guest', input, async (ctx) => {
-    const { foiaRequest: id, expectedVersion } = input;
-    const target = { id, expectedVersion, kind: 'foia_request', path: ['foiaRequest'] } as const;
-    const matter = await openMatter(ctx, 'invite_guest', target);
+    const matter = await openMatter(ctx, 'invite_guest', targetOf(input));
     const address = checkAddress(input.address, ['address']);
     const ended = await endGuestOf(ctx.tx, matter.id, address, ctx.now);
     if (!ended?.wasCurrent) throw refusal('GUEST_UNKNOWN', {}, ['address']);

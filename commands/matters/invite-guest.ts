@@ -13,26 +13,25 @@ import type { MatterRow } from '#db/writes/matters.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { issueInvitation } from '../organizations/issue-invitation.ts';
 import { planNotice, withdrawNotices } from '../notices/plan-notice.ts';
-import type { RequestResult, RequestTarget } from '../requests/open-request.ts';
-import { finishAct, openMatter, subjectOf } from './open-matter.ts';
+import type { MatterResult } from './open-facts.ts';
+import { finishAct, type MatterInput, openMatter, subjectOf, targetOf } from './open-matter.ts';
 
-export interface InviteGuestInput extends RequestTarget {
+export type InviteGuestInput = MatterInput & {
   readonly address: string;
   readonly role: GuestRole;
   /** The last day, in the organization's zone. */
   readonly lastDay: string;
-}
+};
 
 /**
  * Owners, editors and counsel may; only counsel invites a guest as counsel, because that opens what is kept for counsel.
  * Inviting an address again puts the new role and day in the place of the old.
  * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, ADDRESS_INVALID, GUEST_END_INVALID
  */
-export const inviteGuest = (deps: CommandDeps, input: InviteGuestInput): Promise<RequestResult> =>
+export const inviteGuest = (deps: CommandDeps, input: InviteGuestInput): Promise<MatterResult> =>
   runCommand(deps, 'invite_guest', input, async (ctx) => {
-    const { foiaRequest: id, expectedVersion, role, lastDay } = input;
-    const target = { id, expectedVersion, kind: 'foia_request', path: ['foiaRequest'] } as const;
-    const matter = await openMatter(ctx, 'invite_guest', target);
+    const { role, lastDay } = input;
+    const matter = await openMatter(ctx, 'invite_guest', targetOf(input));
     if (role === 'counsel' && !can(ctx.viewer, 'keep_for_counsel', subjectOf(matter, ctx.now)).allowed) {
       throw refusal('FORBIDDEN', {}, ['role']);
     }

@@ -11,13 +11,8 @@ import type { FactFrame } from '#domain/matters/parse-fact.ts';
 import { vocabularyOf } from '#domain/matters/vocabularies.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
-import type { CommandContext, Repeatable } from '../context.ts';
-import { openMatter, subjectOf } from './open-matter.ts';
-
-/** Which matter an input means, and which version of it its sender saw: a request by its own name, any kind by `matter`. */
-export type FactsTarget = Repeatable & {
-  readonly expectedVersion: number;
-} & ({ readonly foiaRequest: string } | { readonly matter: string });
+import type { CommandContext } from '../context.ts';
+import { type MatterInput, openMatter, subjectOf, targetOf } from './open-matter.ts';
 
 /** What every act on a matter gives back; plain JSON. */
 export type MatterResult = { readonly matterId: string; readonly version: number };
@@ -35,16 +30,9 @@ export interface LockedFacts {
 export async function openFacts(
   ctx: CommandContext,
   action: Action,
-  input: FactsTarget,
+  input: MatterInput,
 ): Promise<LockedFacts> {
-  const { expectedVersion } = input;
-  const matter = await openMatter(
-    ctx,
-    action,
-    'foiaRequest' in input
-      ? { id: input.foiaRequest, expectedVersion, kind: 'foia_request', path: ['foiaRequest'] }
-      : { id: input.matter, expectedVersion, path: ['matter'] },
-  );
+  const matter = await openMatter(ctx, action, targetOf(input));
   return readFacts(ctx, matter, await loadEvents(ctx.tx, matter.id));
 }
 

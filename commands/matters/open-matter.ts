@@ -7,7 +7,7 @@ import { type Action, can, type Subject } from '#domain/access/policy.ts';
 import type { PartVisibility, Visibility } from '#domain/access/viewer.ts';
 import { refusal } from '#domain/errors.ts';
 import { lockMatter, type MatterRow } from '#db/writes/matters.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, Repeatable } from '../context.ts';
 import type { HistoryNote } from './history-note.ts';
 import { recordHistory } from './record-history.ts';
 import { settle } from './settle.ts';
@@ -20,6 +20,21 @@ export interface MatterTarget {
   /** Where the id stands in the input, for the refusal. */
   readonly path: readonly string[];
 }
+
+/** Which matter an input means, and which version of it its sender saw: a request by its own name, any kind by `matter`. */
+export type MatterInput = Repeatable & {
+  readonly expectedVersion: number;
+} & ({ readonly foiaRequest: string } | { readonly matter: string });
+
+export const targetOf = (input: MatterInput): MatterTarget =>
+  'foiaRequest' in input
+    ? {
+        id: input.foiaRequest,
+        expectedVersion: input.expectedVersion,
+        kind: 'foia_request',
+        path: ['foiaRequest'],
+      }
+    : { id: input.matter, expectedVersion: input.expectedVersion, path: ['matter'] };
 
 /**
  * Locks a matter for one act.

@@ -3,10 +3,10 @@ import { refusal } from '#domain/errors.ts';
 import { updateMatter } from '#db/writes/matters.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { checkMember } from '../requests/check-request.ts';
-import { type FactsTarget, type MatterResult, openFacts } from './open-facts.ts';
-import { finishAct } from './open-matter.ts';
+import type { MatterResult } from './open-facts.ts';
+import { finishAct, type MatterInput, openMatter, targetOf } from './open-matter.ts';
 
-export type SetPeopleInput = FactsTarget & {
+export type SetPeopleInput = MatterInput & {
   /** Null for nobody. */
   readonly lead?: string | null | undefined;
   readonly backup?: string | null | undefined;
@@ -18,7 +18,7 @@ export type SetPeopleInput = FactsTarget & {
  */
 export const setPeople = (deps: CommandDeps, input: SetPeopleInput): Promise<MatterResult> =>
   runCommand(deps, 'set_people', input, async (ctx) => {
-    const { matter } = await openFacts(ctx, 'set_people', input);
+    const matter = await openMatter(ctx, 'set_people', targetOf(input));
     const after = {
       leadId: input.lead === undefined ? matter.leadId : input.lead,
       backupId: input.backup === undefined ? matter.backupId : input.backup,

@@ -8,10 +8,10 @@ import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { specOf } from '#domain/matters/fact-spec.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { appendEvents, newEvent } from './append-events.ts';
-import { type FactsTarget, type MatterResult, openFacts } from './open-facts.ts';
-import { finishAct } from './open-matter.ts';
+import { type MatterResult, openFacts } from './open-facts.ts';
+import { finishAct, type MatterInput } from './open-matter.ts';
 
-export type SetStatedDateInput = FactsTarget & {
+export type SetStatedDateInput = MatterInput & {
   readonly dueOn: string;
   readonly time?: string | null | undefined;
   readonly zone?: string | null | undefined;

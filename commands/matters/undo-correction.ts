@@ -5,10 +5,10 @@ import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { checkCorrection, findNewest } from './correct-event.ts';
 import { appendEvents } from './append-events.ts';
-import { type FactsTarget, type LockedFacts, type MatterResult, openFacts } from './open-facts.ts';
-import { finishAct } from './open-matter.ts';
+import { type LockedFacts, type MatterResult, openFacts } from './open-facts.ts';
+import { finishAct, type MatterInput } from './open-matter.ts';
 
-export type UndoCorrectionInput = FactsTarget & {
+export type UndoCorrectionInput = MatterInput & {
   /** The correction. */
   readonly event: string;
   readonly reason?: string | null | undefined;

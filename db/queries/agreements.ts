@@ -28,6 +28,8 @@ export interface AgreementRow {
   readonly isSample: boolean;
   readonly version: number;
   readonly createdAt: string;
+  readonly leadId: string | null;
+  readonly backupId: string | null;
   readonly agreementKind: AgreementKind;
   readonly summary: string;
   readonly parties: readonly AgreementPartyRow[];
@@ -63,6 +65,8 @@ const columns = (db: Connection, viewer: Viewer) =>
       isSample: 'm.is_sample',
       version: shownVersion(db, viewer).version,
       createdAt: 'm.created_at',
+      leadId: 'm.lead_id',
+      backupId: 'm.backup_id',
       agreementKind: 'g.agreement_kind',
       summary: 'g.summary',
       parties: 'g.parties',

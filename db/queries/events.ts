@@ -15,6 +15,7 @@ import {
   pagesOfEach,
   type Window,
 } from './keyset.ts';
+import type { MatterKind } from './matters.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 type Reader = Pick<Connection, 'sql'>;
@@ -44,7 +45,7 @@ export interface EventRow {
   readonly recordedAt: string;
   /** Who keeps the matter: names of recorders are for its members. */
   readonly organizationId: string;
-  readonly matterKind: string;
+  readonly matterKind: MatterKind;
 }
 
 /** Oldest first: the order of the fold. No time counts as the end of the day. */

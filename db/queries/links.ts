@@ -13,6 +13,7 @@ import {
   pagesOfEach,
   type Window,
 } from './keyset.ts';
+import type { MatterKind } from './matters.ts';
 import { linkIsVisible } from './visibility.ts';
 
 /** A link as it reads from one of its ends, `matterId`. */
@@ -20,7 +21,7 @@ export interface LinkRow {
   readonly id: string;
   readonly matterId: string;
   readonly otherId: string;
-  readonly otherKind: string;
+  readonly otherKind: MatterKind;
   readonly kind: LinkKind;
   /** It was made from the other end. */
   readonly isBack: boolean;

@@ -16,6 +16,7 @@ import {
   pagesOfEach,
   type Window,
 } from './keyset.ts';
+import type { MatterKind } from './matters.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 import { nextTable, splitAtMarks } from './wide.ts';
 
@@ -29,7 +30,7 @@ export interface TimelinePlace {
   readonly happenedOn: string;
   readonly happenedTime: string;
   readonly matterId: string;
-  readonly matterKind: string;
+  readonly matterKind: MatterKind;
   readonly matterCode: string;
   readonly matterTitle: string;
   readonly isSample: boolean;

@@ -68,6 +68,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'edit', path: `${SAMPLES}DRAFT`, link: A_REQUEST, tail: '/edit', isMember: true },
   { name: 'file', path: `${SAMPLES}DRAFT`, link: A_REQUEST, tail: '/file', isMember: true },
   { name: 'manage', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/manage', isMember: true },
+  { name: 'people', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/people', isMember: true },
   { name: 'guests', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/guests', isMember: true },
   {
     name: 'visibility',

@@ -14,7 +14,7 @@ import { globalId } from '#server/graphql/ids.ts';
 import { keepParts, writeNotes } from './keep-parts.ts';
 import { firstWith, type Troupe } from './make-people.ts';
 import { recordLetter } from './record-letter.ts';
-import { eventsOf, type Scene, target } from './scene.ts';
+import { eventsOf, type Scene, onMatter, target } from './scene.ts';
 import { placeOf, type WorldFile, WorldFileError, type WorldMatter } from './world-file.ts';
 
 export interface MadeMatter {
@@ -112,9 +112,14 @@ async function admitGuests(scene: Scene, staff: CommandDeps): Promise<void> {
   for (const { person, role, lastDay = inAMonth, ended } of given.guests) {
     const address = troupe.people.get(person)?.email ?? '';
     const host = role === 'counsel' ? await troupe.as(counsel()) : staff;
-    const invited = await inviteGuest(host, { ...target(scene), address, role, lastDay });
+    const invited = await inviteGuest(host, {
+      ...onMatter(scene),
+      address,
+      role,
+      lastDay,
+    });
     scene.version = invited.version;
-    if (ended) scene.version = (await endGuest(host, { ...target(scene), address })).version;
+    if (ended) scene.version = (await endGuest(host, { ...onMatter(scene), address })).version;
   }
 }
 

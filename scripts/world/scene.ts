@@ -18,7 +18,14 @@ export interface Scene {
   version: number;
 }
 
-export const target = ({ matterId, version }: Scene) => ({ foiaRequest: matterId, expectedVersion: version });
+export const onMatter = ({ matterId, version }: Scene) => ({
+  matter: matterId,
+  expectedVersion: version,
+});
+export const target = ({ matterId, version }: Scene) => ({
+  foiaRequest: matterId,
+  expectedVersion: version,
+});
 
 export const eventsOf = ({ matterId }: Scene, { db }: CommandDeps) =>
   db.transaction((tx) => loadEvents(tx, matterId));

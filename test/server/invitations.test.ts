@@ -209,7 +209,7 @@ test('a guest without an account opens it from the letter and sees the one reque
   });
   const [address, role, lastDay] = ['guest@example.org', 'viewer', '2026-04-30'] as const;
   await inviteGuest(world.as('editor'), {
-    foiaRequest: matterId,
+    matter: matterId,
     expectedVersion: version,
     address,
     role,

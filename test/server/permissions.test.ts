@@ -1,7 +1,6 @@
 // The permission matrix, docs/permissions.md: every query field, mutation, page and file route, for everybody who might ask and
 // every visibility, found out by asking. `npm run docs` writes it; a door that stands in no row fails.
 import { createHash, randomBytes } from 'node:crypto';
-import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { GraphQLField } from 'graphql';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { approvals } from '#db/schema/index.ts';
 import { newShareLink } from '#server/share-links.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { schema } from '#server/graphql/schema.ts';
+import { isAlike, MATTER_TAILS, patternsOf } from '#test/support/alike-pages.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { type GateMatter, type GateWorld, type Kind, makeGateWorld } from '#test/support/gate-world.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
@@ -113,7 +113,15 @@ async function nameMatter(state: State): Promise<Asked> {
   await it.db
     .sql`update communications set document_id = ${document} where matter_id = ${found.id} and visibility is null`;
   const [row] = await it.db.sql<
-    [{ code: string; letter: string; event: string; task: string; note: string }]
+    [
+      {
+        code: string;
+        letter: string;
+        event: string;
+        task: string;
+        note: string;
+      },
+    ]
   >`
     update matters m set title = ${titleOf(state)} where id = ${found.id}
     returning m.code, (select c.id from communications c where c.matter_id = m.id and c.document_id = ${document} order by c.id limit 1) as letter, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event,
@@ -323,9 +331,8 @@ test('every query field, mutation and page stands in a row', async () => {
   expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(
     [...Object.keys(ACTS), ...OWN, ...SITE].sort(),
   );
-  const patterns = (entries: RouteConfigEntry[]): string[] =>
-    entries.flatMap(({ path = '', children = [] }) => [path, ...patterns(children)]);
-  expect([...MATTER_PAGES, ...OTHER_PAGES].sort()).toEqual(patterns(await routes).sort());
+  const patterns = patternsOf(await routes).filter((pattern) => !isAlike(pattern));
+  expect([...MATTER_PAGES, ...OTHER_PAGES].sort()).toEqual(patterns.sort());
 });
 
 test.each(Object.keys(ACTS).filter((name) => !NOT_ASKED.includes(name)))(
@@ -412,6 +419,8 @@ sign in for what they see already.
 
 ${head('Address')}
 ${rows.pages.join('\n')}
+
+The pages that go with every matter stand below the other kinds of matters too, and answer alike: ${list(MATTER_TAILS)}.
 
 Every other page leads to no single matter: ${list(OTHER_PAGES.map((page) => `/${page}`))}.
 `;

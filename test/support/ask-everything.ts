@@ -133,6 +133,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     ...uuids.map((uuid) => `(id: "${globalId('Agreement', uuid)}")`),
     ...codes.map((code) => `(code: "${code}")`),
   ],
+  matter: ({ codes }) => codes.map((code) => `(code: "${code}")`),
   document: ({ uuids }) => uuids.map((uuid) => `(reference: "${uuid}")`),
   documentSearch: () =>
     [CANARY, 'enrollee', 'person'].map((words) => `(query: "${words}", first: 100, includeSample: true)`),

@@ -3,23 +3,27 @@ import { setLegalHold } from '#commands/access/set-legal-hold.ts';
 import { shareMatter } from '#commands/access/share-matter.ts';
 import { inviteGuest } from '#commands/matters/invite-guest.ts';
 import { globalId } from '#server/graphql/ids.ts';
-import { at, factOf, FILED, formAt, type FormCase, inAMonth, recorded } from './conflict-scenes.ts';
+import { factOf, FILED, formAt, type FormCase, inAMonth, onMatter, recorded } from './conflict-scenes.ts';
 import type { World } from './world.ts';
 
 export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>> = {
   documentHold: (world) => checkForm(world, 'clear', { intent: 'hold', reason: 'A number on page 3' }),
-  documentRelease: (world) => checkForm(world, 'held', { intent: 'release', reason: 'It is his own number' }),
-  foiaRequestEndGuest: async (world) => {
+  documentRelease: (world) =>
+    checkForm(world, 'held', {
+      intent: 'release',
+      reason: 'It is his own number',
+    }),
+  matterEndGuest: async (world) => {
     const address = 'guest@example.org';
     const target = await inviteGuest(world.as('editor'), {
-      ...at(await world.filed(FILED)),
+      ...onMatter(await world.filed(FILED)),
       address,
       role: 'viewer',
       lastDay: inAMonth(),
     });
     return formAt(world, target, 'guests', { intent: 'end', address }, ['End now for']);
   },
-  foiaRequestInviteGuest: async (world) => {
+  matterInviteGuest: async (world) => {
     const fields = {
       intent: 'invite',
       address: 'counsel@example.org',

@@ -96,14 +96,13 @@ export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>
       'value="2026-03-05"',
     ]);
   },
-  foiaRequestSetPeople: async (world) => {
+  matterSetPeople: async (world) => {
     const { owner, volunteer } = world.person;
     const fields = {
-      intent: 'people',
       lead: globalId('Person', owner),
       backup: globalId('Person', volunteer),
     };
-    return formAt(world, await world.filed(FILED), 'manage', fields, ['Use mine', 'Test volunteer']);
+    return formAt(world, await world.filed(FILED), 'people', fields, ['Use mine', 'Test volunteer']);
   },
   foiaRequestSetStatedDate: async (world) => {
     const fields = {

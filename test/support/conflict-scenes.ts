@@ -18,6 +18,10 @@ export const at = ({ matterId, version }: RequestResult) => ({
   foiaRequest: matterId,
   expectedVersion: version,
 });
+export const onMatter = ({ matterId, version }: RequestResult) => ({
+  matter: matterId,
+  expectedVersion: version,
+});
 export const FILED = '2026-03-02';
 
 /** The form at the end of a request's address; what was typed is looked for as it is. */

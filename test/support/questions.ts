@@ -5,7 +5,7 @@ import { inviteGuest } from '#commands/matters/invite-guest.ts';
 import { inviteMember } from '#commands/organizations/invite-member.ts';
 import { makeKey } from '#commands/people/make-key.ts';
 import { globalId } from '#server/graphql/ids.ts';
-import { at, FILED, inAMonth } from './conflict-scenes.ts';
+import { FILED, inAMonth, onMatter } from './conflict-scenes.ts';
 import type { Site } from './site.ts';
 import type { World } from './world.ts';
 
@@ -85,10 +85,13 @@ export const QUESTIONS: Readonly<Record<string, (asking: Asking) => Promise<Ques
       state: () => world.db.sql`select withdrawn_at from invitations where address = ${address}`,
     };
   },
-  'requests/guests end': async ({ world, site }) => {
+  'access/guests end': async ({ world, site }) => {
     const address = 'guest@example.org';
     const guest = { address, role: 'viewer', lastDay: inAMonth() } as const;
-    const matter = await inviteGuest(world.as('editor'), { ...at(await world.filed(FILED)), ...guest });
+    const matter = await inviteGuest(world.as('editor'), {
+      ...onMatter(await world.filed(FILED)),
+      ...guest,
+    });
     return {
       ...(await ofRequest({ world, site }, matter.matterId, 'guests')),
       says: [`End the time of ${address}?`, 'they see nothing private'],

@@ -89,7 +89,7 @@ test.each(Object.keys(FORMS))('%s', async (name) => {
   const { matterId } = form;
   const opened = await standingOf(matterId);
   await setPeople(world.as('editor'), {
-    foiaRequest: matterId,
+    matter: matterId,
     expectedVersion: opened.version,
     lead: world.person.counsel,
     backup: world.person.editor,
@@ -112,10 +112,15 @@ test.each(Object.keys(FORMS))('%s', async (name) => {
 });
 
 test('where both changed the same field it is asked, and nothing is saved without an answer', async () => {
-  const { matterId: foiaRequest, version } = await world.draft();
+  const { matterId: matter, version } = await world.draft();
   const { counsel, owner, volunteer } = world.person;
-  await setPeople(world.as('editor'), { foiaRequest, expectedVersion: version, lead: counsel, backup: null });
-  const path = `/requests/${await codeOf(foiaRequest)}/manage`;
+  await setPeople(world.as('editor'), {
+    matter,
+    expectedVersion: version,
+    lead: counsel,
+    backup: null,
+  });
+  const path = `/requests/${await codeOf(matter)}/people`;
   const person = (id: string) => globalId('Person', id);
   const fields = {
     intent: 'people',
@@ -124,8 +129,11 @@ test('where both changed the same field it is asked, and nothing is saved withou
     lead: person(owner),
     backup: person(volunteer),
   };
-  const form = { matterId: foiaRequest, path, fields, typed: [] };
-  const late = await send(form, { expectedVersion: version, openedVersion: version });
+  const form = { matterId: matter, path, fields, typed: [] };
+  const late = await send(form, {
+    expectedVersion: version,
+    openedVersion: version,
+  });
   expect(late.html).toContain('Lead: both of you changed it');
   expect(late.html).toMatch(/Now saved:<\/small> <span>Test counsel/);
   expect(late.html).toMatch(/You typed:<\/small> <span>Test owner/);
@@ -139,11 +147,11 @@ test('where both changed the same field it is asked, and nothing is saved withou
   const silent = await send({ ...form, fields: open }, next);
   expect(silent.html).toContain('say which text stays');
   expect(silent.html).toContain('Lead: both of you changed it');
-  expect((await standingOf(foiaRequest)).version).toBe(version + 1);
+  expect((await standingOf(matter)).version).toBe(version + 1);
 
   const said = await send({ ...form, fields: { ...open, 'keep.lead': 'saved' } }, next);
   expect(said.status).toBe(302);
-  const [saved] = await it.db.sql`select lead_id, backup_id from matters where id = ${foiaRequest}`;
+  const [saved] = await it.db.sql`select lead_id, backup_id from matters where id = ${matter}`;
   expect(saved).toEqual({ leadId: counsel, backupId: volunteer });
 });
 

@@ -1,10 +1,10 @@
 // Non-interference, page by page: what an outsider and nobody get from any address of the site is the same whether private
 // things exist or not, and the address of a private thing answers as one that leads nowhere. Twin of the API's
 // visibility.test.ts; a route that nobody added here fails.
-import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { globalId } from '#server/graphql/ids.ts';
+import { isAlike, patternsOf } from '#test/support/alike-pages.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { addPrivateThings, CANARY, type PrivateThings } from '#test/support/private-things.ts';
 import { type Site, startSite } from '#test/support/site.ts';
@@ -44,8 +44,6 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/agreements/${code}` },
     { path: `/agreements/${agreement}` },
   ],
-  'agreements/:reference/visibility': ({ agreement }) =>
-    formOf(`/agreements/${agreement}/visibility`, { choice: 'organization', expectedVersion: '1' }),
   requests: ({ person }) =>
     ['', `?text=${CANARY}`, '?text=CANARY-NUMBER', '?overdue=true', '?order=updated', `?lead=${person}`].map(
       (search) => ({ path: `/requests${search}` }),
@@ -65,6 +63,13 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'requests/:reference/edit': ({ code }) => formOf(`/requests/${code}/edit`),
   'requests/:reference/file': ({ code }) => formOf(`/requests/${code}/file`),
   'requests/:reference/manage': ({ code }) => formOf(`/requests/${code}/manage`),
+  'requests/:reference/people': ({ code }) => [
+    ...formOf(`/requests/${code}/people`, { lead: '', expectedVersion: '1' }),
+    ...formOf(`/requests/${publicCode}/people`, {
+      lead: '',
+      expectedVersion: '1',
+    }),
+  ],
   'requests/:reference/guests': ({ code }) => [
     ...formOf(`/requests/${code}/guests`, { intent: 'invite', expectedVersion: '1' }),
     { path: `/requests/${publicCode}/guests` },
@@ -190,6 +195,25 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   '*': () => [{ path: '/nowhere' }],
 };
 
+/** The pages that go with every matter, below other kinds than requests: by the code of an agreement, and of a request. */
+const ALIKE = Object.fromEntries(
+  patternsOf(routes)
+    .filter(isAlike)
+    .map((pattern) => [pattern, (lead: Lead) => alikeAsks(pattern, lead)]),
+);
+
+const alikeAsks = (pattern: string, { code, agreement, event, letter }: Lead): Ask[] =>
+  [code, agreement].flatMap((reference) =>
+    formOf(
+      `/${pattern}`.replace(':reference', reference).replace(':event', event).replace(':letter', letter),
+      {
+        choice: 'organization',
+        reason: 'x',
+        expectedVersion: '1',
+      },
+    ),
+  );
+
 /** Every other route of the server. */
 const OTHERS: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   '/healthz': () => [{ path: '/healthz' }],
@@ -300,7 +324,7 @@ type Answers = ReadonlyMap<string, string>;
 
 /** Every address in every form: opened by a browser, by its scripts, and its head alone; some at the same time. */
 async function askAll(who: keyof typeof cookies, to: Lead): Promise<Answers> {
-  const waiting = Object.values({ ...PAGES, ...OTHERS })
+  const waiting = Object.values({ ...PAGES, ...ALIKE, ...OTHERS })
     .flatMap((asks) => asks(to))
     .flatMap(variantsOf);
   const answers = new Map<string, string>();
@@ -352,10 +376,8 @@ function neutral(text: string, to: Lead): string {
 const differences = (one: Answers, other: Answers) =>
   [...one.keys()].filter((key) => one.get(key) !== other.get(key));
 
-test('every route of the site is asked', async () => {
-  const patterns = (entries: RouteConfigEntry[]): string[] =>
-    entries.flatMap(({ path = '', children = [] }) => [path, ...patterns(children)]);
-  expect(Object.keys(PAGES).sort()).toEqual(patterns(await routes).sort());
+test('every route of the site is asked', () => {
+  expect(Object.keys({ ...PAGES, ...ALIKE }).sort()).toEqual(patternsOf(routes).sort());
   const built = /^\/(assets\/|mark\.svg)/;
   expect(Object.keys(OTHERS).sort()).toEqual(site.routes.filter((path) => !built.test(path)).sort());
 });

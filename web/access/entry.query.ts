@@ -1,68 +1,66 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 
-/** A letter, a fact or a note of a request, who may see it, and who could be named. */
-export const EntryQuery = graphql(`
-  query Entry($code: String!, $id: ID!) {
-    foiaRequest(code: $code) {
-      id
-      title
-      path
-      version
-      statusSentence
-      viewerCan
-      viewerAsks
-      organization {
-        members {
-          person {
+/** A letter, a fact, a note or a task of a matter, who may see it, and who could be named. */
+export const EntryQuery = graphql(
+  `
+    query Entry($code: String!, $id: ID!) {
+      matter(code: $code) {
+        ...MatterFields
+        organization {
+          members {
+            person {
+              id
+              name
+            }
+          }
+        }
+        access {
+          sealedReaders {
             id
-            name
           }
         }
       }
-      access {
-        sealedReaders {
+      node(id: $id) {
+        __typename
+        ... on MatterEvent {
           id
-        }
-      }
-    }
-    node(id: $id) {
-      __typename
-      ... on MatterEvent {
-        id
-        sentence
-        visibility
-      }
-      ... on Task {
-        id
-        title
-        visibility
-      }
-      ... on Note {
-        id
-        text
-        visibility
-      }
-      ... on Communication {
-        id
-        subject
-        visibility
-        file {
-          id
-          name
+          sentence
           visibility
         }
+        ... on Task {
+          id
+          title
+          visibility
+        }
+        ... on Note {
+          id
+          text
+          visibility
+        }
+        ... on Communication {
+          id
+          subject
+          visibility
+          file {
+            id
+            name
+            visibility
+          }
+        }
+      }
+      viewer {
+        person {
+          id
+        }
       }
     }
-    viewer {
-      person {
-        id
-      }
-    }
-  }
-`);
+  `,
+  [MatterFields],
+);
 
 type Data = ResultOf<typeof EntryQuery>;
-export type EntryRequest = NonNullable<Data['foiaRequest']>;
+export type EntryMatter = NonNullable<Data['matter']>;
 
 export const SetPartVisibilityMutation = graphql(`
   mutation SetPartVisibility($input: MatterSetPartVisibilityInput!) {

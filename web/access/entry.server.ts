@@ -4,22 +4,23 @@ import { textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import type { ResultOf } from '../graphql.ts';
 import { codeOf, notFound } from '../requests/code.ts';
-import { demand } from '../requests/gate.ts';
+import { openMatter } from '../matters/open-matter.server.ts';
 import { aboutChoice } from './about-choice.ts';
-import { EntryQuery, SetPartVisibilityMutation, type EntryRequest } from './entry.query.ts';
+import { EntryQuery, SetPartVisibilityMutation, type EntryMatter } from './entry.query.ts';
 import type { Part } from './keep-part.tsx';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** A letter, fact or note, and the file of a letter, for a viewer who may keep them closer. Throws the 404, 403 or sign-in page. */
 export async function keepable(params: Params, caller: Caller) {
-  const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
-  const { foiaRequest, node, viewer } = await execute(EntryQuery, asked, caller);
-  if (!foiaRequest || !node) throw notFound();
-  const parts = partsOf(node);
+  const asked = {
+    code: codeOf(params['reference']),
+    id: params['event'] ?? '',
+  };
+  const { matter, node, viewer } = await openMatter(EntryQuery, asked, ['KEEP_PART'], caller);
+  const parts = node ? partsOf(node) : [];
   if (parts.length === 0) throw notFound();
-  demand('KEEP_PART', foiaRequest.viewerCan, viewer, caller.request);
-  return { foiaRequest, parts, self: viewer?.person.id };
+  return { matter, parts, self: viewer?.person.id };
 }
 
 type Found = NonNullable<ResultOf<typeof EntryQuery>['node']>;
@@ -43,7 +44,7 @@ function partsOf(node: Found): readonly Part[] {
 /** Sends the choice of the form. */
 export async function keepPart(
   form: FormData,
-  { foiaRequest, parts }: { foiaRequest: EntryRequest; parts: readonly Part[] },
+  { matter, parts }: { matter: EntryMatter; parts: readonly Part[] },
   caller: Caller,
 ): Promise<Outcome> {
   const visibility = CHOICES.find((one) => one === String(form.get('choice')).toUpperCase());
@@ -52,7 +53,7 @@ export async function keepPart(
     return { userErrors: [{ code: 'MISSING', message: 'Choose who can see it.', path: ['choice'] }] };
   }
   const input = {
-    matter: foiaRequest.id,
+    matter: matter.id,
     part: part.id,
     visibility,
     ...versionOf(form),

@@ -7,10 +7,12 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { attempt } from '../forms/attempt.server.ts';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { whatIs } from '../matters/what.ts';
 import { Notice } from '../ui/notice.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { Section } from '../ui/section.tsx';
 import { keepable, keepPart } from './entry.server.ts';
-import { isInside, KeepPart, PART_SEEN } from './keep-part.tsx';
+import { isInside, KeepPart, partSeen } from './keep-part.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...(await keepable(params, { request, context })), clientMutationId: crypto.randomUUID() };
@@ -20,7 +22,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const found = await keepable(params, caller);
-  const { id, path } = found.foiaRequest;
+  const { id, path } = found.matter;
   const { sent, done } = await attempt(form, id, caller, (chosen) => keepPart(chosen, found, caller));
   if (sent) return { intent: form.get('intent'), sent };
   throw redirect(`${path}?done=${done.approval ? 'asked' : 'seen'}`);
@@ -37,31 +39,27 @@ const HEADS = {
 };
 
 export default function Entry() {
-  const { foiaRequest, parts, self, clientMutationId } = useLoaderData<typeof loader>();
+  const { matter, parts, self, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
-        title="Who can see this entry"
-        lead={parts[0]?.name}
-      />
-      {parts[0] && isInside(parts[0].kind) ? null : <MovesNothing />}
+      <MatterHead matter={matter} title="Who can see this entry" lead={parts[0]?.name} />
+      {parts[0] && isInside(parts[0].kind) ? null : <MovesNothing what={whatIs(matter)} />}
       {parts.map((part) => (
         <Section key={part.kind} title={HEADS[part.kind]} id={part.kind}>
           <p>
-            {part.kind === 'file' ? `${part.name}. ` : ''}Now: {PART_SEEN[part.visibility]}.
+            {part.kind === 'file' ? `${part.name}. ` : ''}Now: {partSeen(part.visibility, whatIs(matter))}.
           </p>
           <KeepPart
             part={part}
-            request={foiaRequest}
+            matter={matter}
             self={self}
             sent={answer?.intent === part.kind ? answer.sent : undefined}
             clientMutationId={clientMutationId}
           />
         </Section>
       ))}
-      {foiaRequest.viewerCan.includes('REDACT') ? (
+      {matter.viewerCan.includes('REDACT') ? (
         <Section title="Words that must not be kept at all" id="redact">
           <p>
             A person’s number, an address that puts somebody at risk:{' '}
@@ -73,11 +71,11 @@ export default function Entry() {
   );
 }
 
-function MovesNothing() {
+function MovesNothing({ what }: { what: string }) {
   return (
     <Notice tone="wait">
       <p>
-        A fact that is kept closer than the request moves no date and no status: what the request shows is
+        A fact that is kept closer than the {what} moves no date and no status: what the {what} shows is
         counted from what everyone who sees it can see.
       </p>
     </Notice>

@@ -1,27 +1,26 @@
 import { graphql } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 
-/** A request and the legal hold that it is under. */
-export const HoldQuery = graphql(`
-  query RequestHold($code: String!) {
-    foiaRequest(code: $code) {
-      id
-      title
-      path
-      version
-      statusSentence
-      viewerCan
-      access {
-        legalHold {
-          at
-          reason
+/** A matter and the legal hold that it is under. */
+export const HoldQuery = graphql(
+  `
+    query MatterHold($code: String!) {
+      matter(code: $code) {
+        ...MatterFields
+        access {
+          legalHold {
+            at
+            reason
+          }
         }
       }
+      viewer {
+        email
+      }
     }
-    viewer {
-      email
-    }
-  }
-`);
+  `,
+  [MatterFields],
+);
 
 export const SetHoldMutation = graphql(`
   mutation SetLegalHold($input: MatterLegalHoldInput!) {

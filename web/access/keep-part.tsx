@@ -3,12 +3,13 @@ import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckList, TextField } from '../forms/fields.tsx';
 import type { SavedField } from '../forms/merge.ts';
 import type { Submitted } from '../forms/submitted.ts';
+import { whatIs } from '../matters/what.ts';
 import { Choice, Choices } from './choice.tsx';
-import type { EntryRequest } from './entry.query.ts';
+import type { EntryMatter } from './entry.query.ts';
 import { readersOf } from './visibility-fields.ts';
 import styles from './visibility.module.css';
 
-/** What can be kept closer than its request. */
+/** What can be kept closer than its matter. */
 export interface Part {
   readonly id: string;
   readonly kind: 'letter' | 'fact' | 'file' | 'note' | 'task';
@@ -19,46 +20,51 @@ export interface Part {
 /** Written for the work inside, and so never for everybody. */
 export const isInside = (kind: Part['kind']): boolean => kind === 'note' || kind === 'task';
 
+/** Who can see a part that is kept closer than its matter. */
 export const PART_SEEN = {
-  MATTER: 'Whoever can see the request',
   ORGANIZATION: 'Only our organization',
   COUNSEL: 'Only counsel',
   SEALED: 'Only the people who are named',
 } as const;
 
+/** The same of any part: "Whoever can see the request". */
+export const partSeen = (visibility: Part['visibility'], what: string): string =>
+  visibility === 'MATTER' ? `Whoever can see the ${what}` : PART_SEEN[visibility];
+
 interface KeepPartProps {
   readonly part: Part;
-  readonly request: EntryRequest;
+  readonly matter: EntryMatter;
   readonly self: string | undefined;
   readonly sent: Submitted | undefined;
   readonly clientMutationId: string;
 }
 
 /** Every way in which a part can be seen that this person may choose, the present one chosen. */
-export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPartProps) {
+export function KeepPart({ part, matter, self, sent, clientMutationId }: KeepPartProps) {
   const { visibility, kind } = part;
-  const may = (act: (typeof request.viewerCan)[number]) => request.viewerCan.includes(act);
-  const { access, organization } = request;
+  const may = (act: (typeof matter.viewerCan)[number]) => matter.viewerCan.includes(act);
+  const { access, organization } = matter;
+  const what = whatIs(matter);
   const readers = readersOf(access?.sealedReaders ?? [], organization.members ?? [], self);
   return (
     <ChangeForm
-      matter={request}
+      matter={matter}
       sent={sent}
       clientMutationId={`${clientMutationId}-${kind}`}
       intent={kind}
       button={`Save who can see this ${kind}`}
-      fields={[savedChoice(visibility), ...(may('SEAL') ? [readers] : [])]}
+      fields={[savedChoice(visibility, what), ...(may('SEAL') ? [readers] : [])]}
     >
       <Choices label={`Who can see this ${kind}`}>
         {isInside(kind) ? null : (
-          <PartChoice part={part} value="MATTER" label="As the request" hint={openHint(request)} isFirst />
+          <PartChoice part={part} value="MATTER" label={`As the ${what}`} hint={openHint(matter)} isFirst />
         )}
         <PartChoice
           part={part}
           value="ORGANIZATION"
           isFirst={isInside(kind)}
           label="Only our organization"
-          hint="Members and the guests of this request. To all others it does not exist."
+          hint={`Members and the guests of this ${what}. To all others it does not exist.`}
         />
         {may('KEEP_FOR_COUNSEL') ? (
           <PartChoice
@@ -73,7 +79,7 @@ export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPa
             part={part}
             value="SEALED"
             label="Sealed"
-            hint="You, and those whom you name here: they see all that is sealed in this request. Nobody else can open it, owners included."
+            hint={`You, and those whom you name here: they see all that is sealed in this ${what}. Nobody else can open it, owners included.`}
           >
             <CheckList {...readers} id={`readers-${kind}`} className={styles['within']} />
           </PartChoice>
@@ -90,17 +96,22 @@ export function KeepPart({ part, request, self, sent, clientMutationId }: KeepPa
   );
 }
 
-const savedChoice = (visibility: Part['visibility']): SavedField => ({
+const savedChoice = (visibility: Part['visibility'], what: string): SavedField => ({
   name: 'choice',
   label: 'Who can see it',
   value: visibility.toLowerCase(),
-  options: Object.entries(PART_SEEN).map(([word, label]) => ({ value: word.toLowerCase(), label })),
+  options: (['MATTER', 'ORGANIZATION', 'COUNSEL', 'SEALED'] as const).map((word) => ({
+    value: word.toLowerCase(),
+    label: partSeen(word, what),
+  })),
 });
 
-const openHint = ({ viewerAsks }: EntryRequest) =>
-  viewerAsks.includes('SET_VISIBILITY')
-    ? 'Whoever can see the request sees it. If that is everyone, a second person agrees first.'
-    : 'Whoever can see the request sees it.';
+function openHint(matter: EntryMatter): string {
+  const all = `Whoever can see the ${whatIs(matter)} sees it.`;
+  return matter.viewerAsks.includes('SET_VISIBILITY')
+    ? `${all} If that is everyone, a second person agrees first.`
+    : all;
+}
 
 interface PartChoiceProps {
   readonly part: Part;

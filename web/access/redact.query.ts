@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 
 export const RedactionFields = graphql(`
   fragment RedactionFields on Redaction {
@@ -10,17 +11,12 @@ export const RedactionFields = graphql(`
   }
 `);
 
-/** A letter or a fact of a request whose words may be removed for good. */
+/** A letter or a fact of a matter whose words may be removed for good. */
 export const RedactQuery = graphql(
   `
     query Redact($code: String!, $id: ID!) {
-      foiaRequest(code: $code) {
-        id
-        title
-        path
-        version
-        statusSentence
-        viewerCan
+      matter(code: $code) {
+        ...MatterFields
         access {
           legalHold {
             at
@@ -57,7 +53,7 @@ export const RedactQuery = graphql(
       }
     }
   `,
-  [RedactionFields],
+  [MatterFields, RedactionFields],
 );
 
 export type RedactNode = NonNullable<ResultOf<typeof RedactQuery>['node']>;

@@ -1,5 +1,4 @@
 import {
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -12,10 +11,11 @@ import { ChangeForm } from '../forms/change-form.tsx';
 import { TextField } from '../forms/fields.tsx';
 import { missing, textOf, type Submitted } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
-import { demand } from '../requests/gate.ts';
 import { Notice } from '../ui/notice.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { Section } from '../ui/section.tsx';
 import { Choice, Choices } from './choice.tsx';
 import { HoldNotice } from './hold-notice.tsx';
 import { RedactMutation, type RedactNode, RedactQuery } from './redact.query.ts';
@@ -28,12 +28,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 async function redactable(params: LoaderFunctionArgs['params'], caller: Caller) {
-  const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
-  const { foiaRequest, node, viewer } = await execute(RedactQuery, asked, caller);
+  const asked = {
+    code: codeOf(params['reference']),
+    id: params['event'] ?? '',
+  };
+  const { matter, node } = await openMatter(RedactQuery, asked, ['REDACT'], caller);
   const parts = node ? partsOf(node) : [];
-  if (!foiaRequest || parts.length === 0) throw notFound();
-  demand('REDACT', foiaRequest.viewerCan, viewer, caller.request);
-  return { foiaRequest, parts };
+  if (parts.length === 0) throw notFound();
+  return { matter, parts };
 }
 
 function partsOf(node: RedactNode) {
@@ -47,15 +49,19 @@ function partsOf(node: RedactNode) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
-  const { foiaRequest, parts } = await redactable(params, caller);
-  const { id: matter, path } = foiaRequest;
+  const { matter, parts } = await redactable(params, caller);
+  const { id, path } = matter;
   const part = parts.find(({ kind }) => kind === form.get('choice')) ?? parts[0];
   const empty = missing(form, { reason: 'Say why.' });
-  if (!part || empty.length > 0) return { isAsked: false, sent: await sentBack(form, empty, matter, caller) };
-  if (form.get('intent') !== 'redact')
-    return { isAsked: true, sent: await sentBack(form, [], matter, caller) };
-  const { sent } = await attempt(form, matter, caller, async (chosen) => {
-    const input = { ...versionOf(chosen), matter, part: part.id, reason: textOf(chosen, 'reason') ?? '' };
+  if (!part || empty.length > 0) return { isAsked: false, sent: await sentBack(form, empty, id, caller) };
+  if (form.get('intent') !== 'redact') return { isAsked: true, sent: await sentBack(form, [], id, caller) };
+  const { sent } = await attempt(form, id, caller, async (chosen) => {
+    const input = {
+      ...versionOf(chosen),
+      matter: id,
+      part: part.id,
+      reason: textOf(chosen, 'reason') ?? '',
+    };
     return (await execute(RedactMutation, { input }, caller)).matterRedact;
   });
   if (sent) return { isAsked: false, sent };
@@ -67,24 +73,20 @@ export const meta = () => [{ title: 'Remove words for good · Sunclock' }];
 type Shown = Awaited<ReturnType<typeof redactable>>;
 
 export default function Redact() {
-  const { foiaRequest, parts, clientMutationId } = useLoaderData<typeof loader>();
+  const { matter, parts, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [first] = parts;
-  const hold = foiaRequest.access?.legalHold ?? null;
+  const hold = matter.access?.legalHold ?? null;
   return (
     <>
-      <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
-        title="Remove words for good"
-        lead={first?.name}
-      >
+      <MatterHead matter={matter} title="Remove words for good" lead={first?.name}>
         <p>
           For what must not be kept: a person’s number, an address that puts somebody at risk. A mistake is
           corrected instead, and what only some may read is kept closer.
         </p>
-      </PageHead>
+      </MatterHead>
       {first?.redaction ? <Tombstone redaction={first.redaction} what="Words" /> : null}
-      {hold ? <HoldNotice hold={hold} /> : <Steps {...{ foiaRequest, parts, clientMutationId, answer }} />}
+      {hold ? <HoldNotice hold={hold} /> : <Steps {...{ matter, parts, clientMutationId, answer }} />}
     </>
   );
 }
@@ -94,10 +96,10 @@ interface StepsProps extends Shown {
   readonly answer: { readonly isAsked: boolean; readonly sent: Submitted } | undefined;
 }
 
-function Steps({ foiaRequest, parts, clientMutationId, answer }: StepsProps) {
+function Steps({ matter, parts, clientMutationId, answer }: StepsProps) {
   const { isAsked = false, sent } = answer ?? {};
   const chosen = parts.find(({ kind }) => kind === sent?.values['choice']?.[0]) ?? parts[0];
-  const form = { matter: foiaRequest, sent, clientMutationId };
+  const form = { matter, sent, clientMutationId };
   if (isAsked && chosen) {
     return (
       <Section title="Look once more" id="confirm">

@@ -1,8 +1,8 @@
 import { graphql } from '../graphql.ts';
 
-/** Who sees a request, as far as this viewer is told. */
+/** Who sees a matter, as far as this viewer is told. */
 export const SeenFields = graphql(`
-  fragment SeenFields on FoiaRequest {
+  fragment SeenFields on Matter {
     visibility
     access {
       isEmbargoed

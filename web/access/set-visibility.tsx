@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { Notice } from '../ui/notice.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { Section } from '../ui/section.tsx';
 import type { VisibleMatter } from './visibility.query.ts';
 import { savedVisibility } from './visibility-fields.ts';
 import { VisibilityChoices } from './visibility-form.tsx';
@@ -13,11 +13,7 @@ import { whoSees } from './who-sees.tsx';
 export function VisibilityHead({ matter }: { matter: VisibleMatter }) {
   return (
     <>
-      <PageHead
-        kicker={<Link to={matter.path}>{matter.title}</Link>}
-        title="Who can see this"
-        lead={<>Now: {whoSees(matter)}.</>}
-      />
+      <MatterHead matter={matter} title="Who can see this" lead={<>Now: {whoSees(matter)}.</>} />
       {matter.viewerCan.includes('SET_VISIBILITY') ? null : (
         <Notice tone="wait">
           <p>A second person looks at this before it counts. Until they agree, nothing changes.</p>
@@ -28,7 +24,6 @@ export function VisibilityHead({ matter }: { matter: VisibleMatter }) {
 }
 
 interface SetVisibilityProps {
-  readonly what: 'request' | 'agreement';
   readonly matter: VisibleMatter;
   /** Who looks. */
   readonly self: string | undefined;
@@ -37,7 +32,7 @@ interface SetVisibilityProps {
 }
 
 /** The form that says who may see a matter from now on. */
-export function SetVisibility({ what, matter, self, sent, clientMutationId }: SetVisibilityProps) {
+export function SetVisibility({ matter, self, sent, clientMutationId }: SetVisibilityProps) {
   const fields = savedVisibility(matter, self);
   const { readers, ...others } = fields;
   const ordinary = Object.values(others);
@@ -51,7 +46,7 @@ export function SetVisibility({ what, matter, self, sent, clientMutationId }: Se
         button="Save who can see it"
         fields={canSeal ? [...ordinary, readers] : ordinary}
       >
-        <VisibilityChoices what={what} matter={matter} fields={fields} />
+        <VisibilityChoices matter={matter} fields={fields} />
         <TextField
           name="reason"
           id="visibility-reason"

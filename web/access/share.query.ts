@@ -1,45 +1,35 @@
-import { graphql, type ResultOf } from '../graphql.ts';
+import { graphql } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 
 export const SharedQuery = graphql(`
   query Shared($token: String!) {
     sharedMatter(token: $token) {
-      __typename
-      ... on FoiaRequest {
-        path
-      }
-      ... on Agreement {
-        path
-      }
+      path
     }
   }
 `);
 
-/** The share link of a request, as far as it can be told again. */
-export const ShareQuery = graphql(`
-  query Share($code: String!) {
-    foiaRequest(code: $code) {
-      id
-      title
-      path
-      version
-      statusSentence
-      visibility
-      viewerCan
-      access {
-        zone
-        shareLink {
-          madeAt
-          endsAt
+/** The share link of a matter, as far as it can be told again. */
+export const ShareQuery = graphql(
+  `
+    query Share($code: String!) {
+      matter(code: $code) {
+        ...MatterFields
+        access {
+          zone
+          shareLink {
+            madeAt
+            endsAt
+          }
         }
       }
+      viewer {
+        email
+      }
     }
-    viewer {
-      email
-    }
-  }
-`);
-
-export type SharedRequest = NonNullable<ResultOf<typeof ShareQuery>['foiaRequest']>;
+  `,
+  [MatterFields],
+);
 
 export const MakeShareLinkMutation = graphql(`
   mutation MakeShareLink($input: MatterShareInput!) {

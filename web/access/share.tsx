@@ -1,6 +1,5 @@
 import {
   Form,
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -15,40 +14,49 @@ import { Confirm } from '../forms/confirm.tsx';
 import { TextField } from '../forms/fields.tsx';
 import { missing, textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
-import { codeOf, notFound } from '../requests/code.ts';
-import { demand } from '../requests/gate.ts';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { openMatter } from '../matters/open-matter.server.ts';
+import { whatIs } from '../matters/what.ts';
+import { codeOf } from '../requests/code.ts';
 import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { Section } from '../ui/section.tsx';
 import { EndShareLinkMutation, MakeShareLinkMutation, ShareQuery } from './share.query.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const foiaRequest = await shareable(params['reference'], { request, context });
-  return { foiaRequest, clientMutationId: crypto.randomUUID() };
+  const { matter } = await shareable(params, { request, context });
+  return { matter, clientMutationId: crypto.randomUUID() };
 }
 
-async function shareable(reference: string | undefined, caller: Caller) {
-  const { foiaRequest, viewer } = await execute(ShareQuery, { code: codeOf(reference) }, caller);
-  if (!foiaRequest) throw notFound();
-  demand('SHARE', foiaRequest.viewerCan, viewer, caller.request);
-  return foiaRequest;
-}
+const shareable = (params: LoaderFunctionArgs['params'], caller: Caller) =>
+  openMatter(ShareQuery, { code: codeOf(params['reference']) }, ['SHARE'], caller);
 
 /** Two acts, and the question before an end: `intent` says which. The address of a new link is shown in the answer and nowhere again. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
-  const foiaRequest = await shareable(params['reference'], caller);
+  const { matter } = await shareable(params, caller);
   const asked = askedIn(form);
   if (asked) return { intent: 'ask', asked, sent: undefined, address: null };
   const isEnd = form.get('intent') === 'end';
-  const { sent, done } = await attempt(form, foiaRequest.id, caller, (chosen) =>
-    (isEnd ? end : make)(chosen, foiaRequest.id, caller),
+  const { sent, done } = await attempt(form, matter.id, caller, (chosen) =>
+    (isEnd ? end : make)(chosen, matter.id, caller),
   );
-  if (sent) return { intent: isEnd ? 'end' : 'make', asked: confirmedIn(form, { end }), sent, address: null };
-  if (done.path === null) throw redirect(`${foiaRequest.path}/share`);
-  return { intent: 'made', asked: null, sent: undefined, address: new URL(done.path, request.url).href };
+  if (sent)
+    return {
+      intent: isEnd ? 'end' : 'make',
+      asked: confirmedIn(form, { end }),
+      sent,
+      address: null,
+    };
+  if (done.path === null) throw redirect(`${matter.path}/share`);
+  return {
+    intent: 'made',
+    asked: null,
+    sent: undefined,
+    address: new URL(done.path, request.url).href,
+  };
 }
 
 async function end(form: FormData, matter: string, caller: Caller) {
@@ -67,30 +75,34 @@ async function make(form: FormData, matter: string, caller: Caller) {
 export const meta = () => [{ title: 'Share link · Sunclock' }];
 
 export default function Share() {
-  const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
+  const { matter, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const sentOf = (intent: string) => (answer?.intent === intent ? answer.sent : undefined);
-  const link = foiaRequest.access?.shareLink;
-  const zone = foiaRequest.access?.zone;
+  const link = matter.access?.shareLink;
+  const zone = matter.access?.zone;
   return (
     <>
-      <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+      <MatterHead
+        matter={matter}
         title="Share link"
-        lead="Whoever holds the link reads this request as the public would, without an account. What is kept closer than the request stays hidden from them."
+        lead={`Whoever holds the link reads this ${whatIs(matter)} as the public would, without an account. What is kept closer than the ${whatIs(matter)} stays hidden from them.`}
       />
       {answer?.asked ? (
         <Confirm
           asked={answer.asked}
-          path={`${foiaRequest.path}/share`}
-          change={{ matter: foiaRequest, sent: sentOf('end'), clientMutationId: `${clientMutationId}-end` }}
+          path={`${matter.path}/share`}
+          change={{
+            matter,
+            sent: sentOf('end'),
+            clientMutationId: `${clientMutationId}-end`,
+          }}
           title="End the share link?"
           says="It leads nowhere from then on, also for those who have opened it. The same address never works again; you can make a new one."
           yes="End the link"
           no="Let it work"
         />
       ) : null}
-      {answer?.address ? <NewLink address={answer.address} /> : null}
+      {answer?.address ? <NewLink address={answer.address} what={whatIs(matter)} /> : null}
       <Section title={link ? 'A new link in the place of the old' : 'Make a link'} id="make">
         {link ? (
           <p>
@@ -99,7 +111,7 @@ export default function Share() {
           </p>
         ) : null}
         <ChangeForm
-          matter={foiaRequest}
+          matter={matter}
           sent={sentOf('make')}
           clientMutationId={clientMutationId}
           intent="make"
@@ -121,13 +133,13 @@ export default function Share() {
   );
 }
 
-function NewLink({ address }: { address: string }) {
+function NewLink({ address, what }: { address: string; what: string }) {
   return (
     <Notice tone="done" icon="check" title="The link is made. It is shown this once:" live>
       <p style={{ overflowWrap: 'anywhere' }}>
         <code>{address}</code>
       </p>
-      <p>Copy it now and give it only to those who may read the request.</p>
+      <p>Copy it now and give it only to those who may read the {what}.</p>
     </Notice>
   );
 }

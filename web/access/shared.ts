@@ -14,7 +14,7 @@ const MOST = 5;
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const { sharedMatter } = await execute(SharedQuery, { token }, { request, context });
-  if (!sharedMatter || !('path' in sharedMatter)) throw notFound();
+  if (!sharedMatter) throw notFound();
   const held = HELD.exec(request.headers.get('cookie') ?? '')?.[1]?.split('.') ?? [];
   const kept = [...held.filter((one) => one !== '' && one !== token), token].slice(-MOST);
   const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';

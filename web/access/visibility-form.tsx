@@ -1,5 +1,6 @@
 import { CheckList, SelectField, TextField } from '../forms/fields.tsx';
 import { Choice, Choices } from './choice.tsx';
+import { whatIs } from '../matters/what.ts';
 import { CHOICE, type ChoiceWord, type savedVisibility } from './visibility-fields.ts';
 import type { VisibleMatter } from './visibility.query.ts';
 import styles from './visibility.module.css';
@@ -17,13 +18,12 @@ const HINT: Readonly<Record<ChoiceWord, string>> = {
 };
 
 interface VisibilityChoicesProps {
-  readonly what: 'request' | 'agreement';
   readonly matter: VisibleMatter;
   readonly fields: Fields;
 }
 
 /** Every way in which a matter can be seen that this person may choose, the present one chosen. */
-export function VisibilityChoices({ what, matter, fields }: VisibilityChoicesProps) {
+export function VisibilityChoices({ matter, fields }: VisibilityChoicesProps) {
   const { viewerCan, access } = matter;
   const zone = (access?.zone ?? 'America/New_York').replace('_', ' ');
   const choice = (value: ChoiceWord) => ({
@@ -33,7 +33,7 @@ export function VisibilityChoices({ what, matter, fields }: VisibilityChoicesPro
     checked: fields.choice.value === value,
   });
   return (
-    <Choices label={`Who can see this ${what}`}>
+    <Choices label={`Who can see this ${whatIs(matter)}`}>
       <Choice {...choice('organization')} isFirst />
       <Choice {...choice('public')} />
       <Choice {...choice('later')}>
@@ -42,7 +42,7 @@ export function VisibilityChoices({ what, matter, fields }: VisibilityChoicesPro
           <TextField {...fields.endsTime} hint={`If it matters; ${zone} time`} type="time" />
         </div>
       </Choice>
-      {what === 'request' ? (
+      {matter.__typename === 'FoiaRequest' ? (
         <Choice {...choice('when')}>
           <div className={styles['within']}>
             <SelectField {...fields.condition} />

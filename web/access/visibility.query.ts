@@ -1,51 +1,44 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 
-/** Who may see a request, and who could be named. */
-export const VisibilityQuery = graphql(`
-  query RequestVisibility($code: String!) {
-    foiaRequest(code: $code) {
-      id
-      title
-      path
-      version
-      statusSentence
-      visibility
-      viewerCan
-      viewerAsks
-      organization {
-        members {
-          person {
+/** Who may see a matter, and who could be named. */
+export const VisibilityQuery = graphql(
+  `
+    query MatterVisibility($code: String!) {
+      matter(code: $code) {
+        ...MatterFields
+        visibility
+        organization {
+          members {
+            person {
+              id
+              name
+            }
+          }
+        }
+        access {
+          isEmbargoed
+          embargoedUntil
+          embargoCondition
+          zone
+          keptFields
+          sealedReaders {
             id
             name
           }
         }
       }
-      access {
-        isEmbargoed
-        embargoedUntil
-        embargoCondition
-        zone
-        keptFields
-        sealedReaders {
+      viewer {
+        person {
           id
-          name
         }
       }
     }
-    viewer {
-      person {
-        id
-      }
-    }
-  }
-`);
+  `,
+  [MatterFields],
+);
 
-export type VisibleRequest = NonNullable<ResultOf<typeof VisibilityQuery>['foiaRequest']>;
-
-/** What a request and an agreement have in common here. */
-export type VisibleMatter = Omit<VisibleRequest, 'statusSentence' | 'access'> & {
-  readonly access: Omit<NonNullable<VisibleRequest['access']>, 'keptFields'> | null;
-};
+export type VisibleMatter = NonNullable<ResultOf<typeof VisibilityQuery>['matter']>;
 
 export const KeepFieldsMutation = graphql(`
   mutation KeepFields($input: FoiaRequestKeepFieldsInput!) {

@@ -3,16 +3,15 @@ import type { Outcome } from '../forms/attempt.server.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import { aboutChoice } from './about-choice.ts';
-import { codeOf, notFound } from '../requests/code.ts';
-import { demand } from '../requests/gate.ts';
+import { openMatter } from '../matters/open-matter.server.ts';
+import { codeOf } from '../requests/code.ts';
 import { KeepFieldsMutation, SetVisibilityMutation, VisibilityQuery } from './visibility.query.ts';
 
-/** The request whose readers are to be set, for a viewer who may. Throws the 404, 403 or sign-in page. */
-export async function visibleRequest(reference: string | undefined, caller: Caller) {
-  const { foiaRequest, viewer } = await execute(VisibilityQuery, { code: codeOf(reference) }, caller);
-  if (!foiaRequest) throw notFound();
-  demand('SET_VISIBILITY', [...foiaRequest.viewerCan, ...foiaRequest.viewerAsks], viewer, caller.request);
-  return { foiaRequest, self: viewer?.person.id };
+/** The matter whose readers are to be set, for a viewer who may. Throws the 404, 403 or sign-in page. */
+export async function visibleMatter(reference: string | undefined, caller: Caller) {
+  const asked = { code: codeOf(reference) };
+  const { matter, viewer } = await openMatter(VisibilityQuery, asked, ['SET_VISIBILITY'], caller);
+  return { matter, self: viewer?.person.id };
 }
 
 /** Sends the choice of the form. */

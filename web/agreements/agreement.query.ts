@@ -1,3 +1,7 @@
+import { SeenFields } from '../access/seen.query.ts';
+import { MatterFields } from '../matters/matter.query.ts';
+import { NotesOfMatter } from '../notes/notes.query.ts';
+import { TasksOfMatter } from '../tasks/tasks.query.ts';
 import { graphql, type FragmentOf, type ResultOf } from '../graphql.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
 import { RequestRowFields } from '../requests/requests.query.ts';
@@ -113,9 +117,10 @@ export const AgreementQuery = graphql(
     ) {
       agreement(code: $code) {
         ...AgreementFields
-        visibility
-        viewerCan
-        viewerAsks
+        ...MatterFields
+        ...NotesOfMatter
+        ...SeenFields
+        ...TasksOfMatter
         timeline(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {
           nodes {
             ...TimelineFields
@@ -129,16 +134,10 @@ export const AgreementQuery = graphql(
           }
         }
         ...LinksOfMatter
-        access {
-          isEmbargoed
-          embargoedUntil
-          embargoCondition
-          zone
-        }
       }
     }
   `,
-  [AgreementFields, LinksOfMatter, TimelineFields],
+  [AgreementFields, LinksOfMatter, MatterFields, NotesOfMatter, SeenFields, TasksOfMatter, TimelineFields],
 );
 
 export type AgreementPage = NonNullable<ResultOf<typeof AgreementQuery>['agreement']>;

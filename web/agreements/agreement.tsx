@@ -1,8 +1,12 @@
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
+import { HoldNotice } from '../access/hold-notice.tsx';
 import { whoSees } from '../access/who-sees.tsx';
+import { MatterActs } from '../matters/matter-acts.tsx';
+import { NoteSection } from '../notes/note-section.tsx';
 import { DoneNotice } from '../requests/done-notice.tsx';
+import { TaskSection } from '../tasks/task-section.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Day } from '../ui/dates.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -20,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     { request, context },
   );
   if (!agreement) throw notFound();
-  return agreement;
+  return { ...agreement, formId: crypto.randomUUID() };
 }
 
 export const meta = ({ loaderData }: { loaderData?: Shown }) => [
@@ -49,6 +53,8 @@ export default function AgreementPage() {
         <Seen agreement={agreement} />
       </PageHead>
       <DoneNotice path={agreement.path} />
+      {agreement.access?.legalHold ? <HoldNotice hold={agreement.access.legalHold} /> : null}
+      <MatterActs matter={agreement} />
       <AgreementStanding agreement={agreement} />
       <AgreementFacts agreement={agreement} />
       <AgreementStory agreement={agreement} />
@@ -61,20 +67,28 @@ export default function AgreementPage() {
           What was corrected here
         </Link>
       </p>
+      <Inside agreement={agreement} formId={agreement.formId} />
     </>
   );
 }
 
-/** For members, who can see it, and the way to change that. */
+/** For members, who can see it. */
 function Seen({ agreement }: { agreement: Shown }) {
-  const { access, path, viewerCan, viewerAsks } = agreement;
+  if (!agreement.access) return null;
+  return <p data-screen-only>{whoSees(agreement)} can see this.</p>;
+}
+
+/** What only those inside have: what is to be done, and what was noted. */
+function Inside({ agreement, formId }: { agreement: Shown; formId: string }) {
+  const { access, path } = agreement;
   if (!access) return null;
   return (
-    <p data-screen-only>
-      {whoSees(agreement)} can see this.{' '}
-      {[...viewerCan, ...viewerAsks].includes('SET_VISIBILITY') ? (
-        <Link to={`${path}/visibility`}>Change who can see it</Link>
-      ) : null}
-    </p>
+    <>
+      <TaskSection matter={agreement} />
+      <NoteSection matter={agreement} formId={formId} />
+      <p data-screen-only>
+        <Link to={`${path}/history`}>Who did what on this agreement</Link>
+      </p>
+    </>
   );
 }

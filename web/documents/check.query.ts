@@ -1,17 +1,13 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 import { FileFields } from './file.query.ts';
 
 /** The file of a letter with all that was found in it. */
 export const CheckQuery = graphql(
   `
     query FileCheck($code: String!, $id: ID!) {
-      foiaRequest(code: $code) {
-        id
-        title
-        path
-        version
-        statusSentence
-        viewerCan
+      matter(code: $code) {
+        ...MatterFields
       }
       node(id: $id) {
         __typename
@@ -45,7 +41,7 @@ export const CheckQuery = graphql(
       }
     }
   `,
-  [FileFields],
+  [FileFields, MatterFields],
 );
 
 type LetterNode = Extract<NonNullable<ResultOf<typeof CheckQuery>['node']>, { __typename: 'Communication' }>;

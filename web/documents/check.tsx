@@ -1,5 +1,4 @@
 import {
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -12,9 +11,11 @@ import { ChangeForm } from '../forms/change-form.tsx';
 import { TextField } from '../forms/fields.tsx';
 import { missing, textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { Notice } from '../ui/notice.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { Section } from '../ui/section.tsx';
 import { CHECK_STATE, isBack } from './check-words.ts';
 import { CheckQuery, type FileCheck, HoldFileMutation, ReleaseMutation } from './check.query.ts';
 import { FileLink } from './file-link.tsx';
@@ -26,23 +27,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** The file of the letter, for members; for others there is no such page. */
 async function checked(params: LoaderFunctionArgs['params'], caller: Caller) {
-  const asked = { code: codeOf(params['reference']), id: params['letter'] ?? '' };
-  const { foiaRequest, node } = await execute(CheckQuery, asked, caller);
+  const asked = {
+    code: codeOf(params['reference']),
+    id: params['letter'] ?? '',
+  };
+  const { matter, node } = await openMatter(CheckQuery, asked, [], caller);
   const file = node?.__typename === 'Communication' ? node.file : null;
-  if (!foiaRequest || !file?.check) throw notFound();
-  return { foiaRequest, file, check: file.check };
+  if (!file?.check) throw notFound();
+  return { matter, file, check: file.check };
 }
 
 /** Two acts: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
-  const { foiaRequest, file } = await checked(params, caller);
-  const { sent } = await attempt(form, foiaRequest.id, caller, (chosen) =>
-    decide(chosen, { matter: foiaRequest.id, file: file.id }, caller),
+  const { matter, file } = await checked(params, caller);
+  const { sent } = await attempt(form, matter.id, caller, (chosen) =>
+    decide(chosen, { matter: matter.id, file: file.id }, caller),
   );
   if (sent) return sent;
-  throw redirect(`${foiaRequest.path}?done=changed`);
+  throw redirect(`${matter.path}?done=changed`);
 }
 
 async function decide(
@@ -61,18 +65,14 @@ async function decide(
 export const meta = () => [{ title: 'Check a file · Sunclock' }];
 
 export default function CheckFile() {
-  const { foiaRequest, file, check } = useLoaderData<typeof loader>();
+  const { matter, file, check } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
-        title="Check a file"
-        lead={file.name}
-      >
+      <MatterHead matter={matter} title="Check a file" lead={file.name}>
         <p>
           <FileLink file={file} />
         </p>
-      </PageHead>
+      </MatterHead>
       <State check={check} />
       <Findings check={check} />
       <Decide check={check} />
@@ -107,18 +107,18 @@ function State({ check: { state, findingCount, unchecked } }: { check: FileCheck
 
 /** Let it out, or hold it back: what can be done now, and by this viewer. */
 function Decide({ check: { state } }: { check: FileCheck }) {
-  const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
+  const { matter, clientMutationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const isRelease = state === 'HELD';
   const needed = isRelease ? 'RELEASE_FILE' : 'HOLD_FILE';
   if (state === 'WAITING') return null;
-  if (!foiaRequest.viewerCan.includes(needed)) {
+  if (!matter.viewerCan.includes(needed)) {
     return isRelease ? <p>An owner, editor or counsel of the organization can let it out.</p> : null;
   }
   return (
     <Section title={isRelease ? 'Let it out' : 'Hold it back'} id="decide">
       <ChangeForm
-        matter={foiaRequest}
+        matter={matter}
         sent={sent}
         clientMutationId={clientMutationId}
         intent={isRelease ? 'release' : 'hold'}

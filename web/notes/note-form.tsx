@@ -1,10 +1,11 @@
 import { SelectField, TextBox } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
+import { whatIs } from '../matters/what.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
-import type { RequestNotes } from './notes.query.ts';
+import type { MatterNotes } from './notes.query.ts';
 
 interface NoteFormProps {
-  readonly request: Pick<RequestNotes, 'path' | 'version' | 'viewerCan'>;
+  readonly matter: Pick<MatterNotes, '__typename' | 'path' | 'version' | 'viewerCan'>;
   readonly sent?: Submitted | undefined;
   readonly clientMutationId: string;
 }
@@ -12,17 +13,20 @@ interface NoteFormProps {
 /** Longest text of a note. */
 export const NOTE_LENGTH = 5_000;
 
-/** Writes a new note; works on the page of the request and on that of its notes. */
-export function NoteForm({ request, sent, clientMutationId }: NoteFormProps) {
-  const { viewerCan, path } = request;
+/** Writes a new note; works on the page of the matter and on that of its notes. */
+export function NoteForm({ matter, sent, clientMutationId }: NoteFormProps) {
+  const { viewerCan, path } = matter;
   const seenBy = [
-    { value: 'ORGANIZATION', label: 'Our organization and the guests of this request' },
+    {
+      value: 'ORGANIZATION',
+      label: `Our organization and the guests of this ${whatIs(matter)}`,
+    },
     ...(viewerCan.includes('KEEP_FOR_COUNSEL') ? [{ value: 'COUNSEL', label: 'Only counsel' }] : []),
     ...(viewerCan.includes('SEAL') ? [{ value: 'SEALED', label: 'Only the people who are named' }] : []),
   ];
   return (
     <ChangeForm
-      matter={request}
+      matter={matter}
       sent={sent}
       clientMutationId={`${clientMutationId}-note`}
       action={`${path}/notes`}

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
-import { PART_SEEN } from '../access/keep-part.tsx';
-import { Badge } from '../ui/badge.tsx';
+import { Kept } from '../access/kept.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import styles from './notes.module.css';
@@ -9,7 +8,7 @@ import type { Note } from './notes.query.ts';
 
 interface NoteListProps {
   readonly notes: readonly Note[];
-  /** Path of the request, where the reader may say who can see a note; else null. */
+  /** Path of the matter, where the reader may say who can see a note; else null. */
   readonly keepAt: string | null;
   /** What stands under a note: the ways to change it. */
   readonly renderUnder?: (note: Note, index: number) => ReactNode;
@@ -22,8 +21,8 @@ export function NoteList({ notes, keepAt, renderUnder }: NoteListProps) {
       <EmptyState title="Nothing is noted yet">
         <p>
           Notes are for us: whom you spoke to, what to try next, why something was decided. Members and guests
-          of this request read them, nobody else. What an agency sent or said is a letter or a call: record
-          that, so that dates are counted from it.
+          read them, nobody else. What an agency sent or said is a letter or a call: record that, so that
+          dates are counted from it.
         </p>
       </EmptyState>
     );
@@ -40,9 +39,7 @@ export function NoteList({ notes, keepAt, renderUnder }: NoteListProps) {
                 changed <Moment at={note.editedAt} />
               </span>
             ) : null}
-            {note.visibility === 'ORGANIZATION' ? null : (
-              <Badge tone="calm">{PART_SEEN[note.visibility]}</Badge>
-            )}
+            <Kept visibility={note.visibility} />
             {keepAt === null ? null : (
               <Link to={`${keepAt}/entries/${encodeURIComponent(note.id)}`} data-screen-only>
                 Who can see it<span className="hidden">: note {index + 1}</span>

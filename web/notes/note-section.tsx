@@ -1,12 +1,20 @@
 import { Link } from 'react-router';
-import type { FoiaRequest } from '../requests/request.query.ts';
+import type { FragmentOf } from '../graphql.ts';
+import type { Matter } from '../matters/matter.query.ts';
 import { Section } from '../ui/section.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NoteList } from './note-list.tsx';
+import type { NotesOfMatter } from './notes.query.ts';
 
-/** The newest notes on the page of a request, and room for the next; nothing for those who are not inside. */
-export function NoteSection({ request, formId }: { request: FoiaRequest; formId: string }) {
-  const { notes, path, viewerCan } = request;
+interface NoteSectionProps {
+  readonly matter: Pick<Matter, '__typename' | 'path' | 'version' | 'viewerCan'> &
+    FragmentOf<typeof NotesOfMatter>;
+  readonly formId: string;
+}
+
+/** The newest notes on the page of a matter, and room for the next; nothing for those who are not inside. */
+export function NoteSection({ matter, formId }: NoteSectionProps) {
+  const { notes, path, viewerCan } = matter;
   if (!notes) return null;
   const mayWrite = viewerCan.includes('WRITE_NOTE');
   return (
@@ -20,7 +28,7 @@ export function NoteSection({ request, formId }: { request: FoiaRequest; formId:
       }
     >
       <NoteList notes={notes.nodes} keepAt={viewerCan.includes('KEEP_PART') ? path : null} />
-      {mayWrite ? <NoteForm request={request} clientMutationId={formId} /> : null}
+      {mayWrite ? <NoteForm matter={matter} clientMutationId={formId} /> : null}
     </Section>
   );
 }

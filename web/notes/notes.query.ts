@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 
 /** A note as it is shown, and what the reader may do with it. */
 export const NoteFields = graphql(`
@@ -16,10 +17,10 @@ export const NoteFields = graphql(`
   }
 `);
 
-/** The newest notes, for the page of the request. */
-export const NotesOfRequest = graphql(
+/** The newest notes, for the page of the matter; null for those who are not inside. */
+export const NotesOfMatter = graphql(
   `
-    fragment NotesOfRequest on FoiaRequest {
+    fragment NotesOfMatter on Matter {
       notes(first: 5) {
         nodes {
           ...NoteFields
@@ -30,18 +31,12 @@ export const NotesOfRequest = graphql(
   [NoteFields],
 );
 
-/** A page of the notes of a request; null for those who are not inside. */
+/** A page of the notes of a matter; null for those who are not inside. */
 export const NotesQuery = graphql(
   `
-    query RequestNotes($code: String!, $first: Int, $after: String, $last: Int, $before: String) {
-      foiaRequest(code: $code) {
-        id
-        title
-        path
-        version
-        isSample
-        statusSentence
-        viewerCan
+    query MatterNotesPage($code: String!, $first: Int, $after: String, $last: Int, $before: String) {
+      matter(code: $code) {
+        ...MatterFields
         notes(first: $first, after: $after, last: $last, before: $before) {
           nodes {
             ...NoteFields
@@ -59,12 +54,14 @@ export const NotesQuery = graphql(
       }
     }
   `,
-  [NoteFields],
+  [MatterFields, NoteFields],
 );
 
-type Found = NonNullable<ResultOf<typeof NotesQuery>['foiaRequest']>;
-export type RequestNotes = Found & { readonly notes: NonNullable<Found['notes']> };
-export type Note = RequestNotes['notes']['nodes'][number];
+type Found = NonNullable<ResultOf<typeof NotesQuery>['matter']>;
+export type MatterNotes = Found & {
+  readonly notes: NonNullable<Found['notes']>;
+};
+export type Note = MatterNotes['notes']['nodes'][number];
 
 export const AddNoteMutation = graphql(`
   mutation AddNote($input: MatterAddNoteInput!) {

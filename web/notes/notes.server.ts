@@ -1,34 +1,32 @@
-import { data, redirect } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
 import { missing, textOf } from '../forms/submitted.ts';
-import { codeOf, notFound } from '../requests/code.ts';
-import { changeOf } from '../requests/form-request.server.ts';
+import { versionOf } from '../forms/version.ts';
+import { openMatter } from '../matters/open-matter.server.ts';
+import { codeOf } from '../requests/code.ts';
+import { turnAway } from '../requests/gate.ts';
 import type { Outcome } from '../forms/attempt.server.ts';
 import {
   AddNoteMutation,
   EditNoteMutation,
   NotesQuery,
   RemoveNoteMutation,
-  type RequestNotes,
+  type MatterNotes,
 } from './notes.query.ts';
 
-/** For those inside. Others are told that there is no such page, or, where the request is public, to sign in. */
+/** For those inside. Others are told that there is no such page, or, where the matter is public, to sign in. */
 export async function readNotes(
   reference: string | undefined,
   size: object,
   caller: Caller,
-): Promise<RequestNotes> {
-  const { foiaRequest, viewer } = await execute(NotesQuery, { code: codeOf(reference), ...size }, caller);
-  if (!foiaRequest) throw notFound();
-  const { notes } = foiaRequest;
-  if (notes) return { ...foiaRequest, notes };
-  if (viewer) throw data(null, { status: 403 });
-  throw redirect(`/sign-in?next=${encodeURIComponent(new URL(caller.request.url).pathname)}`);
+): Promise<MatterNotes> {
+  const { matter, viewer } = await openMatter(NotesQuery, { code: codeOf(reference), ...size }, [], caller);
+  const { notes } = matter;
+  return notes ? { ...matter, notes } : turnAway(viewer, caller.request);
 }
 
 /** Does the act that the form's `intent` names. Throws 400 for another word. */
-export async function changeNotes(form: FormData, id: string, caller: Caller): Promise<Outcome> {
-  const { foiaRequest: matter, ...change } = changeOf(form, id);
+export async function changeNotes(form: FormData, matter: string, caller: Caller): Promise<Outcome> {
+  const change = versionOf(form);
   const empty = form.get('intent') === 'remove' ? [] : missing(form, { text: 'Write something first.' });
   if (empty.length > 0) return { userErrors: empty };
   const [note, text] = [textOf(form, 'note') ?? '', textOf(form, 'text') ?? ''];

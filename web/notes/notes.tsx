@@ -1,5 +1,4 @@
 import {
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -11,10 +10,11 @@ import { TextBox, TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { Pager } from '../ui/pager.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { Section } from '../ui/section.tsx';
 import { NOTE_LENGTH, NoteForm } from './note-form.tsx';
 import { NoteList } from './note-list.tsx';
-import type { Note, RequestNotes } from './notes.query.ts';
+import type { Note, MatterNotes } from './notes.query.ts';
 import { changeNotes, readNotes } from './notes.server.ts';
 
 const SIZE = 20;
@@ -23,8 +23,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const [after, before] = [asked.get('after'), asked.get('before')];
   const size = before === null ? { first: SIZE, after } : { last: SIZE, before };
-  const foiaRequest = await readNotes(params['reference'], size, { request, context });
-  return { foiaRequest, clientMutationId: crypto.randomUUID() };
+  const matter = await readNotes(params['reference'], size, {
+    request,
+    context,
+  });
+  return { matter, clientMutationId: crypto.randomUUID() };
 }
 
 /** Three acts: `intent` says which. */
@@ -40,17 +43,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const meta = () => [{ title: 'Notes · Sunclock' }];
 
-export default function RequestNotesPage() {
-  const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
+export default function Notes() {
+  const { matter, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { notes, path, title, isSample, viewerCan } = foiaRequest;
+  const { notes, path, viewerCan } = matter;
   const sentFor = (intent: string, note = '') =>
     answer?.at === `${intent} ${note}` ? answer.sent : undefined;
-  const form = { request: foiaRequest, clientMutationId };
+  const form = { matter, clientMutationId };
   return (
     <>
-      <PageHead
-        kicker={<Link to={path}>{isSample ? `Sample: ${title}` : title}</Link>}
+      <MatterHead
+        matter={matter}
         title="Notes"
         lead="For the work inside. They move no date, and nobody outside reads them."
       />
@@ -81,21 +84,21 @@ export default function RequestNotesPage() {
 }
 
 interface ChangeNoteProps {
-  readonly request: RequestNotes;
+  readonly matter: MatterNotes;
   readonly clientMutationId: string;
   readonly note: Note;
   readonly index: number;
   readonly sent: Submitted | undefined;
 }
 
-function EditNote({ request, clientMutationId, note, index, sent }: ChangeNoteProps) {
+function EditNote({ matter, clientMutationId, note, index, sent }: ChangeNoteProps) {
   return (
     <details open={sent !== undefined}>
       <summary>
         Change the words<span className="visually-hidden"> of note {index + 1}</span>
       </summary>
       <ChangeForm
-        matter={request}
+        matter={matter}
         sent={sent}
         clientMutationId={`${clientMutationId}-edit-${index}`}
         intent="edit"
@@ -117,14 +120,14 @@ function EditNote({ request, clientMutationId, note, index, sent }: ChangeNotePr
   );
 }
 
-function RemoveNote({ request, clientMutationId, note, index, sent }: ChangeNoteProps) {
+function RemoveNote({ matter, clientMutationId, note, index, sent }: ChangeNoteProps) {
   return (
     <details open={sent !== undefined}>
       <summary>
         Remove it<span className="visually-hidden">: note {index + 1}</span>
       </summary>
       <ChangeForm
-        matter={request}
+        matter={matter}
         sent={sent}
         clientMutationId={`${clientMutationId}-remove-${index}`}
         intent="remove"

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { Moment } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
-import { GUEST_ROLE } from '../requests/guest-roles.ts';
+import { GUEST_ROLE } from '../access/guest-roles.ts';
 import styles from './team.module.css';
 import type { Team } from './team.query.ts';
 
@@ -13,12 +13,12 @@ export function TeamGuests({ guests }: { guests: NonNullable<Team['guests']> }) 
         <p>Nobody from outside is invited. A guest is invited on the page of a request.</p>
       ) : (
         <ul className={styles['record']}>
-          {guests.map(({ address, role, endsAt, foiaRequest }) => (
-            <li key={`${address} ${foiaRequest?.path}`}>
+          {guests.map(({ address, role, endsAt, matter }) => (
+            <li key={`${address} ${matter?.path}`}>
               <strong>{address}</strong>: {GUEST_ROLE[role].toLowerCase()}
-              {foiaRequest ? (
+              {matter ? (
                 <>
-                  , <Link to={`${foiaRequest.path}/guests`}>{foiaRequest.title}</Link>
+                  , <Link to={`${matter.path}/guests`}>{matter.title}</Link>
                 </>
               ) : null}
               <span>

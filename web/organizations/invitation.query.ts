@@ -27,7 +27,7 @@ export const AcceptInvitationMutation = graphql(`
       organization {
         slug
       }
-      foiaRequest {
+      matter {
         path
       }
       userErrors {
@@ -45,7 +45,7 @@ export const OpenInvitedAccountMutation = graphql(`
       organization {
         slug
       }
-      foiaRequest {
+      matter {
         path
       }
       userErrors {

@@ -35,7 +35,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const act = form.get('intent') === 'open' ? openAccount : accept;
   const taken = await act(form, params['token'] ?? '', { request, context });
   if (taken.userErrors.length > 0) return submitted(form, taken.userErrors);
-  if (taken.foiaRequest) throw redirect(taken.foiaRequest.path);
+  if (taken.matter) throw redirect(taken.matter.path);
   throw redirect(taken.organization ? `/organizations/${taken.organization.slug}/first-task` : '/my-day');
 }
 
@@ -43,8 +43,11 @@ const accept = async (_form: FormData, token: string, caller: Caller) =>
   (await execute(AcceptInvitationMutation, { input: { token } }, caller)).invitationAccept;
 
 async function openAccount(form: FormData, token: string, caller: Caller) {
-  const empty = missing(form, { name: 'Write your name.', password: 'Choose a password.' });
-  if (empty.length > 0) return { userErrors: empty, organization: null, foiaRequest: null };
+  const empty = missing(form, {
+    name: 'Write your name.',
+    password: 'Choose a password.',
+  });
+  if (empty.length > 0) return { userErrors: empty, organization: null, matter: null };
   // A password is taken as it was typed.
   const input = { token, name: textOf(form, 'name') ?? '', password: String(form.get('password')) };
   return (await execute(OpenInvitedAccountMutation, { input }, caller)).invitationOpenAccount;
@@ -80,7 +83,7 @@ export default function InvitationPage() {
 function meaningOf({ role, isForOneMatter }: Invitation): string {
   const { word, means } = ROLES[role];
   return isForOneMatter
-    ? `As a guest you see one request of theirs, until a day that they set. You may: ${means.toLowerCase()}`
+    ? `As a guest you see one thing that they work on, until a day that they set. You may: ${means.toLowerCase()}`
     : `You would be ${/^[AEIOU]/.test(word) ? 'an' : 'a'} ${word.toLowerCase()}. That is: ${means.toLowerCase()}`;
 }
 

@@ -37,7 +37,7 @@ export const TeamQuery = graphql(`
         address
         role
         endsAt
-        foiaRequest {
+        matter {
           title
           path
         }

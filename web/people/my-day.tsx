@@ -123,7 +123,7 @@ function NobodyLeads({ requests }: { requests: readonly RequestRow[] }) {
       <ul className={styles['nobody']}>
         {requests.map(({ id, title: name, path, isSample }) => (
           <li key={id}>
-            <Link to={`${path}/manage`}>{name}</Link> {isSample ? <SampleLabel /> : null}
+            <Link to={`${path}/people`}>{name}</Link> {isSample ? <SampleLabel /> : null}
           </li>
         ))}
       </ul>

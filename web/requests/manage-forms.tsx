@@ -1,6 +1,5 @@
 import { ChangeForm } from '../forms/change-form.tsx';
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
-import type { SavedField } from '../forms/merge.ts';
 import type { Submitted } from '../forms/submitted.ts';
 import styles from './request-form.module.css';
 import type { FormRequest } from './request-form.query.ts';
@@ -13,28 +12,10 @@ interface ManageFormProps {
   readonly intent: string;
 }
 
-const formOf = ({ request, ...form }: ManageFormProps) => ({ ...form, matter: request });
-
-/** The lead is warned before a date passes; the backup when the lead is away. */
-export function SetPeople(props: ManageFormProps) {
-  const { organization, lead, backup } = props.request;
-  const people = (organization.members ?? []).map(({ person }) => ({ value: person.id, label: person.name }));
-  const ofLead = { name: 'lead', label: 'Lead', options: people, value: lead?.id } satisfies SavedField;
-  const ofBackup = {
-    name: 'backup',
-    label: 'Backup',
-    options: people,
-    value: backup?.id,
-  } satisfies SavedField;
-  return (
-    <ChangeForm {...formOf(props)} fields={[ofLead, ofBackup]} button="Set them">
-      <div className={styles['pair']}>
-        <SelectField {...ofLead} blank="Nobody" />
-        <SelectField {...ofBackup} blank="Nobody" />
-      </div>
-    </ChangeForm>
-  );
-}
+const formOf = ({ request, ...form }: ManageFormProps) => ({
+  ...form,
+  matter: request,
+});
 
 /** One more thing asked for. */
 export function AddPart(props: ManageFormProps) {

@@ -1,17 +1,5 @@
 import { graphql } from '../graphql.ts';
 
-export const SetPeopleMutation = graphql(`
-  mutation SetPeople($input: FoiaRequestSetPeopleInput!) {
-    foiaRequestSetPeople(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 export const AddPartMutation = graphql(`
   mutation AddPart($input: FoiaRequestAddPartInput!) {
     foiaRequestAddPart(input: $input) {

@@ -5,7 +5,6 @@ import { changeOf } from './form-request.server.ts';
 import {
   AddPartMutation,
   ClosePartMutation,
-  SetPeopleMutation,
   SetStatedDateMutation,
   WithdrawMutation,
 } from './manage.query.ts';
@@ -23,11 +22,6 @@ export async function manage(form: FormData, request: FormRequest, caller: Calle
 type Act = (form: FormData, change: ReturnType<typeof changeOf>, caller: Caller) => Promise<Outcome>;
 
 const ACTS: Readonly<Record<string, Act>> = {
-  people: async (form, change, caller) => {
-    const input = { ...change, lead: textOf(form, 'lead'), backup: textOf(form, 'backup') };
-    return (await execute(SetPeopleMutation, { input }, caller)).foiaRequestSetPeople;
-  },
-
   'add-part': async (form, change, caller) => {
     const input = { ...change, text: textOf(form, 'text') ?? '' };
     return (await execute(AddPartMutation, { input }, caller)).foiaRequestAddPart;

@@ -9,18 +9,18 @@ import {
 import { attempt } from '../forms/attempt.server.ts';
 import { PageHead, Section } from '../ui/section.tsx';
 import { formRequest } from './form-request.server.ts';
-import { AddPart, ClosePart, SetPeople, SetStatedDate, Withdraw } from './manage-forms.tsx';
+import { AddPart, ClosePart, SetStatedDate, Withdraw } from './manage-forms.tsx';
 import { manage } from './manage.server.ts';
 import type { FormRequest } from './request-form.query.ts';
 
-const ACTS = ['SET_PEOPLE', 'ADD_PART', 'SET_STATED_DATE', 'CLOSE_PART', 'WITHDRAW'] as const;
+const ACTS = ['ADD_PART', 'SET_STATED_DATE', 'CLOSE_PART', 'WITHDRAW'] as const;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const foiaRequest = await formRequest(params['reference'], ACTS, { request, context });
   return { foiaRequest, clientMutationId: crypto.randomUUID() };
 }
 
-/** Five small forms, one act each: `intent` says which. */
+/** Four small forms, one act each: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   throw redirect(`${foiaRequest.path}?done=${done.approval ? 'asked' : 'changed'}`);
 }
 
-export const meta = () => [{ title: 'People, parts and dates · Sunclock' }];
+export const meta = () => [{ title: 'Dates and parts · Sunclock' }];
 
 export default function ManageRequest() {
   const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
@@ -51,15 +51,7 @@ export default function ManageRequest() {
   const closable = foiaRequest.parts.filter(({ outcome }) => outcome === 'OPEN');
   return (
     <>
-      <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
-        title="People, parts and dates"
-      />
-      {shows('SET_PEOPLE', 'people') ? (
-        <Section title="Who leads" id="people">
-          <SetPeople {...form('people')} />
-        </Section>
-      ) : null}
+      <PageHead kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>} title="Dates and parts" />
       {shows('ADD_PART', 'add-part') ? (
         <Section title="Add a part" id="add-part">
           <AddPart {...form('add-part')} />

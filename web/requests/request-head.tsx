@@ -4,7 +4,8 @@ import { ClockStrip } from '../deadlines/clock-strip.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Day } from '../ui/dates.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { MatterActs } from '../matters/matter-acts.tsx';
+import type { MatterAct } from '../matters/matter.query.ts';
 import { PageHead } from '../ui/section.tsx';
 import type { FoiaRequest } from './request.query.ts';
 import styles from './request.module.css';
@@ -86,35 +87,19 @@ function NextAct({ request, act }: { request: FoiaRequest; act: NonNullable<Foia
 }
 
 /** The acts this viewer may do on the request now, beside the one that is next. */
-function Acts({ request: { viewerCan, viewerAsks, path, nextAct } }: { request: FoiaRequest }) {
-  const acts = [
-    viewerCan.includes('RECORD') && (nextAct?.path || !nextAct)
-      ? [`${path}/record`, 'Record what came or went']
-      : null,
-    viewerCan.includes('FILE') ? [`${path}/file`, 'File it'] : null,
-    viewerCan.includes('EDIT') ? [`${path}/edit`, 'Edit'] : null,
-    viewerCan.includes('SET_PEOPLE') ||
-    [...viewerCan, ...viewerAsks].includes('WITHDRAW') ||
-    viewerCan.includes('SET_STATED_DATE')
-      ? [`${path}/manage`, 'People, dates, parts']
-      : null,
-    viewerCan.includes('INVITE_GUEST') ? [`${path}/guests`, 'Guests'] : null,
-    viewerCan.includes('SHARE') ? [`${path}/share`, 'Share link'] : null,
-    [...viewerCan, ...viewerAsks].includes('SET_VISIBILITY')
-      ? [`${path}/visibility`, 'Who can see this']
-      : null,
-    viewerCan.includes('SET_LEGAL_HOLD') ? [`${path}/hold`, 'Legal hold'] : null,
-  ].filter((act) => act !== null);
-  if (acts.length === 0) return null;
+function Acts({ request }: { request: FoiaRequest }) {
+  const { viewerCan, viewerAsks, path, nextAct } = request;
+  const may = (act: MatterAct) => viewerCan.includes(act) || viewerAsks.includes(act);
+  const canManage = (['ADD_PART', 'CLOSE_PART', 'SET_STATED_DATE', 'WITHDRAW'] as const).some(may);
   return (
-    <ul className={styles['acts']} data-screen-only>
-      {acts.map(([to, label]) => (
-        <li key={to}>
-          <Link to={to ?? ''}>
-            <Icon name="pen" /> {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <MatterActs
+      matter={request}
+      own={[
+        may('RECORD') && (nextAct?.path || !nextAct) ? [`${path}/record`, 'Record what came or went'] : null,
+        may('FILE') ? [`${path}/file`, 'File it'] : null,
+        may('EDIT') ? [`${path}/edit`, 'Edit'] : null,
+        canManage ? [`${path}/manage`, 'Dates and parts'] : null,
+      ]}
+    />
   );
 }

@@ -4,8 +4,8 @@ import { SeenFields } from '../access/seen.query.ts';
 import { FileFields } from '../documents/file.query.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
-import { NotesOfRequest } from '../notes/notes.query.ts';
-import { TasksOfRequest } from '../tasks/tasks.query.ts';
+import { NotesOfMatter } from '../notes/notes.query.ts';
+import { TasksOfMatter } from '../tasks/tasks.query.ts';
 import { FactFields } from './fact.query.ts';
 import { ProductionsOfRequest } from './productions.query.ts';
 
@@ -13,6 +13,7 @@ export const RequestQuery = graphql(
   `
     query Request($code: String!, $after: String) {
       foiaRequest(code: $code) {
+        __typename
         id
         code
         title
@@ -162,8 +163,8 @@ export const RequestQuery = graphql(
             endCursor
           }
         }
-        ...NotesOfRequest
-        ...TasksOfRequest
+        ...NotesOfMatter
+        ...TasksOfMatter
         history(first: 20) {
           nodes {
             id
@@ -184,11 +185,11 @@ export const RequestQuery = graphql(
     DeadlineFields,
     FactFields,
     FileFields,
-    NotesOfRequest,
+    NotesOfMatter,
     ProductionsOfRequest,
     RedactionFields,
     SeenFields,
-    TasksOfRequest,
+    TasksOfMatter,
   ],
 );
 

@@ -74,12 +74,12 @@ export default function RequestPage() {
           {request.determinations.length > 0 ? <Determinations request={request} /> : null}
           <Productions request={request} />
           <LinkSection links={request.links.nodes} />
-          <TaskSection request={request} />
+          <TaskSection matter={request} />
           <Section title="Letters, calls and messages" id="letters">
             <Communications request={request} />
             <Pager pageInfo={request.communications.pageInfo} label="letters" />
           </Section>
-          <NoteSection request={request} formId={request.formId} />
+          <NoteSection matter={request} formId={request.formId} />
         </div>
         <RequestSide request={request} />
       </div>

@@ -3,10 +3,10 @@ import { TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { TaskFormFields } from './task-fields.tsx';
-import type { RequestTasks, Task } from './tasks.query.ts';
+import type { MatterTasks, Task } from './tasks.query.ts';
 
 interface ChangeTaskProps {
-  readonly request: RequestTasks;
+  readonly matter: MatterTasks;
   readonly clientMutationId: string;
   readonly task: Task;
   /** Its place in the list, so that the fields of two tasks are told apart. */
@@ -23,24 +23,24 @@ const WhichTask = ({ task, sent }: Pick<ChangeTaskProps, 'task' | 'sent'>) => (
 );
 
 export function EditTask(props: ChangeTaskProps) {
-  const { request, clientMutationId, task, at, sent } = props;
+  const { matter, clientMutationId, task, at, sent } = props;
   return (
     <details open={sent !== undefined}>
       <summary>
         Change it<span className="visually-hidden">: {task.title}</span>
       </summary>
       <ChangeForm
-        matter={request}
+        matter={matter}
         sent={sent}
         clientMutationId={`${clientMutationId}-edit-${at}`}
         intent="edit"
         button="Save the task"
       >
         <WhichTask task={task} sent={sent} />
-        <TaskFormFields request={request} task={task} at={at} sent={sent} />
-        {request.viewerCan.includes('KEEP_PART') ? (
+        <TaskFormFields matter={matter} task={task} at={at} sent={sent} />
+        {matter.viewerCan.includes('KEEP_PART') ? (
           <p>
-            <Link to={`${request.path}/entries/${encodeURIComponent(task.id)}`}>
+            <Link to={`${matter.path}/entries/${encodeURIComponent(task.id)}`}>
               Who can see it<span className="hidden">: {task.title}</span>
             </Link>
           </p>
@@ -51,14 +51,14 @@ export function EditTask(props: ChangeTaskProps) {
 }
 
 export function DropTask(props: ChangeTaskProps) {
-  const { request, clientMutationId, task, at, sent } = props;
+  const { matter, clientMutationId, task, at, sent } = props;
   return (
     <details open={sent !== undefined}>
       <summary>
         It need not be done<span className="visually-hidden">: {task.title}</span>
       </summary>
       <ChangeForm
-        matter={request}
+        matter={matter}
         sent={sent}
         clientMutationId={`${clientMutationId}-drop-${at}`}
         intent="drop"

@@ -8,7 +8,7 @@ import type { TaskOfMyDay } from './tasks.query.ts';
 
 type Mine = ResultOf<typeof TaskOfMyDay>;
 
-/** What a person has taken, and what they could take, over all their requests. */
+/** What a person has taken, and what they could take, over all their matters. */
 export function MyTasks({ yours, free }: { yours: readonly Mine[]; free: readonly Mine[] }) {
   return (
     <>
@@ -23,8 +23,8 @@ export function MyTasks({ yours, free }: { yours: readonly Mine[]; free: readonl
         ) : (
           <EmptyState title="No task waits for somebody">
             <p>
-              Work that anybody may take appears here, the soonest day first. Add one on the page of a
-              request.
+              Work that anybody may take appears here, the soonest day first. Add one on the page of a request
+              or an agreement.
             </p>
           </EmptyState>
         )}

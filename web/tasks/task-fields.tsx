@@ -1,9 +1,9 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
-import type { RequestTasks, Task } from './tasks.query.ts';
+import type { MatterTasks, Task } from './tasks.query.ts';
 
 interface TaskFieldsProps {
-  readonly request: Pick<RequestTasks, 'deadlines'>;
+  readonly matter: Pick<MatterTasks, 'deadlines'>;
   readonly task?: Task;
   /** Where several forms of a page have the same fields. */
   readonly at?: number;
@@ -11,11 +11,11 @@ interface TaskFieldsProps {
 }
 
 /** What a task says: the fields of a new one and of a changed one. */
-export function TaskFormFields({ request, task, at, sent }: TaskFieldsProps) {
+export function TaskFormFields({ matter, task, at, sent }: TaskFieldsProps) {
   const value = (name: 'title' | 'note' | 'dueOn' | 'deadline', stands: string | null | undefined) =>
     sent?.values[name]?.[0] ?? stands;
   const idOf = (name: string) => (at === undefined ? {} : { id: `${name}-${at}` });
-  const open = request.deadlines.filter(({ isOpen, id }) => isOpen || id === task?.deadline?.id);
+  const open = matter.deadlines.filter(({ isOpen, id }) => isOpen || id === task?.deadline?.id);
   return (
     <>
       <TextField

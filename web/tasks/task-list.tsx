@@ -1,14 +1,13 @@
 import { Form, Link } from 'react-router';
 import type { ReactNode } from 'react';
-import { PART_SEEN } from '../access/keep-part.tsx';
-import { Badge } from '../ui/badge.tsx';
+import { Kept } from '../access/kept.tsx';
 import { Submit } from '../ui/button.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
 import type { Task } from './tasks.query.ts';
 import styles from './tasks.module.css';
 
 /** Where the buttons of a list stand, so that one comes back there. */
-export type Place = 'my-day' | 'request' | 'tasks';
+export type Place = 'my-day' | 'matter' | 'tasks';
 
 interface TaskItemProps {
   readonly task: Task;
@@ -39,7 +38,7 @@ export function TaskItem({ task, path, place, about, children }: TaskItemProps) 
           </span>
         ) : null}
         {task.deadline ? <span>For: {task.deadline.label}</span> : null}
-        {task.visibility === 'ORGANIZATION' ? null : <Badge tone="calm">{PART_SEEN[task.visibility]}</Badge>}
+        <Kept visibility={task.visibility} />
       </p>
       {task.note ? <p className={styles['note']}>{task.note}</p> : null}
       {task.lapsedAt ? (
@@ -94,7 +93,7 @@ function Acts({ task, path, place }: Pick<TaskItemProps, 'task' | 'path' | 'plac
       {may('CLAIM') && isMine ? button('claim', 'Still on it') : null}
       {may('RELEASE') ? button('release', isMine ? 'Let it go' : 'Free it') : null}
       {may('REOPEN') ? button('reopen', 'Open it again') : null}
-      {place === 'request' && may('EDIT') ? <Link to={`${path}/tasks`}>Change it</Link> : null}
+      {place === 'matter' && may('EDIT') ? <Link to={`${path}/tasks`}>Change it</Link> : null}
     </Form>
   );
 }

@@ -1,11 +1,17 @@
 import { Link } from 'react-router';
-import type { FoiaRequest } from '../requests/request.query.ts';
+import type { FragmentOf } from '../graphql.ts';
+import type { Matter } from '../matters/matter.query.ts';
 import { EmptyState } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { TaskItem, TaskList } from './task-list.tsx';
+import type { TasksOfMatter } from './tasks.query.ts';
 
-/** What is to be done, on the page of a request; nothing for those who are not inside. */
-export function TaskSection({ request: { tasks, path, viewerCan } }: { request: FoiaRequest }) {
+interface TaskSectionProps {
+  readonly matter: Pick<Matter, 'path' | 'viewerCan'> & FragmentOf<typeof TasksOfMatter>;
+}
+
+/** What is to be done, on the page of a matter; nothing for those who are not inside. */
+export function TaskSection({ matter: { tasks, path, viewerCan } }: TaskSectionProps) {
   if (!tasks) return null;
   const mayAdd = viewerCan.includes('WORK_ON_TASKS');
   return (
@@ -17,7 +23,7 @@ export function TaskSection({ request: { tasks, path, viewerCan } }: { request: 
       {tasks.nodes.length > 0 ? (
         <TaskList>
           {tasks.nodes.map((task) => (
-            <TaskItem key={task.id} task={task} path={path} place="request" />
+            <TaskItem key={task.id} task={task} path={path} place="matter" />
           ))}
         </TaskList>
       ) : (

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 
 /** A task as it is shown, and what the reader may do with it. */
 export const TaskFields = graphql(`
@@ -30,10 +31,10 @@ export const TaskFields = graphql(`
   }
 `);
 
-/** What is to be done on a request, for its page. */
-export const TasksOfRequest = graphql(
+/** What is to be done on a matter, for its page; null for those who are not inside. */
+export const TasksOfMatter = graphql(
   `
-    fragment TasksOfRequest on FoiaRequest {
+    fragment TasksOfMatter on Matter {
       tasks(first: 10) {
         nodes {
           ...TaskFields
@@ -62,18 +63,12 @@ export const TaskOfMyDay = graphql(
   [TaskFields],
 );
 
-/** A page of the tasks of a request; null for those who are not inside. */
+/** A page of the tasks of a matter; null for those who are not inside. */
 export const TasksQuery = graphql(
   `
-    query RequestTasks($code: String!, $first: Int, $after: String, $last: Int, $before: String) {
-      foiaRequest(code: $code) {
-        id
-        title
-        path
-        version
-        isSample
-        statusSentence
-        viewerCan
+    query MatterTasksPage($code: String!, $first: Int, $after: String, $last: Int, $before: String) {
+      matter(code: $code) {
+        ...MatterFields
         deadlines {
           id
           label
@@ -107,10 +102,12 @@ export const TasksQuery = graphql(
       }
     }
   `,
-  [TaskFields],
+  [MatterFields, TaskFields],
 );
 
-type Found = NonNullable<ResultOf<typeof TasksQuery>['foiaRequest']>;
-export type RequestTasks = Found & { readonly tasks: NonNullable<Found['tasks']> };
-export type Task = RequestTasks['tasks']['nodes'][number];
+type Found = NonNullable<ResultOf<typeof TasksQuery>['matter']>;
+export type MatterTasks = Found & {
+  readonly tasks: NonNullable<Found['tasks']>;
+};
+export type Task = MatterTasks['tasks']['nodes'][number];
 export type TaskAct = Task['viewerCan'][number];

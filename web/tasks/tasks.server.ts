@@ -1,8 +1,9 @@
-import { data, redirect } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
 import { missing, numberOf, submitted, textOf, type Refusal, type Submitted } from '../forms/submitted.ts';
-import { codeOf, notFound } from '../requests/code.ts';
-import { changeOf } from '../requests/form-request.server.ts';
+import { versionOf } from '../forms/version.ts';
+import { openMatter } from '../matters/open-matter.server.ts';
+import { codeOf } from '../requests/code.ts';
+import { turnAway } from '../requests/gate.ts';
 import type { Outcome } from '../forms/attempt.server.ts';
 import {
   AddTaskMutation,
@@ -13,20 +14,17 @@ import {
   ReleaseTaskMutation,
   ReopenTaskMutation,
 } from './task-acts.query.ts';
-import { type RequestTasks, TasksQuery } from './tasks.query.ts';
+import { type MatterTasks, TasksQuery } from './tasks.query.ts';
 
-/** For those inside. Others are told that there is no such page, or, where the request is public, to sign in. */
+/** For those inside. Others are told that there is no such page, or, where the matter is public, to sign in. */
 export async function readTasks(
   reference: string | undefined,
   size: object,
   caller: Caller,
-): Promise<RequestTasks> {
-  const { foiaRequest, viewer } = await execute(TasksQuery, { code: codeOf(reference), ...size }, caller);
-  if (!foiaRequest) throw notFound();
-  const { tasks } = foiaRequest;
-  if (tasks) return { ...foiaRequest, tasks };
-  if (viewer) throw data(null, { status: 403 });
-  throw redirect(`/sign-in?next=${encodeURIComponent(new URL(caller.request.url).pathname)}`);
+): Promise<MatterTasks> {
+  const { matter, viewer } = await openMatter(TasksQuery, { code: codeOf(reference), ...size }, [], caller);
+  const { tasks } = matter;
+  return tasks ? { ...matter, tasks } : turnAway(viewer, caller.request);
 }
 
 /** Does the act that the form's `intent` names. Throws 400 for another word. */
@@ -55,12 +53,11 @@ const fieldsOf = (form: FormData) => ({
 const TITLE = { title: 'Say what is to be done.' };
 
 const ACTS: Readonly<Record<string, Act>> = {
-  add: async (form, id, caller) => {
+  add: async (form, matter, caller) => {
     const empty = missing(form, TITLE);
     if (empty.length > 0) return { userErrors: empty };
-    const { foiaRequest: matter, ...change } = changeOf(form, id);
     const visibility = SEEN_BY.find((word) => word === form.get('visibility')) ?? 'ORGANIZATION';
-    const input = { ...change, matter, ...fieldsOf(form), visibility };
+    const input = { ...versionOf(form), matter, ...fieldsOf(form), visibility };
     return (await execute(AddTaskMutation, { input }, caller)).taskAdd;
   },
   edit: async (form, _id, caller) => {
@@ -90,7 +87,7 @@ export function wayBack(form: FormData, path: string): string {
   switch (form.get('back')) {
     case 'my-day':
       return '/my-day';
-    case 'request':
+    case 'matter':
       return `${path}?done=changed`;
     default:
       return `${path}/tasks`;

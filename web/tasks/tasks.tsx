@@ -1,5 +1,4 @@
 import {
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -10,7 +9,10 @@ import { attempt } from '../forms/attempt.server.ts';
 import { ErrorSummary, FormScope, SelectField } from '../forms/fields.tsx';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { Pager } from '../ui/pager.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
+import { MatterHead } from '../matters/matter-head.tsx';
+import type { Matter } from '../matters/matter.query.ts';
+import { whatIs } from '../matters/what.ts';
+import { Section } from '../ui/section.tsx';
 import { DropTask, EditTask } from './change-task.tsx';
 import { TaskFormFields } from './task-fields.tsx';
 import { TaskItem, TaskList } from './task-list.tsx';
@@ -23,8 +25,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const [after, before] = [asked.get('after'), asked.get('before')];
   const size = before === null ? { first: SIZE, after } : { last: SIZE, before };
-  const foiaRequest = await readTasks(params['reference'], size, { request, context });
-  return { foiaRequest, clientMutationId: crypto.randomUUID() };
+  const matter = await readTasks(params['reference'], size, {
+    request,
+    context,
+  });
+  return { matter, clientMutationId: crypto.randomUUID() };
 }
 
 /** Seven acts: `intent` says which. */
@@ -41,18 +46,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const meta = () => [{ title: 'Tasks · Sunclock' }];
 
-export default function RequestTasksPage() {
-  const { foiaRequest, clientMutationId } = useLoaderData<typeof loader>();
+export default function Tasks() {
+  const { matter, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { tasks, done, dropped, path, title, isSample, viewerCan } = foiaRequest;
+  const { tasks, done, dropped, path } = matter;
   const sentFor = (intent: string, task = '') =>
     answer?.at === `${intent} ${task}` ? answer.sent : undefined;
   const ofButton = /^(claim|release|complete|reopen) /.test(answer?.at ?? '') ? answer?.sent : undefined;
   const over = [...(done?.nodes ?? []), ...(dropped?.nodes ?? [])];
   return (
     <>
-      <PageHead
-        kicker={<Link to={path}>{isSample ? `Sample: ${title}` : title}</Link>}
+      <MatterHead
+        matter={matter}
         title="Tasks"
         lead="Who takes one has it for 48 hours; a sign of life makes them count anew. After that it is free for everybody."
       />
@@ -63,7 +68,7 @@ export default function RequestTasksPage() {
         {tasks.nodes.length > 0 ? (
           <TaskList>
             {tasks.nodes.map((task, at) => {
-              const form = { request: foiaRequest, clientMutationId, task, at };
+              const form = { matter, clientMutationId, task, at };
               return (
                 <TaskItem key={task.id} task={task} path={path} place="tasks">
                   {task.viewerCan.includes('EDIT') ? (
@@ -81,17 +86,17 @@ export default function RequestTasksPage() {
         )}
         <Pager pageInfo={tasks.pageInfo} label="tasks" />
       </Section>
-      {viewerCan.includes('WORK_ON_TASKS') ? (
+      {matter.viewerCan.includes('WORK_ON_TASKS') ? (
         <Section title="Add one" id="add">
           <ChangeForm
-            matter={foiaRequest}
+            matter={matter}
             sent={sentFor('add')}
             clientMutationId={`${clientMutationId}-add`}
             intent="add"
             button="Add the task"
           >
-            <TaskFormFields request={foiaRequest} sent={sentFor('add')} />
-            <SeenBy viewerCan={viewerCan} />
+            <TaskFormFields matter={matter} sent={sentFor('add')} />
+            <SeenBy matter={matter} />
           </ChangeForm>
         </Section>
       ) : null}
@@ -108,10 +113,14 @@ export default function RequestTasksPage() {
   );
 }
 
-function SeenBy({ viewerCan }: { viewerCan: readonly string[] }) {
+function SeenBy({ matter }: { matter: Pick<Matter, '__typename' | 'viewerCan'> }) {
+  const { viewerCan } = matter;
   if (!viewerCan.includes('KEEP_FOR_COUNSEL')) return null;
   const options = [
-    { value: 'ORGANIZATION', label: 'Our organization and the guests of this request' },
+    {
+      value: 'ORGANIZATION',
+      label: `Our organization and the guests of this ${whatIs(matter)}`,
+    },
     { value: 'COUNSEL', label: 'Only counsel' },
     ...(viewerCan.includes('SEAL') ? [{ value: 'SEALED', label: 'Only the people who are named' }] : []),
   ];

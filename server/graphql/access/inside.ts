@@ -1,7 +1,7 @@
 // What an input says of who may see what it writes for the work inside.
+import { uuidsOf } from '../acts/uuids.ts';
 import type { InputFieldBuilder } from '@pothos/core';
 import type { builder } from '../builder.ts';
-import { uuidsOf } from '../requests/uuids.ts';
 import { InsideVisibility } from './words.ts';
 
 type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;

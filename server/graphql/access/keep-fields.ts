@@ -1,10 +1,10 @@
 // The act that keeps fields of a request from everybody else.
 import { keepFields, type KeepFieldsInput } from '#commands/access/keep-fields.ts';
+import { act } from '../acts/act.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { onRequest } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
 import { FoiaRequestPayload } from '../requests/payloads.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { PrivateField } from './words.ts';
 
 const FoiaRequestKeepFieldsInput = builder.inputType('FoiaRequestKeepFieldsInput', {

@@ -1,11 +1,10 @@
 // The acts on a legal hold.
 import { liftLegalHold } from '#commands/access/lift-legal-hold.ts';
 import { setLegalHold } from '#commands/access/set-legal-hold.ts';
+import { act, MatterPayload } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
-import { MatterPayload } from './mutations.ts';
 
 const MatterLegalHoldInput = builder.inputType('MatterLegalHoldInput', {
   description: 'Which matter is put under legal hold, or freed of it, and why.',

@@ -1,7 +1,8 @@
 // Who may see a matter, for those inside it.
 import type { MatterAccessRow } from '#db/queries/matter-access.ts';
 import { builder } from '../builder.ts';
-import { Agreement, FoiaRequest, Person } from '../refs.ts';
+import { reads } from '../reads.ts';
+import { Matter, type MatterRow, Person } from '../refs.ts';
 import { EmbargoCondition, PrivateField } from './words.ts';
 
 interface ShareLinkShape {
@@ -79,21 +80,12 @@ const MatterAccess = builder.objectRef<MatterAccessRow>('MatterAccess').implemen
   }),
 });
 
-const description = 'Who may see it, in detail; null to those who are neither members nor guests.';
-
-builder.objectField(FoiaRequest, 'access', (t) =>
+builder.interfaceField(Matter, 'access', (t) =>
   t.field({
     type: MatterAccess,
     nullable: true,
-    description,
-    resolve: ({ id }, _args, ctx) => ctx.loaders.access(id),
-  }),
-);
-builder.objectField(Agreement, 'access', (t) =>
-  t.field({
-    type: MatterAccess,
-    nullable: true,
-    description,
+    extensions: reads<MatterRow>('id'),
+    description: 'Who may see it, in detail; null to those who are neither members nor guests.',
     resolve: ({ id }, _args, ctx) => ctx.loaders.access(id),
   }),
 );

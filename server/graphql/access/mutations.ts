@@ -1,14 +1,11 @@
 // The acts on who may see a matter.
 import { setVisibility, type SetVisibilityInput } from '#commands/access/set-visibility.ts';
 import { setPartVisibility, type SetPartVisibilityInput } from '#commands/access/set-part-visibility.ts';
+import { act, MatterPayload } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { uuidsOf, withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { uuidOf } from '../ids.ts';
-import { Matter } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { type ActShape, matterOf } from '../requests/payloads.ts';
-import { uuidsOf, withUuids } from '../requests/uuids.ts';
-import { answered } from '../user-error.ts';
 import { EmbargoCondition, PartVisibility, Visibility } from './words.ts';
 
 const EmbargoInput = builder.inputType('EmbargoInput', {
@@ -40,19 +37,6 @@ const MatterSetVisibilityInput = builder.inputType('MatterSetVisibilityInput', {
     }),
     readers: t.idList({ description: 'With SEALED: the people who may see it, beside who seals it.' }),
     reason: t.string({ description: 'Why; insiders read it in the history.' }),
-  }),
-});
-
-export const MatterPayload = builder.objectRef<ActShape>('MatterPayload').implement({
-  description: 'What an act on who may see a matter gives back.',
-  fields: (t) => ({
-    matter: t.field({
-      type: Matter,
-      nullable: true,
-      description: 'The matter as it is now; null when nothing was saved.',
-      resolve: matterOf,
-    }),
-    ...answered(t),
   }),
 });
 

@@ -4,14 +4,13 @@ import { roleOn, type Viewer } from '#domain/access/viewer.ts';
 import { redact } from '#commands/access/redact.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
 import type { EventRow } from '#db/queries/events.ts';
+import { act, MatterPayload } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { uuidOf } from '../ids.ts';
 import { reads } from '../reads.ts';
 import { Approval, Communication, FileReference, HistoryEntry, MatterEvent, Person } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
-import { MatterPayload } from './mutations.ts';
 
 interface Shown extends Tombstone {
   readonly tellsWho: boolean;

@@ -1,17 +1,14 @@
 // The share link of a matter: made, put in the place of the old, ended, and opened.
 import { endShareLink } from '#commands/access/end-share-link.ts';
 import { shareMatter } from '#commands/access/share-matter.ts';
-import { requestsByIds } from '#db/queries/requests.ts';
-import { agreementsByIds } from '#db/queries/agreements.ts';
+import { Loaders } from '../../loaders.ts';
 import { newShareLink, sharedMatters } from '../../share-links.ts';
+import { act, type ActShape, MatterPayload } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Matter } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import type { ActShape } from '../requests/payloads.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
-import { MatterPayload } from './mutations.ts';
 
 const MatterShareInput = builder.inputType('MatterShareInput', {
   description: 'A share link.',
@@ -85,8 +82,8 @@ builder.queryField('sharedMatter', (t) =>
       const linkedMatters = await sharedMatters(db, [token]);
       if (linkedMatters.length === 0) return null;
       const holder = { ...viewer, linkedMatters };
-      const [request] = await requestsByIds(db, holder, linkedMatters);
-      return request ?? (await agreementsByIds(db, holder, linkedMatters))[0] ?? null;
+      const [linked = ''] = linkedMatters;
+      return new Loaders(db, holder).matters(linked);
     },
   }),
 );

@@ -2,8 +2,9 @@
 import type { InputFieldBuilder } from '@pothos/core';
 import { DETAILS } from '#domain/agreements/parse-fact.ts';
 import { OrdinaryVisibility } from '../access/words.ts';
+import { repeatable } from '../acts/inputs.ts';
 import { builder } from '../builder.ts';
-import { FuzzyDateInput, repeatable } from '../requests/inputs.ts';
+import { FuzzyDateInput } from '../requests/inputs.ts';
 import { AgreementEffect, AgreementKind, StatementTopic } from './words.ts';
 
 type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -86,7 +87,10 @@ const FactDetailInput = builder.inputType('FactDetailInput', {
 });
 
 const said = (t: Fields) => ({
-  factKind: t.string({ required: true, description: 'Of what kind, in a word: `ruling`, `press`, `statement`.' }),
+  factKind: t.string({
+    required: true,
+    description: 'Of what kind, in a word: `ruling`, `press`, `statement`.',
+  }),
   statement: t.string({ required: true, description: 'What happened, in a sentence or two.' }),
   sources: t.field({ type: [SourceInput], required: true, description: 'At least one.' }),
   confidence: t.string({ required: true, description: 'How sure it is, in a word.' }),

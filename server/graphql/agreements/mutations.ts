@@ -4,11 +4,10 @@ import { draftAgreement, type DraftAgreementInput } from '#commands/agreements/d
 import { editAgreement, type EditAgreementInput } from '#commands/agreements/edit-agreement.ts';
 import { markChecked } from '#commands/agreements/mark-checked.ts';
 import { reportFacts } from '#commands/agreements/report-facts.ts';
+import { act, type ActShape } from '../acts/act.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Agreement } from '../refs.ts';
-import { act } from '../requests/mutations.ts';
-import type { ActShape } from '../requests/payloads.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
 import {
   AgreementCorrectFactInput,

@@ -18,7 +18,6 @@ import { EventField, FuzzyDate, occurredOf } from '../events/event.ts';
 import { Source, sourcesOf } from '../events/source.ts';
 import { globalId, optionalUuid } from '../ids.ts';
 import { Agreement, Communication, Matter, MatterEvent } from '../refs.ts';
-import { loadMatter } from '../matter.ts';
 import { MatterKind } from '../words.ts';
 
 const TimelineKind = enumOf('TimelineKind', 'What an entry of a timeline is.', {
@@ -70,7 +69,7 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
       type: Matter,
       nullable: true,
       description: 'What it happened in; null where that is gone.',
-      resolve: ({ matterId, matterKind }, _args, { loaders }) => loadMatter(loaders, matterKind, matterId),
+      resolve: ({ matterId, matterKind }, _args, { loaders }) => loaders.matterOfKind(matterKind, matterId),
     }),
     matterKind: t.expose('matterKind', { type: MatterKind, description: 'Of what kind that is.' }),
     matterTitle: t.exposeString('matterTitle', { description: 'What that is called.' }),

@@ -5,6 +5,7 @@ import { askSentence } from '#domain/words/history-en.ts';
 import { APPROVAL_ORDER, type ApprovalRow, approvalsInState, countApprovals } from '#db/queries/approvals.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import type { ApiContext } from '../../context.ts';
+import { MatterPayload } from '../acts/act.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
 import { enumOf } from '../enum-words.ts';
@@ -12,8 +13,7 @@ import { changesOf, HistoryChange } from '../history/change.ts';
 import { MatterUndoActPayload } from '../history/undo.ts';
 import { globalId } from '../ids.ts';
 import { Node } from '../node.ts';
-import { Approval, ApprovalConnection, FoiaRequest, Matter, MatterEvent, Person } from '../refs.ts';
-import { MatterPayload } from '../access/mutations.ts';
+import { Approval, ApprovalConnection, Matter, MatterEvent, Person } from '../refs.ts';
 import { FoiaRequestPayload } from '../requests/payloads.ts';
 
 const ApprovalState = enumOf('ApprovalState', 'Where an ask stands.', {
@@ -35,8 +35,7 @@ Approval.implement({
       type: Matter,
       nullable: true,
       description: 'What it is about; null where it is gone.',
-      resolve: async ({ matterId }, _args, { loaders }) =>
-        (await loaders.requests(matterId)) ?? (await loaders.agreements(matterId)),
+      resolve: ({ matterId }, _args, { loaders }) => loaders.matters(matterId),
     }),
     act: t.exposeString('act', { description: 'The act, as one word: `close_part`.' }),
     sentence: t.string({ description: 'The act in plain words.', resolve: ({ act }) => askSentence(act) }),
@@ -109,7 +108,7 @@ function mayDecide(row: ApprovalRow, { viewer }: ApiContext): boolean {
   return [row.needed, 'decide_approval' as const].every((action) => can(viewer, action, subject).allowed);
 }
 
-builder.objectField(FoiaRequest, 'waitingApprovals', (t) =>
+builder.interfaceField(Matter, 'waitingApprovals', (t) =>
   t.field({
     type: [Approval],
     description: 'What waits for a second person on it, at most 50; none to those who are not inside.',

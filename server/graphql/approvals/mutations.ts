@@ -2,12 +2,11 @@
 import { acceptApproval } from '#commands/approvals/accept-approval.ts';
 import { rejectApproval } from '#commands/approvals/reject-approval.ts';
 import { takeBackApproval } from '#commands/approvals/take-back-approval.ts';
+import { act, type ActShape } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Approval, Matter } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import type { ActShape } from '../requests/payloads.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
 
 const ApprovalAcceptInput = builder.inputType('ApprovalAcceptInput', {

@@ -84,7 +84,7 @@ Deadline.implement({
     matter: t.field({
       type: Matter,
       description: 'What it belongs to.',
-      resolve: async (row, _args, ctx) => required(await ctx.loaders.requests(row.matterId)),
+      resolve: async (row, _args, ctx) => required(await ctx.loaders.matters(row.matterId)),
     }),
     dueOn: t.expose('dueOn', {
       type: 'Date',

@@ -4,12 +4,11 @@ import type { Finding, Unchecked } from '#domain/documents/inspection.ts';
 import { holdDocument } from '#commands/documents/hold-document.ts';
 import { releaseDocument } from '#commands/documents/release-document.ts';
 import type { DocumentCheckRow } from '#db/queries/document-checks.ts';
-import { MatterPayload } from '../access/mutations.ts';
+import { act, MatterPayload } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Communication, FileReference, FoiaRequest } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { FileCheckState, FindingKind, FindingPlace, UncheckedReason } from './check-words.ts';
 
 const FileFinding = builder.objectRef<Finding>('FileFinding').implement({

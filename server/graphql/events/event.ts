@@ -8,7 +8,6 @@ import { Source, sourcesOf } from './source.ts';
 import { globalId } from '../ids.ts';
 import { languageArg } from '../language.ts';
 import { reads } from '../reads.ts';
-import { loadMatter } from '../matter.ts';
 import { Node } from '../node.ts';
 import { Communication, Matter, MatterEvent, Person } from '../refs.ts';
 import { DateBasis, DatePrecision } from '../words.ts';
@@ -48,7 +47,11 @@ export const FuzzyDate = builder.objectRef<DomainFuzzyDate>('FuzzyDate').impleme
 
 /** A label and a value in words, for a table. */
 export const EventField = builder
-  .objectRef<{ readonly key: string; readonly label: string; readonly value: string }>('EventField')
+  .objectRef<{
+    readonly key: string;
+    readonly label: string;
+    readonly value: string;
+  }>('EventField')
   .implement({
     description: 'One further thing that is said, with its name in words.',
     fields: (t) => ({
@@ -75,7 +78,7 @@ MatterEvent.implement({
       nullable: true,
       description: 'What it is a fact of; null where that is gone.',
       extensions: reads<EventRow>('matterId', 'matterKind'),
-      resolve: ({ matterId, matterKind }, _args, { loaders }) => loadMatter(loaders, matterKind, matterId),
+      resolve: ({ matterId, matterKind }, _args, { loaders }) => loaders.matterOfKind(matterKind, matterId),
     }),
     kind: t.exposeString('kind', { description: "The domain's word, such as `received_proper_component`." }),
     label: t.string({

@@ -54,7 +54,7 @@ HistoryEntry.implement({
 
 async function canUndo(row: HistoryRow, _args: unknown, { viewer, loaders }: ApiContext): Promise<boolean> {
   const needed = neededToUndo(row.action);
-  const matter = needed && row.isUndoable ? await loaders.requests(row.matterId) : null;
+  const matter = needed && row.isUndoable ? await loaders.matters(row.matterId) : null;
   if (!needed || !matter) return false;
   const { id: matterId, organizationId } = matter;
   const subject = { matterId, organizationId, visibility: matter.visibility as Visibility };

@@ -1,10 +1,9 @@
 import { undoAct } from '#commands/matters/undo-act.ts';
+import { act, type ActShape, matterOf } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Matter } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { type ActShape, matterOf } from '../requests/payloads.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
 
 const MatterUndoActInput = builder.inputType('MatterUndoActInput', {

@@ -9,7 +9,6 @@ import { builder } from '../builder.ts';
 import { connect, connectionOf, pageArgs, pageComplexity } from '../connections.ts';
 import { enumOf } from '../enum-words.ts';
 import { globalId } from '../ids.ts';
-import { loadMatter } from '../matter.ts';
 import { reads } from '../reads.ts';
 import { Matter, type MatterRow } from '../refs.ts';
 
@@ -39,7 +38,7 @@ const MatterLink = builder.objectRef<LinkRow>('MatterLink').implement({
       type: Matter,
       nullable: true,
       description: 'The other end; null where that is gone.',
-      resolve: ({ otherId, otherKind }, _args, { loaders }) => loadMatter(loaders, otherKind, otherId),
+      resolve: ({ otherId, otherKind }, _args, { loaders }) => loaders.matterOfKind(otherKind, otherId),
     }),
     source: t.exposeString('source', { description: 'Where that can be read, or who says so.' }),
     visibility: t.field({

@@ -1,13 +1,12 @@
 // The acts on links.
 import { linkMatter, type LinkMatterInput } from '#commands/matters/link-matter.ts';
 import { unlinkMatter } from '#commands/matters/unlink-matter.ts';
-import { MatterPayload } from '../access/mutations.ts';
 import { PartVisibility } from '../access/words.ts';
+import { act, MatterPayload } from '../acts/act.ts';
+import { onMatter } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { listedUuid } from '../ids.ts';
-import { onMatter } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { LinkKind } from './link.ts';
 
 const MatterLinkInput = builder.inputType('MatterLinkInput', {

@@ -2,13 +2,12 @@
 import { addNote, type AddNoteInput } from '#commands/notes/add-note.ts';
 import { editNote } from '#commands/notes/edit-note.ts';
 import { removeNote } from '#commands/notes/remove-note.ts';
+import { act, type ActShape, matterOf } from '../acts/act.ts';
+import { onMatter } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Matter, Note } from '../refs.ts';
 import { inside, readersIn } from '../access/inside.ts';
-import { onMatter } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { type ActShape, matterOf } from '../requests/payloads.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered } from '../user-error.ts';
 
 interface NoteShape extends ActShape {

@@ -6,7 +6,7 @@ import { type HeldInvitation, invitationOfDigest } from '#db/queries/invitations
 import { type ApiContext, become } from '../../context.ts';
 import { entered } from '../accounts/payloads.ts';
 import { builder } from '../builder.ts';
-import { FoiaRequest, Organization } from '../refs.ts';
+import { FoiaRequest, Matter, Organization } from '../refs.ts';
 import { type Refused, UserError } from '../user-error.ts';
 import { Role } from '../words.ts';
 
@@ -69,10 +69,18 @@ const InvitationPayload = builder.objectRef<AcceptedShape>('InvitationPayload').
       resolve: ({ organizationId }, _args, ctx) =>
         organizationId === undefined ? null : ctx.loaders.organizations(organizationId),
     }),
+    matter: t.field({
+      type: Matter,
+      nullable: true,
+      description: 'What a guest may see now; null for a member.',
+      resolve: ({ matterId }, _args, ctx) => (matterId ? ctx.loaders.matters(matterId) : null),
+    }),
     foiaRequest: t.field({
       type: FoiaRequest,
       nullable: true,
-      description: 'What a guest may see now; null for a member.',
+      description:
+        'The request that a guest may see now; null for a member, and for the guest of another matter.',
+      deprecationReason: 'Since 30 November 2026: `matter` is what they may see, of any kind.',
       resolve: ({ matterId }, _args, ctx) => (matterId ? ctx.loaders.requests(matterId) : null),
     }),
     userErrors: t.field({
@@ -106,7 +114,15 @@ async function accept(ctx: ApiContext, token: string): Promise<AcceptedShape> {
 /** Opens the account of the invited address, and no other. */
 async function openAccount(
   ctx: ApiContext,
-  { token, name, password }: { readonly token: string; readonly name: string; readonly password: string },
+  {
+    token,
+    name,
+    password,
+  }: {
+    readonly token: string;
+    readonly name: string;
+    readonly password: string;
+  },
 ): Promise<AcceptedShape> {
   const held = await invitationOfDigest(ctx.db, ctx.viewer, digestOfToken(token));
   if (!held) throw refusal('INVITATION_UNKNOWN', {}, ['token']);

@@ -3,11 +3,11 @@ import { can } from '#domain/access/policy.ts';
 import { inviteMember, type InviteMemberInput } from '#commands/organizations/invite-member.ts';
 import { withdrawInvitation } from '#commands/organizations/withdraw-invitation.ts';
 import type { InvitationRow } from '#db/queries/invitations.ts';
+import { act } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Organization } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { Role } from '../words.ts';
 import { OrganizationPayload } from './member-mutations.ts';
 

@@ -2,11 +2,11 @@
 import { changeRole, type ChangeRoleInput } from '#commands/people/change-role.ts';
 import { leaveOrganization } from '#commands/people/leave-organization.ts';
 import { removeMember } from '#commands/people/remove-member.ts';
+import { act } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Organization } from '../refs.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered, type Refused } from '../user-error.ts';
 import { Role } from '../words.ts';
 

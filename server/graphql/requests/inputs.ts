@@ -1,39 +1,14 @@
 // What the acts on a request take. Closed lists of fields: who owns, records or decides is settled by the server.
-import type { InputFieldBuilder } from '@pothos/core';
+import { atVersion, type InputFields, repeatable } from '../acts/inputs.ts';
 import { builder } from '../builder.ts';
 import { OrdinaryVisibility } from '../access/words.ts';
 import { Channel, DateBasis, DatePrecision, Direction, ProofKind, Regime } from '../words.ts';
 
-type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
-
-/** Every mutation may carry it. */
-export const repeatable = (t: Fields) => ({
-  clientMutationId: t.string({
-    description:
-      'An id of your own for this act; sent again with the same input it gets the first answer again.',
-  }),
-});
-
 /** Every act on an existing request names it and the version it was decided on. */
-export const onRequest = (t: Fields) => ({
+export const onRequest = (t: InputFields) => ({
   ...repeatable(t),
   foiaRequest: t.id({ required: true, description: 'Which request.' }),
-  expectedVersion: t.int({
-    required: true,
-    description:
-      'The version that was read; if another one is current, nothing is saved and CONFLICT comes back.',
-  }),
-});
-
-/** The same of an act on a matter of any kind. */
-export const onMatter = (t: Fields) => ({
-  ...repeatable(t),
-  matter: t.id({ required: true, description: 'Of which matter.' }),
-  expectedVersion: t.int({
-    required: true,
-    description:
-      'The version that was read; if another one is current, nothing is saved and CONFLICT comes back.',
-  }),
+  ...atVersion(t),
 });
 
 const RequesterInput = builder.inputType('RequesterInput', {

@@ -1,7 +1,8 @@
 // What the acts on a request after its filing take: corrections, parts, people, the end of it.
+import { repeatable } from '../acts/inputs.ts';
 import { builder } from '../builder.ts';
 import { DeadlineActor, FoiaRequestOutcome } from '../words.ts';
-import { FactFieldInput, FuzzyDateInput, onRequest, repeatable } from './inputs.ts';
+import { FactFieldInput, FuzzyDateInput, onRequest } from './inputs.ts';
 
 export const FoiaRequestCorrectEventInput = builder.inputType('FoiaRequestCorrectEventInput', {
   description: 'What is wrong with a recorded fact.',
@@ -45,15 +46,6 @@ export const FoiaRequestClosePartInput = builder.inputType('FoiaRequestClosePart
     closedOn: t.field({ type: 'Date', required: true, description: 'The day it ended.' }),
     outcome: t.field({ type: FoiaRequestOutcome, required: true, description: 'How it ended; not OPEN.' }),
     outcomeAsStated: t.string({ description: "The agency's own words." }),
-  }),
-});
-
-export const FoiaRequestSetPeopleInput = builder.inputType('FoiaRequestSetPeopleInput', {
-  description: 'Who has a request. What is left out or null is nobody.',
-  fields: (t) => ({
-    ...onRequest(t),
-    lead: t.id({ description: 'Who has it.' }),
-    backup: t.id({ description: 'Who stands in.' }),
   }),
 });
 

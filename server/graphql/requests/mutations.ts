@@ -1,6 +1,5 @@
 // The acts on a request: each decodes the ids of its input and calls one command. Who may and what is right is decided
 // there; a refusal becomes `userErrors` at the edge.
-import type { CommandDeps } from '#commands/context.ts';
 import { followMatter } from '#commands/matters/follow-matter.ts';
 import { addPart } from '#commands/requests/add-part.ts';
 import { closePart, type ClosePartInput } from '#commands/requests/close-part.ts';
@@ -8,11 +7,11 @@ import { correctEvent } from '#commands/matters/correct-event.ts';
 import { draftRequest, type DraftRequestInput } from '#commands/requests/draft-request.ts';
 import { editRequest, type EditRequestInput } from '#commands/requests/edit-request.ts';
 import { fileRequest, type FileRequestInput } from '#commands/requests/file-request.ts';
-import { setPeople } from '#commands/matters/set-people.ts';
 import { setStatedDate } from '#commands/matters/set-stated-date.ts';
 import { undoCorrection } from '#commands/matters/undo-correction.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
-import type { ApiContext } from '../../context.ts';
+import { act } from '../acts/act.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { answered, type Refused } from '../user-error.ts';
 import { FoiaRequestDraftInput, FoiaRequestEditInput, FoiaRequestFileInput } from './inputs.ts';
@@ -20,30 +19,17 @@ import {
   FoiaRequestAddPartInput,
   FoiaRequestClosePartInput,
   FoiaRequestCorrectEventInput,
-  FoiaRequestSetPeopleInput,
   FoiaRequestSetStatedDateInput,
   FoiaRequestUndoCorrectionInput,
   FoiaRequestWithdrawInput,
   MatterFollowInput,
 } from './later-inputs.ts';
-import { type ActShape, FoiaRequestPayload } from './payloads.ts';
-import { withUuids } from './uuids.ts';
+import { FoiaRequestPayload } from './payloads.ts';
 
 const STAFF = 'Owners, editors and counsel of the organization may.';
 const RECORDERS = 'Owners, editors, counsel and volunteers of the organization may.';
 const ASK = 'A volunteer asks for it: `approval` waits for a second person.';
 const ASK_LATE = 'Where it moves a past day, or the fact is older than a week, a volunteer asks for it.';
-
-/** Runs a command and lets everything after it be read anew. */
-export async function act<Input extends { readonly clientMutationId?: string | null | undefined }, Result>(
-  ctx: ApiContext,
-  command: (deps: CommandDeps, input: Input) => Promise<Result>,
-  input: Input,
-): Promise<Result & Pick<ActShape, 'clientMutationId'>> {
-  const result = await command({ db: ctx.db, viewer: ctx.viewer, newId: ctx.newId }, input);
-  ctx.loaders.forget();
-  return { ...result, clientMutationId: input.clientMutationId ?? null };
-}
 
 const inputArg = 'What to do.';
 
@@ -89,12 +75,6 @@ builder.mutationFields((t) => ({
     description: `Closes a part with its outcome. ${STAFF} ${ASK} When all are closed, so is the request.`,
     args: { input: t.arg({ type: FoiaRequestClosePartInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, closePart, withUuids(input) as ClosePartInput),
-  }),
-  foiaRequestSetPeople: t.field({
-    type: FoiaRequestPayload,
-    description: `Names lead and backup. ${STAFF} Reminders go to them from now on.`,
-    args: { input: t.arg({ type: FoiaRequestSetPeopleInput, required: true, description: inputArg }) },
-    resolve: (_root, { input }, ctx) => act(ctx, setPeople, withUuids(input)),
   }),
   foiaRequestWithdraw: t.field({
     type: FoiaRequestPayload,

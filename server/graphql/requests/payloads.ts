@@ -3,7 +3,7 @@ import type { MoveResult } from '#commands/matters/move-result.ts';
 import { optionLabel } from '#domain/words/facts-en.ts';
 import { clockLabel } from '#domain/words/clocks-en.ts';
 import { moveSentence } from '#domain/words/moves-en.ts';
-import type { ApiContext } from '../../context.ts';
+import type { ActShape } from '../acts/act.ts';
 import { builder } from '../builder.ts';
 import { explanationOf, storedRule } from '../deadlines/law-book.ts';
 import { DeadlineRule } from '../deadlines/rule.ts';
@@ -36,19 +36,6 @@ export const DeadlineMove = builder.objectRef<MoveResult>('DeadlineMove').implem
     }),
   }),
 });
-
-/** What a resolver of an act returns: ids; the rows are read anew. */
-export interface ActShape extends Refused {
-  readonly matterId?: string;
-  /** It was not done: it waits for a second person. */
-  readonly approvalId?: string;
-}
-
-/** The matter of an act, read anew; of any kind. */
-export const matterOf = async ({ matterId }: ActShape, _args: unknown, { loaders }: ApiContext) =>
-  matterId === undefined
-    ? null
-    : ((await loaders.requests(matterId)) ?? (await loaders.agreements(matterId)));
 
 export interface RecordShape extends ActShape {
   readonly communicationId?: string;

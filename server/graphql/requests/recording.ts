@@ -5,11 +5,11 @@ import type { RecordCommunicationInput } from '#commands/requests/recording.ts';
 import { Refusal } from '#domain/errors.ts';
 import type { ApiContext } from '../../context.ts';
 import { userErrorsOf } from '../../refusals.ts';
+import { act } from '../acts/act.ts';
+import { factWithUuids, withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { FoiaRequestRecordCommunicationInput } from './inputs.ts';
-import { act } from './mutations.ts';
 import { FoiaRequestRecordPayload, RecordPreview, type RecordShape } from './payloads.ts';
-import { factWithUuids, withUuids } from './uuids.ts';
 
 type Given = typeof FoiaRequestRecordCommunicationInput.$inferInput;
 

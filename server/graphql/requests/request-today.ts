@@ -2,8 +2,6 @@
 import { builder } from '../builder.ts';
 import { languageArg } from '../language.ts';
 import { FoiaRequest } from '../refs.ts';
-import { ViewerAction } from './viewer-action.ts';
-import { actsOn, asksOn } from './rights.ts';
 import { clockDayOf, type ClockDayShape, nextActOf, type NextActShape, statusInWords } from './standing.ts';
 
 const ClockDay = builder.objectRef<ClockDayShape>('ClockDay').implement({
@@ -47,19 +45,5 @@ builder.objectFields(FoiaRequest, (t) => ({
     nullable: true,
     description: "Day n of 20 of the agency's clock; null where no such clock runs.",
     resolve: (row, _args, ctx) => clockDayOf(row, ctx),
-  }),
-  viewerCan: t.field({
-    type: [ViewerAction],
-    description: 'The acts that the viewer may do on it now.',
-    resolve: (row, _args, { viewer }) => actsOn(row, viewer),
-  }),
-  viewerAsks: t.field({
-    type: [ViewerAction],
-    description: 'The acts that the viewer may ask for: each is done when a second person accepts it.',
-    resolve: (row, _args, { viewer }) => asksOn(row, viewer),
-  }),
-  viewerFollows: t.boolean({
-    description: 'The viewer is told of its dates.',
-    resolve: (row, _args, ctx) => ctx.loaders.follows(row.id),
   }),
 }));

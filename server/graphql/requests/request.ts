@@ -1,6 +1,4 @@
-import { roleOn } from '#domain/access/viewer.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
-import type { ApiContext } from '../../context.ts';
 import { matterPath } from '../../paths.ts';
 import { globalId } from '../ids.ts';
 import { Node } from '../node.ts';
@@ -12,8 +10,6 @@ import {
   FoiaRequest,
   Matter,
   MatterEvent,
-  Organization,
-  Person,
   RequestPart,
 } from '../refs.ts';
 import { Visibility } from '../access/words.ts';
@@ -26,16 +22,9 @@ import {
   Standing,
   Track,
 } from '../words.ts';
-import { required } from '../required.ts';
 import { reads } from '../reads.ts';
 import { agencyOf, COMES_ALONG, deadlinesOf, lastEventOf, nextDeadlineOf } from './company.ts';
 import { Requester, TrackingNumber } from './records.ts';
-
-/** Who has a matter is told to members of the organization that keeps it. */
-function personOf(row: RequestRow, personId: string | null, ctx: ApiContext) {
-  if (personId === null || roleOn(ctx.viewer, row) === null) return null;
-  return ctx.loaders.people(personId);
-}
 
 FoiaRequest.implement({
   description: 'One request to one agency: under FOIA, the Privacy Act or a state’s law.',
@@ -78,24 +67,6 @@ FoiaRequest.implement({
         'The agreement it is about; null where it is about none, or one that the viewer may not see.',
       resolve: (row, _args, ctx) =>
         row.agreementId === null ? null : ctx.loaders.agreements(row.agreementId),
-    }),
-    organization: t.field({
-      type: Organization,
-      description: 'Who keeps it.',
-      extensions: reads<RequestRow>('organizationId'),
-      resolve: async (row, _args, ctx) => required(await ctx.loaders.organizations(row.organizationId)),
-    }),
-    lead: t.field({
-      type: Person,
-      nullable: true,
-      description: 'Who has it; null where nobody has, and to those who are not members.',
-      resolve: (row, _args, ctx) => personOf(row, row.leadId, ctx),
-    }),
-    backup: t.field({
-      type: Person,
-      nullable: true,
-      description: 'Who stands in; null where nobody does, and to those who are not members.',
-      resolve: (row, _args, ctx) => personOf(row, row.backupId, ctx),
     }),
     requester: t.expose('requester', {
       type: Requester,

@@ -4,10 +4,10 @@ import { restoreOrganization } from '#commands/site/restore-organization.ts';
 import { restorePerson } from '#commands/site/restore-person.ts';
 import { suspendOrganization } from '#commands/site/suspend-organization.ts';
 import { suspendPerson } from '#commands/site/suspend-person.ts';
+import { act } from '../acts/act.ts';
+import { repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
-import { repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered, type Refused } from '../user-error.ts';
 
 const ADMINS = 'Site administrators may, with a session and never with a key.';

@@ -6,12 +6,12 @@ import { dropTask } from '#commands/tasks/drop-task.ts';
 import { editTask, type EditTaskInput } from '#commands/tasks/edit-task.ts';
 import { releaseTask } from '#commands/tasks/release-task.ts';
 import { reopenTask } from '#commands/tasks/reopen-task.ts';
+import { act } from '../acts/act.ts';
+import { onMatter, repeatable } from '../acts/inputs.ts';
+import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { inside, readersIn } from '../access/inside.ts';
 import { Task } from '../refs.ts';
-import { onMatter, repeatable } from '../requests/inputs.ts';
-import { act } from '../requests/mutations.ts';
-import { withUuids } from '../requests/uuids.ts';
 import { answered, type Refused } from '../user-error.ts';
 
 interface TaskShape extends Refused {

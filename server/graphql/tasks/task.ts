@@ -12,6 +12,7 @@ import {
   type TaskView as View,
 } from '#db/queries/tasks.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
+import { matterOf } from '../acts/act.ts';
 import { builder } from '../builder.ts';
 import { globalId } from '../ids.ts';
 import { Node } from '../node.ts';
@@ -19,7 +20,6 @@ import { reads } from '../reads.ts';
 import { Deadline, Matter, type MatterRow, Person, Task, TaskConnection } from '../refs.ts';
 import { required } from '../required.ts';
 import { PartVisibility } from '../access/words.ts';
-import { matterOf } from '../requests/payloads.ts';
 import { TaskAction, TaskStatus, TaskView } from './words.ts';
 
 const isHeldBy = ({ holderId }: TaskRow, viewer: Viewer) =>

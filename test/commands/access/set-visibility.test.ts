@@ -54,7 +54,14 @@ const set = async (role: Role, input: Partial<SetVisibilityInput>) => {
   matter = done;
   return done;
 };
-const onRequest = () => ({ foiaRequest: matter.matterId, expectedVersion: matter.version });
+const onMatter = () => ({
+  matter: matter.matterId,
+  expectedVersion: matter.version,
+});
+const onRequest = () => ({
+  foiaRequest: matter.matterId,
+  expectedVersion: matter.version,
+});
 const hold = (endsOn: string, endsTime?: string) => set('editor', { embargo: { endsOn, endsTime } });
 const isOpenAt = async (instant: string) => {
   await setClock(it.db, instant);
@@ -213,7 +220,11 @@ describe('the warnings before it ends', () => {
     expect((await warnings()).map(([, , at]) => at?.slice(0, 7))).toEqual(Array(4).fill('2026-05'));
     await hold('2026-05-01');
     expect((await warnings()).map(([, , at]) => at?.slice(0, 7))).toEqual(Array(4).fill('2026-04'));
-    matter = await setPeople(world.as('editor'), { ...onRequest(), lead: world.person.owner, backup: null });
+    matter = await setPeople(world.as('editor'), {
+      ...onMatter(),
+      lead: world.person.owner,
+      backup: null,
+    });
     expect((await warnings()).map(([who]) => who)).toEqual(['owner', 'owner']);
     await set('editor', { visibility: 'public' });
     expect(await warnings()).toEqual([]);

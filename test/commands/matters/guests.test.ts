@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterAll(() => it.drop());
 
 const input = (more: Partial<InviteGuestInput> = {}): InviteGuestInput => ({
-  foiaRequest: request.matterId,
+  matter: request.matterId,
   expectedVersion: request.version,
   address: guest.email,
   role: 'viewer',
@@ -61,8 +61,14 @@ describe('a guest', () => {
 
   test('is gone at once when their time is ended, and cannot be ended twice', async () => {
     const { version } = await inviteGuest(world.as('editor'), input());
-    const end = { foiaRequest: request.matterId, address: guest.email.toUpperCase() };
-    const ended = await endGuest(world.as('editor'), { ...end, expectedVersion: version });
+    const end = {
+      matter: request.matterId,
+      address: guest.email.toUpperCase(),
+    };
+    const ended = await endGuest(world.as('editor'), {
+      ...end,
+      expectedVersion: version,
+    });
     expect(await sees()).toBe(false);
     const again = endGuest(world.as('editor'), { ...end, expectedVersion: ended.version });
     await expect(again).rejects.toMatchObject({ code: 'GUEST_UNKNOWN' });
@@ -108,7 +114,11 @@ describe('inviting', () => {
     const known = await inviteGuest(world.as('editor'), input());
     const unknown = await inviteGuest(
       world.as('editor'),
-      input({ foiaRequest: twin.matterId, expectedVersion: twin.version, address: 'nobody@example.org' }),
+      input({
+        matter: twin.matterId,
+        expectedVersion: twin.version,
+        address: 'nobody@example.org',
+      }),
     );
     expect(known.version).toBe(unknown.version);
     const [a, b] = await Promise.all([traces(request.matterId), traces(twin.matterId)]);
@@ -130,7 +140,11 @@ describe('inviting', () => {
 
   test('leaves no address in the history, which never forgets', async () => {
     const { version } = await inviteGuest(world.as('editor'), input());
-    const target = { foiaRequest: request.matterId, address: guest.email, expectedVersion: version };
+    const target = {
+      matter: request.matterId,
+      address: guest.email,
+      expectedVersion: version,
+    };
     await endGuest(world.as('editor'), target);
     const rows = await it.db.sql`select * from history where matter_id = ${request.matterId}`;
     expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['invite_guest', 'end_guest']));

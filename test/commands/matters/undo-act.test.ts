@@ -30,7 +30,14 @@ afterAll(async () => {
   await test.drop();
 });
 
-const at = ({ matterId, version }: RequestResult) => ({ foiaRequest: matterId, expectedVersion: version });
+const at = ({ matterId, version }: RequestResult) => ({
+  foiaRequest: matterId,
+  expectedVersion: version,
+});
+const onMatter = ({ matterId, version }: RequestResult) => ({
+  matter: matterId,
+  expectedVersion: version,
+});
 const undo = (target: RequestResult, entry: number, role: Role = 'editor') =>
   undoAct(world.as(role), {
     matter: target.matterId,
@@ -52,7 +59,10 @@ describe('taking an act back', () => {
       title: 'New',
       requestText: 'New text.',
     });
-    const led = await setPeople(world.as('editor'), { ...at(edited), lead: world.person.owner });
+    const led = await setPeople(world.as('editor'), {
+      ...onMatter(edited),
+      lead: world.person.owner,
+    });
     const back = await undo(led, 2);
     expect(await stored(draft)).toMatchObject({
       title: 'Records about the sharing',
@@ -121,7 +131,10 @@ describe('taking an act back', () => {
 
   it('does not bring back a lead who has left', async () => {
     const draft = await world.draft({ lead: world.person.volunteer });
-    const led = await setPeople(world.as('editor'), { ...at(draft), lead: world.person.editor });
+    const led = await setPeople(world.as('editor'), {
+      ...onMatter(draft),
+      lead: world.person.editor,
+    });
     await test.db.sql`update memberships set role = 'viewer' where person_id = ${world.person.volunteer}`;
     await expect(undo(led, 2)).rejects.toMatchObject({ code: 'PERSON_UNKNOWN' });
     await test.db.sql`update memberships set role = 'volunteer' where person_id = ${world.person.volunteer}`;
@@ -138,7 +151,7 @@ describe('over the API', () => {
   it('an entry says in words what it changed, and whether this viewer may take it back', async () => {
     const edited = await editRequest(world.as('editor'), { ...at(await world.draft()), title: 'Retitled' });
     const { owner } = world.person;
-    await setPeople(world.as('editor'), { ...at(edited), lead: owner });
+    await setPeople(world.as('editor'), { ...onMatter(edited), lead: owner });
     const id = globalId('FoiaRequest', edited.matterId);
     const { data } = await api.ask(HISTORY, { id }, viewerOf('editor'));
     expect(data.node.history.nodes.slice(0, 2)).toEqual([

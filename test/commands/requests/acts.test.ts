@@ -29,7 +29,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-const at = ({ matterId, version }: RequestResult) => ({ foiaRequest: matterId, expectedVersion: version });
+const at = ({ matterId, version }: RequestResult) => ({
+  foiaRequest: matterId,
+  expectedVersion: version,
+});
+const onMatter = ({ matterId, version }: RequestResult) => ({
+  matter: matterId,
+  expectedVersion: version,
+});
 const matter = async (id: string) => {
   const [row] = await test.db
     .sql`select m.*, r.* from matters m join foia_requests r on r.matter_id = m.id where m.id = ${id}`;
@@ -241,13 +248,23 @@ describe('parts, people, dates and ends', () => {
   it('names lead and backup', async () => {
     const filed = await world.filed('2026-03-02');
     const { owner, volunteer } = world.person;
-    const named = await setPeople(world.as('editor'), { ...at(filed), lead: owner, backup: volunteer });
-    expect(await matter(filed.matterId)).toMatchObject({ leadId: owner, backupId: volunteer });
-    await expect(setPeople(world.as('editor'), { ...at(named), backup: owner })).rejects.toMatchObject({
+    const named = await setPeople(world.as('editor'), {
+      ...onMatter(filed),
+      lead: owner,
+      backup: volunteer,
+    });
+    expect(await matter(filed.matterId)).toMatchObject({
+      leadId: owner,
+      backupId: volunteer,
+    });
+    await expect(setPeople(world.as('editor'), { ...onMatter(named), backup: owner })).rejects.toMatchObject({
       code: 'LEAD_IS_BACKUP',
     });
-    await setPeople(world.as('editor'), { ...at(named), backup: null });
-    expect(await matter(filed.matterId)).toMatchObject({ leadId: owner, backupId: null });
+    await setPeople(world.as('editor'), { ...onMatter(named), backup: null });
+    expect(await matter(filed.matterId)).toMatchObject({
+      leadId: owner,
+      backupId: null,
+    });
   });
 
   it('keeps a stated date with its source and plans its reminders', async () => {

@@ -27,8 +27,13 @@ test('a clock of ours without a lead is an error, shown first, with the way to n
   // Filed: the time to sue runs.
   const filed = await world.filed('2026-03-02', { title: 'Led by nobody' });
   const draft = await world.draft({ title: 'Nothing runs yet' });
-  for (const { matterId: foiaRequest, version: expectedVersion } of [filed, draft])
-    await setPeople(world.as('editor'), { foiaRequest, expectedVersion, lead: null, backup: null });
+  for (const { matterId: matter, version: expectedVersion } of [filed, draft])
+    await setPeople(world.as('editor'), {
+      matter,
+      expectedVersion,
+      lead: null,
+      backup: null,
+    });
   const [name, value] = (await site.signIn(world.person.editor)).split('; ')[0]!.split('=');
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await page.context().addCookies([{ name: name!, value: value!, url: site.url }]);
@@ -37,7 +42,7 @@ test('a clock of ours without a lead is an error, shown first, with the way to n
   const error = text.indexOf('A clock of ours runs, and nobody leads the request');
   expect(error).toBeGreaterThan(0);
   expect(error).toBeLessThan(text.indexOf('Ours, due in the next seven days'));
-  const links = page.getByRole('main').locator('a[href$="/manage"]');
+  const links = page.getByRole('main').locator('a[href$="/people"]');
   expect(await links.allInnerTexts()).toEqual(['Led by nobody']);
   expect(await accessibilityProblems(page)).toEqual([]);
   await links.click();

@@ -18,80 +18,90 @@ import { missing, textOf } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { Moment } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PageHead, Section } from '../ui/section.tsx';
-import { codeOf } from './code.ts';
-import { changeOf, formRequest } from './form-request.server.ts';
+import { Section } from '../ui/section.tsx';
+import { versionOf } from '../forms/version.ts';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { openMatter } from '../matters/open-matter.server.ts';
+import { whatIs } from '../matters/what.ts';
+import { codeOf } from '../requests/code.ts';
+import formStyles from '../requests/request-form.module.css';
+import { known } from '../requests/words.ts';
 import { GUEST_ROLE } from './guest-roles.ts';
 import styles from './guests.module.css';
 import { EndGuestMutation, GuestsQuery, InviteGuestMutation, type Guest } from './guests.query.ts';
-import formStyles from './request-form.module.css';
-import { known } from './words.ts';
-
-const ACTS = ['INVITE_GUEST'] as const;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const caller = { request, context };
-  const foiaRequest = await formRequest(params['reference'], ACTS, caller);
-  const found = await execute(GuestsQuery, { code: codeOf(params['reference']) }, caller);
+  const { matter } = await hosted(params, { request, context });
   return {
-    foiaRequest,
-    guests: found.foiaRequest?.guests ?? [],
+    matter,
+    guests: matter.guests ?? [],
     clientMutationId: crypto.randomUUID(),
   };
 }
+
+const hosted = (params: LoaderFunctionArgs['params'], caller: Caller) =>
+  openMatter(GuestsQuery, { code: codeOf(params['reference']) }, ['INVITE_GUEST'], caller);
 
 /** Two acts, and the question before an end: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const sent = await request.formData();
   const caller = { request, context };
-  const foiaRequest = await formRequest(params['reference'], ACTS, caller);
+  const { matter } = await hosted(params, caller);
   const asked = askedIn(sent);
   if (asked) return { asked, sent: undefined };
   const act = { invite, end }[String(sent.get('intent'))];
   if (!act) throw new Response(null, { status: 400 });
-  const answer = await attempt(sent, foiaRequest.id, caller, (chosen) => act(chosen, foiaRequest.id, caller));
+  const answer = await attempt(sent, matter.id, caller, (chosen) => act(chosen, matter.id, caller));
   if (answer.sent) return { asked: confirmedIn(sent, { end }), sent: answer.sent };
-  throw redirect(`${foiaRequest.path}/guests?done=${String(sent.get('intent'))}`);
+  throw redirect(`${matter.path}/guests?done=${String(sent.get('intent'))}`);
 }
 
-async function invite(sent: FormData, foiaRequest: string, caller: Caller): Promise<Outcome> {
-  const empty = missing(sent, { address: 'Write their e-mail address.', lastDay: 'Say until which day.' });
+async function invite(sent: FormData, matter: string, caller: Caller): Promise<Outcome> {
+  const empty = missing(sent, {
+    address: 'Write their e-mail address.',
+    lastDay: 'Say until which day.',
+  });
   if (empty.length > 0) return { userErrors: empty };
   const input = {
-    ...changeOf(sent, foiaRequest),
+    matter,
+    ...versionOf(sent),
     address: textOf(sent, 'address') ?? '',
     lastDay: textOf(sent, 'lastDay') ?? '',
     role: known(GUEST_ROLE, textOf(sent, 'role')) ?? ('VIEWER' as const),
   };
-  return (await execute(InviteGuestMutation, { input }, caller)).foiaRequestInviteGuest;
+  return (await execute(InviteGuestMutation, { input }, caller)).matterInviteGuest;
 }
 
-async function end(sent: FormData, foiaRequest: string, caller: Caller): Promise<Outcome> {
-  const input = { ...changeOf(sent, foiaRequest), address: textOf(sent, 'address') ?? '' };
-  return (await execute(EndGuestMutation, { input }, caller)).foiaRequestEndGuest;
+async function end(sent: FormData, matter: string, caller: Caller): Promise<Outcome> {
+  const input = {
+    matter,
+    ...versionOf(sent),
+    address: textOf(sent, 'address') ?? '',
+  };
+  return (await execute(EndGuestMutation, { input }, caller)).matterEndGuest;
 }
 
 export const meta = () => [{ title: 'Guests · Sunclock' }];
 
 export default function GuestsPage() {
-  const { foiaRequest, guests, clientMutationId } = useLoaderData<typeof loader>();
+  const { matter, guests, clientMutationId } = useLoaderData<typeof loader>();
   const { asked, sent } = useActionData<typeof action>() ?? {};
   const isInviting = sent?.values['intent']?.[0] === 'invite';
   return (
     <>
-      <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+      <MatterHead
+        matter={matter}
         title="Guests"
-        lead="People from outside who see this one request, also where it is private, and nothing else of yours."
+        lead={`People from outside who see this one ${whatIs(matter)}, also where it is private, and nothing else of yours.`}
       />
-      {asked ? null : <DoneNote path={foiaRequest.path} />}
+      {asked ? null : <DoneNote path={matter.path} />}
       {asked ? (
         <Confirm
           asked={asked}
-          path={`${foiaRequest.path}/guests`}
-          change={{ matter: foiaRequest, sent, clientMutationId }}
+          path={`${matter.path}/guests`}
+          change={{ matter, sent, clientMutationId }}
           title={`End the time of ${asked.values['address']}?`}
-          says="From their next click on they see nothing private of this request. What they did stays in the history. You can invite them again."
+          says={`From their next click on they see nothing private of this ${whatIs(matter)}. What they did stays in the history. You can invite them again.`}
           yes={`End now for ${asked.values['address']}`}
           no="Let them stay"
         />
@@ -105,8 +115,8 @@ export default function GuestsPage() {
       </Section>
       <Section title="Invite somebody" id="invite">
         <ChangeForm
-          key={isInviting ? 'refused' : foiaRequest.version}
-          matter={foiaRequest}
+          key={isInviting ? 'refused' : matter.version}
+          matter={matter}
           sent={isInviting ? sent : undefined}
           clientMutationId={clientMutationId}
           intent="invite"
@@ -138,7 +148,7 @@ const ROLES = Object.entries(GUEST_ROLE).map(([value, label]) => ({ value, label
 
 const DONE: Readonly<Record<string, string>> = {
   invite: 'They are told by mail. Whether the address has an account is told to nobody.',
-  end: 'From their next click on they see nothing private of this request.',
+  end: 'From their next click on they see nothing private of it.',
 };
 
 function DoneNote({ path }: { path: string }) {

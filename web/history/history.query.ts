@@ -1,17 +1,13 @@
 import { RedactionFields } from '../access/redact.query.ts';
+import { MatterFields } from '../matters/matter.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
-/** A page of who did what to a request; its `history` is null for those who are not inside. */
+/** A page of who did what to a matter; its `history` is null for those who are not inside. */
 export const HistoryQuery = graphql(
   `
-    query RequestHistory($code: String!, $first: Int, $after: String, $last: Int, $before: String) {
-      foiaRequest(code: $code) {
-        id
-        title
-        path
-        version
-        isSample
-        statusSentence
+    query MatterHistory($code: String!, $first: Int, $after: String, $last: Int, $before: String) {
+      matter(code: $code) {
+        ...MatterFields
         history(first: $first, after: $after, last: $last, before: $before) {
           nodes {
             id
@@ -46,7 +42,7 @@ export const HistoryQuery = graphql(
       }
     }
   `,
-  [RedactionFields],
+  [MatterFields, RedactionFields],
 );
 
 export const UndoActMutation = graphql(`
@@ -64,5 +60,5 @@ export const UndoActMutation = graphql(`
   }
 `);
 
-export type RequestHistory = NonNullable<ResultOf<typeof HistoryQuery>['foiaRequest']>;
-export type HistoryEntry = NonNullable<RequestHistory['history']>['nodes'][number];
+export type MatterHistory = NonNullable<ResultOf<typeof HistoryQuery>['matter']>;
+export type HistoryEntry = NonNullable<MatterHistory['history']>['nodes'][number];

@@ -5,17 +5,17 @@ import type { Submitted } from '../forms/submitted.ts';
 import { Moment } from '../ui/dates.tsx';
 import { ChangeList } from '../ui/change-list.tsx';
 import styles from './history.module.css';
-import type { HistoryEntry, RequestHistory } from './history.query.ts';
+import type { HistoryEntry, MatterHistory } from './history.query.ts';
 
 interface EntryProps {
   readonly entry: HistoryEntry;
-  readonly request: Pick<RequestHistory, 'path' | 'version'>;
+  readonly matter: Pick<MatterHistory, 'path' | 'version'>;
   readonly sent: Submitted | undefined;
   readonly clientMutationId: string;
 }
 
 /** One act: when, who, what it changed and why, and the way back where there is one. */
-export function HistoryEntryItem({ entry, request, sent, clientMutationId }: EntryProps) {
+export function HistoryEntryItem({ entry, matter, sent, clientMutationId }: EntryProps) {
   return (
     <li className={styles['entry']} id={`entry-${entry.number}`}>
       <p className={styles['when']}>
@@ -32,12 +32,7 @@ export function HistoryEntryItem({ entry, request, sent, clientMutationId }: Ent
             <summary>
               Take this back<span className="visually-hidden"> (entry {entry.number})</span>
             </summary>
-            <ChangeForm
-              matter={request}
-              sent={sent}
-              clientMutationId={clientMutationId}
-              button="Take it back"
-            >
+            <ChangeForm matter={matter} sent={sent} clientMutationId={clientMutationId} button="Take it back">
               <input type="hidden" name="entry" value={entry.number} />
               <TextField
                 name="reason"

@@ -1,6 +1,4 @@
 import {
-  data,
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -13,8 +11,10 @@ import { numberOf, textOf, type Submitted } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
-import { PageHead } from '../ui/section.tsx';
-import { codeOf, notFound } from './code.ts';
+import { MatterHead } from '../matters/matter-head.tsx';
+import { openMatter } from '../matters/open-matter.server.ts';
+import { codeOf } from '../requests/code.ts';
+import { turnAway } from '../requests/gate.ts';
 import { HistoryEntryItem } from './history-entry.tsx';
 import styles from './history.module.css';
 import { HistoryQuery, UndoActMutation } from './history.query.ts';
@@ -25,25 +25,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const [after, before] = [asked.get('after'), asked.get('before')];
   const size = before === null ? { first: SIZE, after } : { last: SIZE, before };
-  const foiaRequest = await read(params['reference'], size, { request, context });
-  return { foiaRequest, clientMutationId: crypto.randomUUID(), isUndone: asked.get('done') === 'undone' };
+  const matter = await read(params, size, { request, context });
+  return {
+    matter,
+    clientMutationId: crypto.randomUUID(),
+    isUndone: asked.get('done') === 'undone',
+  };
 }
 
-/** For those inside. Others are told that there is no such page, or, where the request is public, to sign in. */
-async function read(reference: string | undefined, size: object, caller: Caller) {
-  const asked = { code: codeOf(reference), ...size };
-  const { foiaRequest, viewer } = await execute(HistoryQuery, asked, caller);
-  if (!foiaRequest) throw notFound();
-  const { history } = foiaRequest;
-  if (history) return { ...foiaRequest, history };
-  if (viewer) throw data(null, { status: 403 });
-  throw redirect(`/sign-in?next=${encodeURIComponent(new URL(caller.request.url).pathname)}`);
+/** For those inside. Others are told that there is no such page, or, where the matter is public, to sign in. */
+async function read(params: LoaderFunctionArgs['params'], size: object, caller: Caller) {
+  const asked = { code: codeOf(params['reference']), ...size };
+  const { matter, viewer } = await openMatter(HistoryQuery, asked, [], caller);
+  const { history } = matter;
+  return history ? { ...matter, history } : turnAway(viewer, caller.request);
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
-  const { id, path } = await read(params['reference'], { first: 1 }, caller);
+  const { id, path } = await read(params, { first: 1 }, caller);
   const entry = numberOf(form, 'entry');
   const { sent, done } = await attempt(form, id, caller, async (chosen) => {
     const input = { matter: id, entry, reason: textOf(chosen, 'reason'), ...versionOf(chosen) };
@@ -55,16 +56,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const meta = () => [{ title: 'History · Sunclock' }];
 
-export default function RequestHistoryPage() {
-  const { foiaRequest, clientMutationId, isUndone } = useLoaderData<typeof loader>();
+export default function History() {
+  const { matter, clientMutationId, isUndone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { history, path, title, isSample } = foiaRequest;
+  const { history } = matter;
   const sentFor = (entry: number): Submitted | undefined =>
     answer?.entry === entry ? answer.sent : undefined;
   return (
     <>
-      <PageHead
-        kicker={<Link to={path}>{isSample ? `Sample: ${title}` : title}</Link>}
+      <MatterHead
+        matter={matter}
         title="Who did what"
         lead="Every change, newest first. No act is ever removed: one that is taken back stays, and so does the taking back. Where words had to go for good, a note says so."
       />
@@ -78,7 +79,7 @@ export default function RequestHistoryPage() {
           <HistoryEntryItem
             key={entry.id}
             entry={entry}
-            request={foiaRequest}
+            matter={matter}
             sent={sentFor(entry.number)}
             clientMutationId={`${clientMutationId}-${entry.number}`}
           />
