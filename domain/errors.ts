@@ -2,11 +2,11 @@
  * The registry of refusals: every expected "no" of the product, with what the caller should do. Codes are the public
  * contract of the API (`userErrors[].code`); `docs/errors.md` is kept equal to this file by a test.
  */
-
 import { ACCOUNT_REFUSALS } from './people/account-refusals.ts';
 import { ACCESS_REFUSALS } from './access/refusals.ts';
 import { SECOND_PERSON_REFUSALS } from './approvals/refusals.ts';
 import { RECORD_REFUSALS } from './access/record-refusals.ts';
+import { COMMENT_REFUSALS } from './comments/refusals.ts';
 import { DOCUMENT_REFUSALS } from './documents/refusals.ts';
 import { LAWSUIT_REFUSALS } from './lawsuits/refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
@@ -233,6 +233,7 @@ export const REFUSALS = {
   ...RECORD_REFUSALS,
   ...DOCUMENT_REFUSALS,
   ...LAWSUIT_REFUSALS,
+  ...COMMENT_REFUSALS,
   ...WORK_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 

@@ -36,7 +36,8 @@ export const redact = (deps: CommandDeps, input: RedactInput): Promise<RequestRe
     const { matter: id, expectedVersion } = input;
     const matter = await openMatter(ctx, 'redact', { id, expectedVersion, path: ['matter'] });
     const part = await findPart(ctx.tx, ctx.viewer, id, input.part);
-    if (!part || INSIDE_KINDS.includes(part.kind)) throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
+    if (!part || INSIDE_KINDS.includes(part.kind) || part.kind === 'comment')
+      throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
     const reason = checkText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
     const found = await findWords(ctx, matter, part);
     await checkMatterNotHeld(ctx, matter, found.files);

@@ -16,7 +16,7 @@ export interface MatterTarget {
   readonly id: string;
   readonly expectedVersion: number;
   /** Left out: a matter of any kind. */
-  readonly kind?: 'foia_request' | 'lawsuit' | 'agreement';
+  readonly kind?: 'foia_request' | 'lawsuit' | 'agreement' | 'agency_docket';
   /** Where the id stands in the input, for the refusal. */
   readonly path: readonly string[];
 }

@@ -29,29 +29,36 @@ export function parseFacts(
   checkListLength(inputs, LIST_LIMITS.facts, 'facts', ['facts']);
   const frame = factFrame(ctx, opened);
   const evidence = new Map<string, Evidence>();
-  const events = inputs.map((input, index): RecordedEvent => {
+  const events: RecordedEvent[] = [];
+  for (const [index, input] of inputs.entries()) {
     const path = ['facts', String(index)];
     const fact = parseFact(input, frame, path);
-    checkAbout(opened, fact, path);
+    const aboutEventId = aboutOf(opened, fact, events, path);
     const id = ctx.newId();
     evidence.set(id, { page: fact.page, passage: fact.passage });
-    const { kind, occurred, payload, aboutEventId } = fact;
+    const { kind, occurred, payload } = fact;
     const now = { supersedesId: null, isVoid: false, recordedAt: ctx.now };
-    return { id, kind, occurred, payload, aboutEventId, ...paper, ...now };
-  });
+    events.push({ id, kind, occurred, payload, aboutEventId, ...paper, ...now });
+  }
   return { events, evidence };
 }
 
-/** What a fact is about must stand in this matter, and be something that such a fact can be about. */
-function checkAbout(
+/** What a fact is about: in this matter or earlier in this save, and something that such a fact can be about. */
+function aboutOf(
   { recorded, vocabulary }: LockedFacts,
-  { kind, aboutEventId }: Fact,
+  { kind, aboutEventId, aboutFact }: Fact,
+  saved: readonly RecordedEvent[],
   path: readonly string[],
-): void {
-  if (aboutEventId === null) return;
-  const isThere = effectiveEvents(openEvents(recorded)).some(
-    (event) =>
-      (event.id === aboutEventId || event.rootId === aboutEventId) && vocabulary.canBeAbout(kind, event.kind),
-  );
-  if (!isThere) throw refusal('QUESTION_UNKNOWN', { label: factLabel(kind) }, [...path, 'aboutEvent']);
+): string | null {
+  if (aboutEventId === null && aboutFact === null) return null;
+  const about =
+    aboutFact === null
+      ? effectiveEvents(openEvents(recorded)).find(
+          ({ id, rootId }) => id === aboutEventId || rootId === aboutEventId,
+        )
+      : saved[aboutFact];
+  if (!about || !vocabulary.canBeAbout(kind, about.kind)) {
+    throw refusal('QUESTION_UNKNOWN', { label: factLabel(kind) }, [...path, 'aboutEvent']);
+  }
+  return aboutEventId ?? about.id;
 }

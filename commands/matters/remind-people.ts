@@ -39,6 +39,7 @@ function toReminded(deadline: DeadlineRow, details: Record<string, unknown>): Re
     actor: deadline.actor as RemindedDeadline['actor'],
     status: (deadline.isOpen ? deadline.status : 'moot') as RemindedDeadline['status'],
     isDaily: deadline.name === 'release_link',
+    isToldApart: typeof details['movedOn'] === 'string',
     questionAskedOn: typeof askedOn === 'string' ? askedOn : null,
   };
 }

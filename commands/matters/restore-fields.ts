@@ -2,6 +2,7 @@
 import { refusal } from '#domain/errors.ts';
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import type { PartVisibility } from '#domain/access/viewer.ts';
+import { EDITED_DOCKET_FIELDS, loadDocket, updateDocket } from '#db/writes/agency-dockets.ts';
 import type { UndoableEntry } from '#db/writes/history.ts';
 import { EDITED_FIELDS, loadLawsuit, updateLawsuit } from '#db/writes/lawsuits.ts';
 import { type MatterRow, updateMatter } from '#db/writes/matters.ts';
@@ -58,6 +59,10 @@ async function ownFields({ tx }: CommandContext, { id, kind }: MatterRow): Promi
     case 'lawsuit': {
       const row = await loadLawsuit(tx, id);
       return { row, keys: EDITED_FIELDS, write: (fields) => updateLawsuit(tx, id, fields) };
+    }
+    case 'agency_docket': {
+      const row = await loadDocket(tx, id);
+      return { row, keys: EDITED_DOCKET_FIELDS, write: (fields) => updateDocket(tx, id, fields) };
     }
     default:
       return { row: {}, keys: [], write: async () => {} };

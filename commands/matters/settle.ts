@@ -8,6 +8,8 @@ import { appendChange, lockMatterForSettling, type MatterRow, updateMatter } fro
 import { writeRequestAgencies } from '#db/writes/request-agencies.ts';
 import { writeTimeline } from '#db/writes/timeline.ts';
 import { foldAgreementMatter } from '../agreements/fold-agreement-matter.ts';
+import { foldDocketMatter } from '../comments/fold-docket-matter.ts';
+import { tellOfMovedPeriods } from '../comments/tell-of-moved-periods.ts';
 import { foldLawsuitMatter } from '../lawsuits/fold-lawsuit-matter.ts';
 import { foldRequestMatter } from '../requests/fold-request-matter.ts';
 import { warnOfEmbargo } from '../access/warn-of-embargo.ts';
@@ -58,6 +60,9 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
   if (matter.kind === 'foia_request') await writeRequestAgencies(ctx.tx, matterId);
   await writeTimeline(ctx.tx, matterId, matter.kind === 'agreement' ? matterId : matter.agreementId);
   await remindPeople(ctx, matter, !cause.isSilent && (cause.plansPast ?? true));
+  if (matter.kind === 'agency_docket' && !cause.isSilent && (cause.plansPast ?? true)) {
+    await tellOfMovedPeriods(ctx, matter);
+  }
   if (matter.embargoedUntil !== null) await warnOfEmbargo(ctx, matter);
   await appendChange(ctx.tx, {
     id: ctx.newId(),
@@ -93,6 +98,8 @@ async function fold(ctx: SettleContext, matter: MatterRow): Promise<Folded> {
       return foldLawsuitMatter(ctx, matter);
     case 'agreement':
       return foldAgreementMatter(ctx, matter);
+    case 'agency_docket':
+      return foldDocketMatter(ctx, matter);
     default:
       throw new RangeError(`Nothing settles a matter of kind ${matter.kind} yet.`);
   }

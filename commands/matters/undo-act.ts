@@ -9,6 +9,7 @@ import { restoreFields as restoreKeptFields } from '../access/keep-fields.ts';
 import { restorePart } from '../access/set-part-visibility.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { Repeatable } from '../context.ts';
+import { restoreComment } from '../comments/restore-comment.ts';
 import { restoreNote } from '../notes/restore-note.ts';
 import { restoreTask } from '../tasks/restore-task.ts';
 import { openFacts } from './open-facts.ts';
@@ -28,6 +29,9 @@ export interface UndoActInput extends Repeatable {
 const UNDOABLE: Readonly<Record<string, Action>> = {
   edit_request: 'edit_request',
   edit_lawsuit: 'edit_lawsuit',
+  edit_docket: 'edit_docket',
+  edit_comment: 'write_comment',
+  remove_comment: 'write_comment',
   set_people: 'set_people',
   undo_act: 'edit_request',
   correct_event: 'correct_event',
@@ -59,6 +63,7 @@ export const undoAct = approvable('undo_act', async (ctx, input: UndoActInput) =
   if (needed === 'keep_part') return restorePart(ctx, matter, entry, input.reason);
   if (needed === 'set_visibility') return restoreKeptFields(ctx, matter, entry, input.reason);
   if (needed === 'write_note') return restoreNote(ctx, matter, entry, input.reason);
+  if (needed === 'write_comment') return restoreComment(ctx, matter, entry, input.reason);
   if (needed === 'work_on_tasks') return restoreTask(ctx, matter, entry, input.reason);
   if (needed === 'correct_event') {
     const opened = await openFacts(ctx, 'undo_act', { matter: id, expectedVersion });

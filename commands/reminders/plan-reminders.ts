@@ -36,6 +36,7 @@ export async function planMatterReminders(tx: Transaction, matter: MatterReminde
     wanted,
     standing: await remindersOfMatter(tx, matter.matterId),
     plansPast,
+    toldApart: new Set(deadlines.filter(({ isToldApart }) => isToldApart).map(({ id }) => id)),
     atOnce: ({ personId, deadlineId }) =>
       outsideQuietHours(now, zones.get(personId) ?? 'UTC', dueAts.get(deadlineId) ?? null),
   });

@@ -4,9 +4,9 @@
  * again is recognised.
  */
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
-import { refusal } from '#domain/errors.ts';
-import { findSameFile, insertCommunication, type NewCommunication } from '#db/writes/communications.ts';
-import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
+import { insertCommunication } from '#db/writes/communications.ts';
+import { type CommandDeps, runCommand } from '../context.ts';
+import { refuseDuplicate } from '../matters/communication.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { toMoveResult, type MoveResult } from '../matters/move-result.ts';
 import { appendEvents } from '../matters/append-events.ts';
@@ -53,15 +53,6 @@ export const recordCommunication = (
       moves: moves.map(toMoveResult),
     };
   });
-
-async function refuseDuplicate(ctx: CommandContext, communication: NewCommunication): Promise<void> {
-  const { matterId, documentId } = communication;
-  if (!documentId) return;
-  const earlier = await findSameFile(ctx.tx, ctx.viewer, matterId, documentId);
-  if (!earlier) return;
-  const { happenedOn: value, subject } = earlier;
-  throw refusal('DUPLICATE_FILE', { value, subject }, ['communication', 'file']);
-}
 
 /** A date that cannot be computed does not stop the record: the letter came. Settling flags the matter. */
 function tryReckon(opened: LockedRequest, recording: Parameters<typeof reckon>[1]): Pick<Reckoning, 'moves'> {

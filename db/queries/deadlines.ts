@@ -64,7 +64,8 @@ export const DEADLINE_ORDER: Order<DeadlineRow> = {
 };
 
 const now = ({ sql }: Reader) => sql`(select app_now())`;
-const isPast = (db: Reader, at = now(db)) => db.sql`(d.is_open and d.due_at < ${at})`;
+/** What nobody must do is never missed: a floor, or a date of a matter that is only watched. */
+const isPast = (db: Reader, at = now(db)) => db.sql`(d.is_open and d.actor <> 'nobody' and d.due_at < ${at})`;
 
 /** Columns of a deadline `d`; its status is that of now. */
 export const deadlineColumns = (db: Reader, at = now(db), fields: Fields = 'all') =>

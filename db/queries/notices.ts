@@ -16,7 +16,7 @@ export interface NoticeFacts {
   readonly link: string | null;
   /** It speaks of a matter, whether or not its reader may see it. */
   readonly isOfMatter: boolean;
-  /** Null where there is none that the viewer may see as a member or guest. */
+  /** Null where there is none that the viewer may see; but for what every follower is told, as a member or guest. */
   readonly matterCode: string | null;
   readonly matterKind: string | null;
   readonly matterTitle: string | null;
@@ -42,7 +42,8 @@ export async function noticeFacts(db: Connection, viewer: Viewer, id: string): P
         when n.kind = 'address_changed' then ${administrator(sql)} end as by_address,
       to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as now
     from notices n left join people p on p.id = n.person_id
-      left join matters m on m.id = n.matter_id and ${matterIsVisible(db, viewer)} and ${isInsider(db, viewer)}
+      left join matters m on m.id = n.matter_id and ${matterIsVisible(db, viewer)}
+        and (n.kind = 'comment_period_moved' or ${isInsider(db, viewer)})
       left join organizations o on o.id = (n.params ->> 'organizationId')::uuid
       left join people b on b.id = (n.params ->> 'byPersonId')::uuid
       left join site_acts c on c.id = (n.params ->> 'siteActId')::uuid

@@ -10,7 +10,7 @@ import type { Connection } from '../client.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 /** Aliases under which parts of a matter stand in statements. */
-export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k' | 'w' | 'j';
+export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k' | 'w' | 'j' | 'q';
 
 /**
  * A condition on `matters m`: this viewer may know that it exists. Public matters that no embargo holds, those of the
@@ -79,6 +79,7 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
     and not (${partIsVisible(db, viewer, 'k')} and ${partIsVisible(db, viewer, 'f')}))
   and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
   and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})
+  and not exists (select from public_comments q where q.id = h.target_id and not ${partIsVisible(db, viewer, 'q')})
   and not exists (select from matter_links k join matters m on m.id = k.from_id
     where k.id = h.target_id and not (${linkMayBeRead(db, viewer)}))`;
 

@@ -42,7 +42,7 @@ export const notices = pgTable(
       'notices_kind',
       sql`${t.kind} in ('address_check', 'sign_in_link', 'password_reset', 'address_change', 'address_change_asked',
         'address_changed', 'security_changed', 'account_deleted',
-        'invitation', 'guest_invitation', 'embargo_warning', 'approval_waiting', 'approval_decided', 'person_suspended',
+        'invitation', 'guest_invitation', 'embargo_warning', 'comment_period_moved', 'approval_waiting', 'approval_decided', 'person_suspended',
         'person_restored', 'organization_suspended', 'organization_restored', 'matter_inspected')`,
     ),
     check('notices_state', sql`${t.state} in ('planned', 'sent', 'cancelled', 'parked')`),

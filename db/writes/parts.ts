@@ -5,7 +5,7 @@ import { partIsVisible } from '../queries/visibility.ts';
 
 export interface PartRow {
   readonly id: string;
-  readonly kind: 'communication' | 'docket_entry' | 'event' | 'document' | 'note' | 'task';
+  readonly kind: 'communication' | 'docket_entry' | 'event' | 'document' | 'note' | 'task' | 'comment';
   readonly visibility: PartVisibility;
   /** Its words were removed for good. */
   readonly isRedacted: boolean;
@@ -33,6 +33,9 @@ export async function findPart(
         where f.id = ${id} and ${partIsVisible(tx, viewer, 'f')} and exists (select from papers c
           where c.document_id = f.id and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})
       union all
+      select q.id, 'comment', q.visibility, false from public_comments q
+        where q.id = ${id} and q.matter_id = m.id and q.removed_at is null and ${partIsVisible(tx, viewer, 'q')}
+      union all
       select n.id, 'note', n.visibility, false from notes n
         where n.id = ${id} and n.matter_id = m.id and n.removed_at is null and ${partIsVisible(tx, viewer, 'n')}
       union all
@@ -49,6 +52,7 @@ const TABLES = {
   document: 'documents',
   note: 'notes',
   task: 'tasks',
+  comment: 'public_comments',
 } as const;
 
 /** What carries facts, which go along with it. */

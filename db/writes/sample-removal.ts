@@ -84,6 +84,12 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from determinations where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from request_parts where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from tracking_numbers where matter_id in ${sampleMatters(tx)}`;
+  const ofComments = sql`comment_id in (select id from public_comments where matter_id in ${sampleMatters(tx)})`;
+  await sql`delete from comment_exhibits where ${ofComments}`;
+  await sql`delete from comment_sign_ons where ${ofComments}`;
+  await sql`delete from public_comments where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from comment_periods where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from agency_notices where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from approvals where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from matter_events where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from docket_entries where matter_id in ${sampleMatters(tx)}`;
@@ -108,6 +114,7 @@ async function removeMatters(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from timeline_entries where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from history where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from changes where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from agency_dockets where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from lawsuits where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from foia_requests where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from agreements where matter_id in ${sampleMatters(tx)}`;

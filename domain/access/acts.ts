@@ -20,6 +20,10 @@ export type Action =
   | 'close_part'
   | 'record_lawsuit'
   | 'edit_lawsuit'
+  | 'record_docket'
+  | 'edit_docket'
+  | 'write_comment'
+  | 'submit_comment'
   | 'set_people'
   | 'withdraw_request'
   | 'set_stated_date'
@@ -87,6 +91,10 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   close_part: { roles: STAFF, asks: ['volunteer'] },
   record_lawsuit: byStaff,
   edit_lawsuit: byStaff,
+  record_docket: byStaff,
+  edit_docket: byStaff,
+  write_comment: { roles: RECORDERS },
+  submit_comment: byStaff,
   set_people: byStaff,
   withdraw_request: byStaffAskedByVolunteers,
   set_stated_date: byStaff,

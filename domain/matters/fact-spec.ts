@@ -23,7 +23,9 @@ export type FactField =
   /** Ids of parts of the request. */
   | { readonly type: 'parts'; readonly required?: true }
   /** Ids of determinations (their first events). */
-  | { readonly type: 'determinations'; readonly required?: true };
+  | { readonly type: 'determinations'; readonly required?: true }
+  /** Ids of public comments. */
+  | { readonly type: 'comments'; readonly required?: true };
 
 export interface FactKindSpec {
   /** The plain question behind which it stands on the record page. */
@@ -53,3 +55,20 @@ export interface FactVocabulary {
 /** The specification of a kind; undefined where the vocabulary has none. */
 export const specOf = ({ kinds }: Pick<FactVocabulary, 'kinds'>, kind: string): FactKindSpec | undefined =>
   Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+
+type ValueOf<F extends FactField> = F['type'] extends 'boolean'
+  ? boolean
+  : F['type'] extends 'integer' | 'money'
+    ? number
+    : F['type'] extends 'parts' | 'determinations' | 'comments'
+      ? readonly string[]
+      : F extends { readonly options: readonly (infer O)[] }
+        ? O
+        : string;
+
+/** What a fact of one of these kinds says beside its date; a field that was not given is absent. */
+export type PayloadIn<Kinds extends Readonly<Record<string, FactKindSpec>>, K extends keyof Kinds> = {
+  readonly [F in keyof Kinds[K]['fields']]?: Kinds[K]['fields'][F] extends FactField
+    ? ValueOf<Kinds[K]['fields'][F]>
+    : never;
+};

@@ -28,6 +28,8 @@ export interface FactInput {
   /** Words of that page. */
   readonly passage?: string | null | undefined;
   readonly aboutEvent?: string | null | undefined;
+  /** Instead of `aboutEvent`: the place of an earlier fact of the same save, from 0. */
+  readonly aboutFact?: number | null | undefined;
   readonly fields?: readonly FactFieldInput[] | null | undefined;
 }
 
@@ -37,6 +39,7 @@ export interface Fact {
   readonly page: number | null;
   readonly passage: string | null;
   readonly aboutEventId: string | null;
+  readonly aboutFact: number | null;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -57,7 +60,7 @@ export function parseFact(input: FactInput, frame: FactFrame, path: readonly str
   const { kind } = input;
   const spec = specOf(frame.vocabulary, kind);
   if (!spec || spec.ownAct) throw refusal('FACT_KIND_UNKNOWN', { value: kind }, [...path, 'kind']);
-  if (spec.answers && !input.aboutEvent) {
+  if (spec.answers && !input.aboutEvent && input.aboutFact == null) {
     throw refusal('QUESTION_UNKNOWN', { label: factLabel(kind) }, [...path, 'aboutEvent']);
   }
   return {
@@ -66,6 +69,7 @@ export function parseFact(input: FactInput, frame: FactFrame, path: readonly str
     page: input.page == null ? null : checkNumber(input.page, 1, 100_000, 'page', [...path, 'page']),
     passage: checkOptionalText(input.passage, PASSAGE_LIMIT, 'the words on the page', [...path, 'passage']),
     aboutEventId: input.aboutEvent ?? null,
+    aboutFact: input.aboutFact ?? null,
     payload: parsePayload(kind, input.fields ?? [], frame, [...path, 'fields']),
   };
 }
@@ -117,9 +121,8 @@ export function parsePayload(
 function parseField(spec: FactField, value: string, field: string, path: readonly string[]): unknown {
   switch (spec.type) {
     case 'text':
-      return checkText(value, TEXT_LIMITS.line, field, path);
     case 'long_text':
-      return checkText(value, TEXT_LIMITS.note, field, path);
+      return checkText(value, TEXT_LIMITS[spec.type === 'text' ? 'line' : 'note'], field, path);
     case 'date':
       return checkDate(value, path);
     case 'time':
@@ -136,6 +139,7 @@ function parseField(spec: FactField, value: string, field: string, path: readonl
       return checkWord(value.toLowerCase(), spec.options, field, path);
     case 'parts':
     case 'determinations':
+    case 'comments':
       return parseIds(value, field, path);
   }
 }

@@ -1,4 +1,5 @@
 /** Which facts each kind of matter can hold. A kind of matter whose facts nobody records by hand has no vocabulary. */
+import { NOTICE_VOCABULARY } from '../comments/notice-facts.ts';
 import { DOCKET_VOCABULARY } from '../lawsuits/docket-kinds.ts';
 import { FACT_KINDS } from '../requests/fact-kinds.ts';
 import { canBeAbout } from '../requests/questions.ts';
@@ -9,6 +10,7 @@ const REQUEST_VOCABULARY: FactVocabulary = { kinds: FACT_KINDS, opening: 'submit
 const VOCABULARIES: Readonly<Record<string, FactVocabulary>> = {
   foia_request: REQUEST_VOCABULARY,
   lawsuit: DOCKET_VOCABULARY,
+  agency_docket: NOTICE_VOCABULARY,
 };
 
 /** The vocabulary of a kind of matter; null where it has none. */

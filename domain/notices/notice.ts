@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'invitation',
   'guest_invitation',
   'embargo_warning',
+  'comment_period_moved',
   'approval_waiting',
   'approval_decided',
   'person_suspended',

@@ -27,6 +27,8 @@ export interface Reconciliation {
   readonly standing: readonly StandingReminder[];
   /** False for imports, seeds and silent corrections: nothing whose moment has passed is added. */
   readonly plansPast: boolean;
+  /** Deadlines whose moves are told in another way. */
+  readonly toldApart?: ReadonlySet<string>;
   /** The moment at which a mail that cannot wait goes out to this person about this deadline. */
   readonly atOnce: (to: { readonly personId: string; readonly deadlineId: string }) => string;
 }
@@ -44,8 +46,16 @@ export interface ReminderChanges {
 }
 
 /** Compares the two. Its answer is empty when nothing changed. */
-export function reconcile({ wanted, standing, plansPast, atOnce }: Reconciliation): ReminderChanges {
-  const corrections = plansPast ? correctionsOf(wanted, standing, atOnce) : [];
+export function reconcile({
+  wanted,
+  standing,
+  plansPast,
+  atOnce,
+  toldApart,
+}: Reconciliation): ReminderChanges {
+  const corrections = plansPast
+    ? correctionsOf(wanted, standing, atOnce).filter(({ deadlineId }) => !toldApart?.has(deadlineId))
+    : [];
   const all = [...corrections, ...wanted];
   const rows = new Map(standing.map((row) => [identityOf(row), row]));
   const keys = new Set(all.map(identityOf));

@@ -25,6 +25,8 @@ export interface RemindedDeadline {
   readonly fileBy: string | null;
   /** Date of the agency's question that waits for our answer, if one does. */
   readonly questionAskedOn?: string | null;
+  /** That its date moved is told by a letter of its own, to everyone and once; no reminder repeats it. */
+  readonly isToldApart?: boolean;
   /** Told of every morning until it is done: what is lost when the day is over. */
   readonly isDaily?: boolean;
 }

@@ -2,7 +2,7 @@
  * Decides which reminders a deadline promises, to whom and when. Start reading here; `stages.ts` holds the schedules.
  *
  * Who is told: for an act of ours, lead and backup get everything. For an agency's duty the lead gets everything,
- * backup and followers the day itself and the day after. Without a lead the backup stands in; a clock of ours with
+ * backup and followers the day itself and the day after. A comment period is told to everyone, for anyone may comment. Without a lead the backup stands in; a clock of ours with
  * neither reminds whoever follows, so that no date of ours passes in silence. In a partner's matter nobody here acts,
  * so everyone counts as a follower; a matter that is only watched reminds nobody.
  */
@@ -65,6 +65,7 @@ function recipientsOf(
   const people = onceEach(recipients);
   const isDuty = scheduleOf(deadline) === 'A' && deadline.status !== 'tolled';
   if (standing === 'partner') return isDuty ? people.map((recipient) => ({ recipient, stages: NEWS })) : [];
+  if (scheduleOf(deadline) === 'comments') return people.map((recipient) => ({ recipient, stages: 'all' }));
   const first = people.find(({ role }) => role !== 'follower');
   if (isDuty) {
     return people.map((recipient) => ({ recipient, stages: recipient === first ? 'all' : NEWS }));

@@ -3,7 +3,7 @@
  * letter's dates it takes, what else it says, and whether a clock hangs on it. A volunteer ticks these; the words
  * beside each stand in `domain/words/facts-en.ts`. The deadline engine reads them through `clocks.ts`.
  */
-import type { FactField, FactKindSpec } from '../matters/fact-spec.ts';
+import type { FactKindSpec, PayloadIn } from '../matters/fact-spec.ts';
 import { RECORD_CHECKED } from '../agreements/agreement.ts';
 import { ANSWERS, PART_OUTCOMES } from './outcome.ts';
 
@@ -256,24 +256,8 @@ export const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(FACT
 /** The specification of a kind, widened so that its optional properties can be read. */
 export const factKind = (kind: FactKind): RequestFactSpec => FACT_KINDS[kind];
 
-type ValueOf<F extends FactField> = F['type'] extends 'boolean'
-  ? boolean
-  : F['type'] extends 'integer' | 'money'
-    ? number
-    : F['type'] extends 'parts' | 'determinations'
-      ? readonly string[]
-      : F extends { readonly options: readonly (infer O)[] }
-        ? O
-        : string;
-
 /** What a fact of one kind says beside its date; a field that was not given is absent. */
-export type PayloadOf<K extends FactKind> = {
-  readonly [
-    F in keyof (typeof FACT_KINDS)[K]['fields']
-  ]?: (typeof FACT_KINDS)[K]['fields'][F] extends FactField
-    ? ValueOf<(typeof FACT_KINDS)[K]['fields'][F]>
-    : never;
-};
+export type PayloadOf<K extends FactKind> = PayloadIn<typeof FACT_KINDS, K>;
 
 /** Facts about our own records; a reader who asks what happened means none of them. */
 export const BOOKKEEPING_KINDS: readonly string[] = [

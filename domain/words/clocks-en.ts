@@ -1,8 +1,9 @@
+import type { NoticeClockName } from '../comments/clock.ts';
 import type { LawsuitClockName } from '../lawsuits/clock.ts';
 import type { ClockName } from '../requests/clock.ts';
 import { optionLabel } from './facts-en.ts';
 
-const CLOCKS_EN: Readonly<Record<ClockName | LawsuitClockName, string>> = {
+const CLOCKS_EN: Readonly<Record<ClockName | LawsuitClockName | NoticeClockName, string>> = {
   answer: 'Agency’s answer',
   limitation: 'Last day to sue',
   stated: 'Stated date',
@@ -41,6 +42,13 @@ const CLOCKS_EN: Readonly<Record<ClockName | LawsuitClockName, string>> = {
   appeal: 'Notice of appeal',
   cross_appeal: 'Cross-appeal',
   more_time_to_appeal: 'Motion for more time to appeal',
+  comment: 'Comments on the notice',
+  comment_reopened: 'Comments in the reopened period',
+  expected_period: 'Sixty days expected for a significant rule',
+  earliest_effective: 'Earliest day on which the rule takes effect',
+  advance_report: 'Report of the system before its notice',
+  matching_term: 'End of the matching agreement',
+  omb_decision: 'Decision of OMB',
 };
 
 const isClock = (name: string): name is keyof typeof CLOCKS_EN => Object.hasOwn(CLOCKS_EN, name);

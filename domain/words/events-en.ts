@@ -27,6 +27,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'parts',
   'part',
   'determinations',
+  'comments',
 ]);
 
 /** What a fact is called: its kind in words, or the words of the public record. */

@@ -5,6 +5,7 @@
 import type { Door, FactKind } from '../requests/fact-kinds.ts';
 import type { FactWords } from './fact-words.ts';
 import { DOCKET_FACTS_EN, DOCKET_FIELDS_EN, DOCKET_OPTIONS_EN } from './docket-facts-en.ts';
+import { NOTICE_FACTS_EN, NOTICE_FIELDS_EN, NOTICE_OPTIONS_EN } from './notice-facts-en.ts';
 
 export const DOORS_EN: Readonly<Record<Door, string>> = {
   got_it: 'They got it',
@@ -394,7 +395,11 @@ const OPTIONS_EN: Readonly<Record<string, string>> = {
   other_body: 'Another body',
 };
 
-const ALL_FACTS_EN: Readonly<Record<string, FactWords | undefined>> = { ...DOCKET_FACTS_EN, ...FACTS_EN };
+const ALL_FACTS_EN: Readonly<Record<string, FactWords | undefined>> = {
+  ...DOCKET_FACTS_EN,
+  ...NOTICE_FACTS_EN,
+  ...FACTS_EN,
+};
 
 /** The words for a kind of fact of any matter; undefined where there are none. */
 export const factWords = (kind: string): FactWords | undefined =>
@@ -404,10 +409,12 @@ export const factWords = (kind: string): FactWords | undefined =>
 export const factLabel = (kind: string): string => factWords(kind)?.label ?? optionLabel(kind);
 
 /** What a field of a fact is called. */
-export const fieldLabel = (key: string): string => FIELDS_EN[key] ?? DOCKET_FIELDS_EN[key] ?? key;
+export const fieldLabel = (key: string): string =>
+  FIELDS_EN[key] ?? DOCKET_FIELDS_EN[key] ?? NOTICE_FIELDS_EN[key] ?? key;
 
 /** A choice in words: its own where it has them, else the word itself with a capital. */
 export function optionLabel(option: string): string {
   const plain = option.replaceAll('_', ' ');
-  return OPTIONS_EN[option] ?? DOCKET_OPTIONS_EN[option] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  const known = OPTIONS_EN[option] ?? DOCKET_OPTIONS_EN[option] ?? NOTICE_OPTIONS_EN[option];
+  return known ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }

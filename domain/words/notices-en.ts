@@ -105,6 +105,15 @@ export const NOTICES_EN: Readonly<Record<NoticeKind, NoticeWords>> = {
     button: 'Open the invitation',
     why: 'Somebody at this organization wrote down your address. If you do not know them, do nothing.',
   },
+  comment_period_moved: {
+    headline: 'More time to comment: {matter}',
+    sentences: [
+      'A later notice moves the last moment for comments to {until}.',
+      'What we have sent stays as it was sent, with its receipt.',
+    ],
+    button: 'See the notice and why this date',
+    why: 'You lead, back up or follow this docket. You are told once of each new date.',
+  },
   embargo_warning: {
     headline: 'Becomes public {what}: {matter}',
     sentences: [

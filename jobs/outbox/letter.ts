@@ -37,7 +37,11 @@ export function keptOf(
   return { ...owner, toAddress: to.address, subject, text, html, messageId };
 }
 
-const PAGES: Readonly<Record<string, string>> = { foia_request: 'requests', agreement: 'agreements' };
+const PAGES: Readonly<Record<string, string>> = {
+  foia_request: 'requests',
+  agreement: 'agreements',
+  agency_docket: 'agency-dockets',
+};
 
 /** Absolute address of a matter's page. */
 export const matterAddress = (kind: string, code: string, publicUrl: string): string =>

@@ -38,6 +38,7 @@ const TYPE_NAMES: Readonly<Record<Asked['type'], string>> = {
   choice: 'choice',
   parts: 'partReferences',
   determinations: 'determinationReferences',
+  comments: 'commentReferences',
 };
 
 const LENGTHS: Partial<Readonly<Record<Asked['type'], number>>> = {
@@ -53,7 +54,7 @@ const FactFieldDefinition = builder.objectRef<FieldShape>('FactFieldDefinition')
     type: t.string({
       description:
         '`text`, `longText`, `date`, `time` (`14:30`), `zone` (`America/New_York`), `integer`, `money` (dollars and cents), `boolean` (`true` or `false`), `choice`, ' +
-        '`partReferences` or `determinationReferences` (ids with commas), or `eventReference` (`FactInput.aboutEvent`).',
+        '`partReferences`, `determinationReferences` or `commentReferences` (ids with commas), or `eventReference` (`FactInput.aboutEvent`).',
       resolve: ({ spec }) => TYPE_NAMES[spec.type],
     }),
     required: t.boolean({

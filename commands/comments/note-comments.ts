@@ -1,0 +1,92 @@
+/**
+ * Notes comments of others in a docket: who, where it can be read, in a few words what it says. Many at once, from a table; one
+ * whose address is noted already is passed over, so that the same table can be read in again when it has grown.
+ */
+import { checkDate } from '#domain/matters/fuzzy-date.ts';
+import { checkListLength, checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { addressesOfComments, insertComments, type NewComment } from '#db/writes/public-comments.ts';
+import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
+import type { MatterResult } from '../matters/open-facts.ts';
+import { finishAct } from '../matters/open-matter.ts';
+import { checkAddress } from './check-docket.ts';
+import { checkNotice } from './open-comment.ts';
+import { type DocketTarget, openDocket } from './open-docket.ts';
+
+export interface NotedComment {
+  readonly commenter: string;
+  readonly title?: string | null | undefined;
+  /** What it says; may be left out where its address says it. */
+  readonly text?: string | null | undefined;
+  readonly address?: string | null | undefined;
+  readonly trackingNumber?: string | null | undefined;
+  readonly postedOn?: string | null | undefined;
+}
+
+export interface NoteCommentsInput extends DocketTarget {
+  readonly notice?: string | null | undefined;
+  readonly comments: readonly NotedComment[];
+}
+
+export type NoteCommentsResult = MatterResult & {
+  readonly noted: number;
+  /** Noted before, by their address. */
+  readonly passedOver: number;
+};
+
+/** Most comments in one save. */
+const MOST = 500;
+
+/** Owners, editors, counsel and volunteers may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, NOTICE_UNKNOWN, ADDRESS_INVALID, DATE_INVALID, TEXT_*, TOO_MANY */
+export const noteComments = (deps: CommandDeps, input: NoteCommentsInput): Promise<NoteCommentsResult> =>
+  runCommand(deps, 'note_comments', input, async (ctx) => {
+    const docket = await openDocket(ctx, 'write_comment', input);
+    const matterId = docket.matter.id;
+    checkListLength(input.comments, MOST, 'comments', ['comments']);
+    const noticeId = checkNotice(docket, input.notice);
+    const rows = input.comments.map((one, index) => readOne(ctx, one, ['comments', String(index)]));
+    const known = new Set(await addressesOfComments(ctx.tx, matterId));
+    const fresh = rows.filter(({ address }) => {
+      if (address == null) return true;
+      if (known.has(address)) return false;
+      known.add(address);
+      return true;
+    });
+    await insertComments(
+      ctx.tx,
+      fresh.map((row) => ({ ...row, matterId, noticeId })),
+    );
+    const version = await finishAct(ctx, matterId, {
+      action: 'note_comments',
+      after: { noted: fresh.map(({ id, commenter, address }) => ({ id, commenter, address })) },
+    });
+    return { matterId, version, noted: fresh.length, passedOver: rows.length - fresh.length };
+  });
+
+function readOne(
+  ctx: CommandContext,
+  given: NotedComment,
+  path: readonly string[],
+): Omit<NewComment, 'matterId'> {
+  const at = (field: string) => [...path, field];
+  const commenter = checkText(given.commenter, TEXT_LIMITS.line, 'who commented', at('commenter'));
+  return {
+    id: ctx.newId(),
+    origin: 'other',
+    commenter,
+    title:
+      checkOptionalText(given.title, TEXT_LIMITS.title, 'the title', at('title')) ??
+      commenter.slice(0, TEXT_LIMITS.title),
+    text: checkOptionalText(given.text, TEXT_LIMITS.requestText, 'the text', at('text')) ?? '',
+    address: checkAddress(given.address, at('address')),
+    trackingNumber: checkOptionalText(
+      given.trackingNumber,
+      TEXT_LIMITS.line,
+      'the number',
+      at('trackingNumber'),
+    ),
+    postedOn: given.postedOn ? checkDate(given.postedOn, at('postedOn')) : null,
+    status: 'noted',
+    madeById: personOf(ctx),
+    madeAt: ctx.now,
+  };
+}
