@@ -5,6 +5,7 @@
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { FactInput } from '#domain/matters/parse-fact.ts';
 import { loadEvents } from '#db/writes/events.ts';
+import type { SampleOfMany } from '#db/seeds/demo/sample-volume.ts';
 import type {
   SampleFact,
   SampleLetter,
@@ -48,7 +49,7 @@ interface Scene extends Stage {
 }
 
 /** Drafts a request. @returns how to play it on to where its story ends */
-export async function draftOf(stage: Stage, request: SampleRequest): Promise<() => Promise<void>> {
+export async function draftOf(stage: Stage, request: SampleOfMany): Promise<() => Promise<void>> {
   const staff = {
     ...stage.deps,
     viewer: stage.viewerOf(request.lead === 'volunteer' ? 'editor' : request.lead),
@@ -58,13 +59,13 @@ export async function draftOf(stage: Stage, request: SampleRequest): Promise<() 
   return () => playOn({ ...stage, ...drafted, staff, lead }, request);
 }
 
-async function playOn(drafted: Scene, { filing, steps = [] }: SampleRequest): Promise<void> {
+async function playOn(drafted: Scene, { filing, steps = [] }: SampleOfMany): Promise<void> {
   let scene = drafted;
   if (filing) scene = { ...scene, ...(await file(scene, filing)) };
   for (const step of steps) scene = { ...scene, ...(await act(scene, step)) };
 }
 
-function draft(stage: Stage, staff: CommandDeps, request: SampleRequest): Promise<RequestResult> {
+function draft(stage: Stage, staff: CommandDeps, request: SampleOfMany): Promise<RequestResult> {
   const { personIds, agencyIds } = stage;
   return draftRequest(staff, {
     organization: stage.organizationId,

@@ -5,6 +5,7 @@
 import type { Viewer } from '#domain/access/viewer.ts';
 import { PUBLIC_RECORD } from '#db/seeds/demo/cast.ts';
 import { CMS_DHS_AGREEMENT, PUBLIC_RECORD_FACTS, type PublicFact } from '#db/seeds/demo/public-record.ts';
+import { watchOthers } from './watch-others.ts';
 import { plantOrganization, plantPerson } from '#db/seeds/plant-reference.ts';
 import { readClock } from '#db/queries/clock.ts';
 import { findAgreement, reportedFacts } from '#db/writes/agreements.ts';
@@ -30,6 +31,7 @@ export async function tellPublicRecord(deps: StoryDeps): Promise<number> {
   if (!standing && checkedOn <= today) {
     await markChecked(acting, { agreement: told.matterId, expectedVersion: version, checkedOn });
   }
+  await watchOthers(acting, { organizationId, agreementId: told.matterId });
   return reported;
 }
 

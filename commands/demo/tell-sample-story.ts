@@ -16,6 +16,7 @@ import { APPEALED } from '#db/seeds/demo/sample-appeals.ts';
 import { ENDED } from '#db/seeds/demo/sample-ended.ts';
 import { LONGER } from '#db/seeds/demo/sample-longer.ts';
 import type { SampleRequest, StoryDay } from '#db/seeds/demo/sample-story.ts';
+import { SAMPLE_VOLUME, type SampleOfMany } from '#db/seeds/demo/sample-volume.ts';
 import { WAITING } from '#db/seeds/demo/sample-waiting.ts';
 import { plantAgencies, plantOrganization, plantPerson } from '#db/seeds/plant-reference.ts';
 import { readClock } from '#db/queries/clock.ts';
@@ -45,6 +46,8 @@ export interface NewSamplePerson extends SamplePerson {
 export interface SampleStoryDeps extends StoryDeps {
   /** Opens an account; called once for each person of the cast. */
   readonly openAccount: (person: NewSamplePerson) => Promise<void>;
+  /** Tell also of the many requests that lists and statistics are tried out on; a test that looks for one does without them. */
+  readonly withVolume?: boolean;
 }
 
 /** Takes out what may be there of the sample and tells the story from its beginning. */
@@ -61,17 +64,20 @@ export async function tellSampleStory(deps: SampleStoryDeps): Promise<void> {
     agreementId ??= await tellAgreement(deps, troupe, dateOf);
     stages.set(organization.slug, await setStage(deps, troupe, agreementId, dateOf));
   }
-  await actOutAll(stages);
+  await actOutAll(stages, deps.withVolume ? [...SAMPLE_REQUESTS, ...SAMPLE_VOLUME] : SAMPLE_REQUESTS);
 }
 
 /** How many requests are played side by side: each waits for the database far more than it computes. */
 const SIDE_BY_SIDE = 6;
 
 /** Drafts one after the other, for each locks the agreement it hangs on; then plays them on side by side. */
-async function actOutAll(stages: ReadonlyMap<string, Stage>): Promise<void> {
+async function actOutAll(
+  stages: ReadonlyMap<string, Stage>,
+  requests: readonly SampleOfMany[],
+): Promise<void> {
   const [first] = SAMPLE_ORGANIZATIONS;
   const drafted: (() => Promise<void>)[] = [];
-  for (const request of SAMPLE_REQUESTS) {
+  for (const request of requests) {
     const stage = stages.get(request.organization ?? first?.slug ?? '');
     if (stage) drafted.push(await draftOf(stage, request));
   }

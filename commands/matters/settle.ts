@@ -15,6 +15,7 @@ import { foldRequestMatter } from '../requests/fold-request-matter.ts';
 import { warnOfEmbargo } from '../access/warn-of-embargo.ts';
 import { remindPeople } from './remind-people.ts';
 import type { Folded, SettleContext, WantedDeadline } from './folded.ts';
+import { asWatched } from './watched.ts';
 import { writeDeadlines } from './write-deadlines.ts';
 
 export interface SettleCause {
@@ -39,7 +40,8 @@ export interface SettleCause {
 export async function settle(ctx: SettleContext, matterId: string, cause: SettleCause): Promise<number> {
   const matter = await lockMatterForSettling(ctx.tx, matterId);
   if (!matter) throw refusal('NOT_FOUND', { what: 'matter' });
-  const folded = await fold(ctx, matter);
+  const found = await fold(ctx, matter);
+  const folded = matter.standing === 'watched' ? asWatched(found) : found;
   const ids = folded.deadlines
     ? await writeDeadlines(ctx, matterId, folded.deadlines, cause.eventId ?? null)
     : null;

@@ -63,7 +63,7 @@ export const draftRequest = (deps: CommandDeps, input: DraftRequestInput): Promi
     await insertRequest(ctx.tx, {
       matterId,
       agencyId: agency.id,
-      regime: input.regime ?? (STATE_FAMILY.test(agency.appealFamily) ? 'state' : 'foia'),
+      regime: input.regime ?? regimeOf(agency),
       requestText: text.requestText,
       requester: text.requester,
     });
@@ -79,8 +79,9 @@ export const draftRequest = (deps: CommandDeps, input: DraftRequestInput): Promi
     return { matterId, version };
   });
 
-/** A state's family is its two letters. */
-const STATE_FAMILY = /^[a-z]{2}$/;
+/** Which law an agency answers under, where nobody says: a state's family is its two letters. */
+export const regimeOf = ({ appealFamily }: { readonly appealFamily: string }): 'state' | 'foia' =>
+  /^[a-z]{2}$/.test(appealFamily) ? 'state' : 'foia';
 
 async function checkPeople(
   ctx: CommandContext,

@@ -102,7 +102,7 @@ function tryClocks(
 function requestColumns(facts: RequestFacts, projection: RequestProjection) {
   const { filed } = facts;
   return {
-    filedOn: filed?.occurred.on ?? null,
+    filedOn: filed?.occurred.precision === 'day' ? filed.occurred.on : null,
     channel: filed?.payload.channel ?? null,
     proof: filed?.payload.proof ?? null,
     track: facts.track,

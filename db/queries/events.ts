@@ -121,19 +121,23 @@ export async function eventsByIds(
     where e.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
-/** A page of each matter's facts, in one statement; corrected ones only when `includeSuperseded`. */
+const isOfKind = ({ sql }: Reader, kind: string | null) =>
+  kind === null ? sql`` : sql`and e.kind = ${kind}`;
+
+/** A page of each matter's facts, in one statement; corrected ones only when `includeSuperseded`, all kinds where none is named. */
 export async function eventsOfEach(
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   includeSuperseded: boolean,
   window: Window<EventRow>,
+  kind: string | null = null,
 ): Promise<ReadonlyMap<string, Page<EventRow>>> {
   const rows = await db.sql<EventRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select ${eventColumns(db, viewer)} from ${source(db)}
       where e.matter_id = parent.id and ${isVisible(db, viewer)}
-        ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`}
+        ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`} ${isOfKind(db, kind)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
   return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
 }
@@ -143,12 +147,13 @@ export async function countEventsOfEach(
   viewer: Viewer,
   matterIds: readonly string[],
   includeSuperseded: boolean,
+  kind: string | null = null,
 ): Promise<ReadonlyMap<string, Count>> {
   const rows = await db.sql<{ id: string; counted: number }[]>`
     select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select count(*)::int as counted from (
         select from ${source(db)} where e.matter_id = parent.id and ${isVisible(db, viewer)}
-          ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`}
+          ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`} ${isOfKind(db, kind)}
         limit ${COUNT_LIMIT + 1}) found) total`;
   return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
 }

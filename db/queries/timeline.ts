@@ -3,6 +3,7 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { builtOnce } from './built-once.ts';
 import { type CommunicationRow, communicationColumns } from './communications.ts';
 import { eventColumns, type EventRow, isCurrent } from './events.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type Window,
 } from './keyset.ts';
 import type { MatterKind } from './matters.ts';
+import type { SourceRow } from '../schema/lawsuits.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 import { nextTable, splitAtMarks } from './wide.ts';
 
@@ -36,10 +38,21 @@ export interface TimelinePlace {
   readonly isSample: boolean;
 }
 
+/** As much of an entry of a court's docket as a timeline tells. */
+export interface DocketEntryTold {
+  readonly id: string;
+  readonly number: number | null;
+  readonly enteredOn: string;
+  readonly precision: string;
+  readonly text: string;
+  readonly sources: readonly SourceRow[];
+}
+
 /** An entry, with the row that it stands for: exactly one of them. */
 export interface TimelineRow extends TimelinePlace {
   readonly event: EventRow | null;
   readonly communication: CommunicationRow | null;
+  readonly docketEntry: DocketEntryTold | null;
 }
 
 export interface TimelineFilter {
@@ -54,7 +67,7 @@ export interface TimelineFilter {
 
 /** How an entry of one table is read: its columns, how it is joined to `timeline_entries x`, and who may read it. */
 interface Origin {
-  readonly name: 'event' | 'communication';
+  readonly name: 'event' | 'communication' | 'docketEntry';
   readonly columns: (db: Connection, viewer: Viewer) => Fragment;
   readonly join: (db: Connection) => Fragment;
   readonly isVisible: (db: Connection, viewer: Viewer) => Fragment;
@@ -73,6 +86,12 @@ const ORIGINS: readonly Origin[] = [
     columns: (db) => communicationColumns(db),
     join: ({ sql }) => sql` left join communications c on c.id = x.id and x.origin = 'communication'`,
     isVisible: (db, viewer) => db.sql`(c.id is not null and ${partIsVisible(db, viewer, 'c')})`,
+  },
+  {
+    name: 'docketEntry',
+    columns: ({ sql }) => sql`j.id, j.number, j.entered_on, j.precision, j.text, j.sources`,
+    join: ({ sql }) => sql` left join docket_entries j on j.id = x.id and x.origin = 'docket_entry'`,
+    isVisible: (db, viewer) => db.sql`(j.id is not null and ${partIsVisible(db, viewer, 'j')})`,
   },
 ];
 
@@ -97,13 +116,17 @@ const inOrder = ({ sql }: Connection, parts: readonly Fragment[]): Fragment =>
 /** Entries `x` of an agreement `parent`, their matters `m` and the rows that they stand for, as far as the viewer may read them. */
 function source(db: Connection, viewer: Viewer, filter: TimelineFilter): Fragment {
   const { sql } = db;
-  const [first, ...others] = ORIGINS.map(({ isVisible }) => isVisible(db, viewer));
-  const isRead = others.reduce((all, one) => sql`${all} or ${one}`, first ?? sql`false`);
-  return sql`timeline_entries x join matters m on m.id = x.matter_id${inOrder(
+  const joined = inOrder(
     db,
     ORIGINS.map(({ join }) => join(db)),
-  )}
-    where x.agreement_id = parent.id and ${matterIsVisible(db, viewer)} and (${isRead})${conditions(db, filter)}`;
+  );
+  const isRead = builtOnce(db, viewer, 'timeline is read', () => {
+    const [first, ...others] = ORIGINS.map(({ isVisible }) => isVisible(db, viewer));
+    const anyOf = others.reduce((all, one) => sql`${all} or ${one}`, first ?? sql`false`);
+    return sql`${matterIsVisible(db, viewer)} and (${anyOf})`;
+  });
+  return sql`timeline_entries x join matters m on m.id = x.matter_id${joined}
+    where x.agreement_id = parent.id and ${isRead}${conditions(db, filter)}`;
 }
 
 function conditions(db: Connection, filter: TimelineFilter): Fragment {
@@ -134,9 +157,11 @@ export async function timelineOfEach(
   window: Window<TimelineRow>,
 ): Promise<ReadonlyMap<string, Page<TimelineRow>>> {
   const { sql } = db;
-  const columns = inOrder(
-    db,
-    ORIGINS.map((origin) => sql`, ${nextTable(db)}, ${origin.columns(db, viewer)}`),
+  const columns = builtOnce(db, viewer, 'timeline columns', () =>
+    inOrder(
+      db,
+      ORIGINS.map((origin) => sql`, ${nextTable(db)}, ${origin.columns(db, viewer)}`),
+    ),
   );
   const values = await sql`
     select found.* from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '../client.ts';
+import type { Connection, Transaction } from '../client.ts';
 import {
   determinations,
   foiaRequests,
@@ -68,4 +68,15 @@ export async function replaceChildren(
     await tx.drizzle.insert(determinations).values([...rows.determinations]);
   if (rows.trackingNumbers.length > 0)
     await tx.drizzle.insert(trackingNumbers).values([...rows.trackingNumbers]);
+}
+
+/** The first titles of the requests that were kept under an agreement on the word of sources. */
+export async function watchedOfAgreement(
+  { sql }: Pick<Connection, 'sql'>,
+  agreementId: string,
+): Promise<readonly string[]> {
+  const rows = await sql<{ title: string }[]>`
+    select h.after ->> 'title' as title from matters m join history h on h.matter_id = m.id
+    where m.agreement_id = ${agreementId} and h.action = 'watch_request'`;
+  return rows.map(({ title }) => title);
 }

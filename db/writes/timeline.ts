@@ -22,6 +22,9 @@ const BRANCHES: readonly Branch[] = [
     select c.id, 'communication', 'communication', c.happened_on, '24:00'::time, c.redaction is not null,
       to_tsvector('english', concat_ws(' ', c.subject, c.summary, c.sender, c.recipient))
     from communications c where c.matter_id = ${matterId}`,
+  ({ sql }, matterId) => sql`
+    select j.id, 'docket_entry', 'docket_entry', j.entered_on, '24:00'::time, j.redaction is not null, to_tsvector('english', j.text)
+    from docket_entries j where j.matter_id = ${matterId}`,
 ];
 
 /**

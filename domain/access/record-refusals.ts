@@ -25,6 +25,17 @@ export const RECORD_REFUSALS = {
     when: 'A legal hold is lifted where there is none.',
     remedy: 'Nothing more is needed.',
   },
+  ACTION_UNSOURCED: {
+    message: 'Say where it can be read: choose the letter whose file shows it, or give its address.',
+    when: 'What an agency did is recorded with neither a document nor an address.',
+    remedy: 'Give `communication` with its page, or `sources`.',
+  },
+  ACTION_OF_REQUEST: {
+    message: 'What an agency answers to a request is recorded as a letter of that request.',
+    when: 'What an agency did is recorded in a FOIA request.',
+    remedy:
+      'Use `foiaRequestRecordCommunication`; a publication belongs to the agreement, the suit or the docket.',
+  },
   EFFECT_MISSING: {
     message: 'Say first what the fact did to the agreement; the day or the order belongs to that.',
     when: 'A fact of an agreement names a day or an order of its effect, and no effect.',

@@ -26,7 +26,8 @@ import { appealClocks, questionPlans, releaseLinkPlans } from './our-clocks.ts';
 export function clocksOf(facts: RequestFacts, frame: ClockFrame): readonly Clock[] {
   const duties = dutiesOf(frame.agency);
   const stated = statedDates(facts).map((plan) => settle(plan, facts, frame));
-  if (!facts.filed) return stated;
+  // Of a request that is only watched a source may give no day: nothing is counted from a month.
+  if (facts.filed?.occurred.precision !== 'day') return stated;
   const answer = answerClock(facts, duties, frame);
   return [
     answer,

@@ -24,6 +24,8 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   OWN_WORDS,
   'sources',
   'confidence',
+  'agencyId',
+  'gaveRiseTo',
   'parts',
   'part',
   'determinations',

@@ -31,6 +31,7 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   set_people: 'Named lead and backup',
   withdraw_request: 'Withdrew the request',
   set_stated_date: 'Set a date that a paper names',
+  watch_request: 'Kept a request that others made',
   draft_agreement: 'Put the agreement under watch',
   edit_agreement: 'Changed what is said of the agreement',
   report_facts: 'Reported facts of the public record',

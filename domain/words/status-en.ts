@@ -14,6 +14,8 @@ export interface StatusSaid {
   readonly agencyDueOn: string | null;
   readonly sueFrom: string | null;
   readonly windowClosesOn: string | null;
+  /** Somebody else's: what no source says is not said to be missing. */
+  readonly isWatched?: boolean;
 }
 
 /** For example `Clock stopped since Thu 12 Mar 2026, waiting for us`. */
@@ -24,7 +26,7 @@ export function statusSentence(said: StatusSaid): string {
     case 'draft':
       return 'Draft, not sent yet';
     case 'filed':
-      return 'Filed, not acknowledged';
+      return said.isWatched ? 'Filed; no source says what the agency answered' : 'Filed, not acknowledged';
     case 'waiting_for_agency':
       return `Waiting for the agency${day}`;
     case 'clock_stopped':

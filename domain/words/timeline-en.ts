@@ -21,3 +21,15 @@ export function communicationSentence({
   const said = `${optionLabel(channel)} ${direction}${other ? `, ${other}` : ''}: ${subject}`;
   return /[.?!]$/.test(said) ? said : `${said}.`;
 }
+
+/** `No. 12: Order granting the motion.`; an entry without a number is told by its text alone. */
+export function docketEntrySentence({
+  number,
+  text,
+}: {
+  readonly number: number | null;
+  readonly text: string;
+}): string {
+  const said = number === null ? text : `No. ${number}: ${text}`;
+  return /[.?!]$/.test(said) ? said : `${said}.`;
+}

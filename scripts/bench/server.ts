@@ -49,6 +49,25 @@ bare.post<{ Body: { agency: string } }>('/list', async ({ body }) => {
     order by coalesce(g.next_due_on, 'infinity'::date), g.matter_id limit 25`;
   return { data: { foiaRequests: { nodes: rows } } };
 });
+bare.post<{ Body: { code: string } }>('/timeline', async ({ body }) => {
+  const rows = await db.sql`
+    select upper(x.kind) as kind, x.happened_on as "on", m.title as matter_title, m.code, x.id, e.kind as fact, e.payload,
+      c.channel, c.direction, c.subject, c.sender, c.recipient
+    from matters g join timeline_entries x on x.agreement_id = g.id join matters m on m.id = x.matter_id
+      left join matter_events e on x.origin = 'event' and e.id = x.id
+      left join communications c on x.origin = 'communication' and c.id = x.id
+    where g.code = ${body.code} and g.visibility = 'public' and m.visibility = 'public' and coalesce(e.visibility, c.visibility) is null
+      and not exists (select from matter_events l where l.supersedes_id = e.id and l.visibility is null)
+    order by x.happened_on desc, x.happened_time desc, x.id desc limit 25`;
+  const nodes = rows.map(({ kind, on, matterTitle, code, id, fact, channel, direction, subject }) => ({
+    kind,
+    sentence: fact ? `${fact}: ${on}` : `${channel} ${direction}: ${subject}.`,
+    path: `/requests/${code}/${id}`,
+    matterTitle,
+    occurred: { on },
+  }));
+  return { data: { agreement: { timeline: { nodes } } } };
+});
 bare.post<{ Body: { words: string } }>('/documents', async ({ body }) => {
   const [row] = await db.sql`
     with query as materialized (select websearch_to_tsquery('english', ${body.words}) as words),

@@ -36,8 +36,8 @@ export const JOIN_HOLES: readonly Hole[] = [
   {
     name: 'the timeline tells of matters that are hidden',
     file: 'db/queries/timeline.ts',
-    piece: 'where x.agreement_id = parent.id and ${matterIsVisible(db, viewer)} and',
-    instead: 'where x.agreement_id = parent.id and',
+    piece: 'return sql`${matterIsVisible(db, viewer)} and (${anyOf})`;',
+    instead: 'return sql`(${anyOf})`;',
     test: QUERIES,
   },
   {

@@ -28,7 +28,7 @@ export async function plantStory(
     opened.set(person.email, password);
   };
   try {
-    const { signIns } = await seed({ db, newId: uuid, isDemo, openAccount });
+    const { signIns } = await seed({ db, newId: uuid, isDemo, openAccount, withVolume: true });
     return signIns.flatMap(({ email, who }) => {
       const password = demoPasswords === 'known' ? KNOWN_PASSWORD : opened.get(email);
       return password === undefined ? [] : [{ email, who, password }];

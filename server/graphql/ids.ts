@@ -22,7 +22,13 @@ export const NODE_TYPES = [
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
-type ListedType = 'DocumentPage' | 'HistoryEntry' | 'MatterLink' | 'OrganizationAct' | 'SiteAct';
+type ListedType =
+  | 'DocketEntry'
+  | 'DocumentPage'
+  | 'HistoryEntry'
+  | 'MatterLink'
+  | 'OrganizationAct'
+  | 'SiteAct';
 
 export const globalId = (type: NodeType | ListedType, uuid: string): string =>
   Buffer.from(`${type}:${uuid}`, 'latin1').toString('base64');

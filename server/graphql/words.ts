@@ -10,6 +10,8 @@ export const Standing = enumOf('Standing', 'Whose matter it is.', {
 export const MatterKind = enumOf('MatterKind', 'Of what kind a matter is.', {
   agreement: 'An agreement under watch.',
   foia_request: 'A FOIA request.',
+  lawsuit: 'A case in a court.',
+  agency_docket: 'A public docket of an agency, or notices without one.',
 });
 
 export const Regime = enumOf('Regime', 'Which law the request is made under.', {

@@ -6,6 +6,7 @@ import type { Action } from '#domain/access/policy.ts';
 
 /** Mutations on a matter or an organization, by the act of `domain/access/policy.ts` that each is. */
 export const ACTS: Readonly<Record<string, Action>> = {
+  agencyActionRecord: 'report_facts',
   agreementCorrectFact: 'report_facts',
   agreementDraft: 'draft_agreement',
   agreementEdit: 'edit_agreement',
@@ -29,6 +30,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   foiaRequestSetPeople: 'set_people',
   foiaRequestSetStatedDate: 'set_stated_date',
   foiaRequestUndoCorrection: 'correct_event',
+  foiaRequestWatch: 'draft_request',
   foiaRequestWithdraw: 'withdraw_request',
   matterAddNote: 'write_note',
   matterEditNote: 'write_note',
@@ -65,6 +67,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
 export const ON_ORGANIZATION: readonly string[] = [
   'agreementDraft',
   'foiaRequestDraft',
+  'foiaRequestWatch',
   'organizationChangeRole',
   'organizationInvite',
   'organizationLeave',

@@ -59,23 +59,58 @@ function Known({ title, statements }: { title: string; statements: Agreement['kn
   );
 }
 
+const FIGURES = [
+  { key: 'asked', word: 'asked', meaning: 'Requests that were filed; drafts do not count.' },
+  { key: 'waiting', word: 'waiting', meaning: 'The agency still has time, or no date of its own is known.' },
+  {
+    key: 'overdue',
+    word: 'overdue',
+    meaning:
+      'The date that the agency itself set in motion has passed. A start that is only assumed makes none overdue.',
+  },
+  { key: 'answered', word: 'answered', meaning: 'Answered in part or as a whole, whatever the answer.' },
+  { key: 'released', word: 'released', meaning: 'At least one production of records came.' },
+  { key: 'inCourt', word: 'in court', meaning: 'The requester has sued for the records.' },
+  {
+    key: 'untold',
+    word: 'not told',
+    meaning:
+      'A request of others, of which no source says what came of it. It neither waits nor is overdue here.',
+  },
+] as const;
+
+/** Shown also where they are zero. */
+const ALWAYS: readonly string[] = ['asked', 'waiting', 'overdue', 'released'];
+
 function Asked({ agreement: { counts, foiaRequests, isSample } }: { agreement: Agreement }) {
-  const figures = [
-    [counts.asked, 'asked'],
-    [counts.waiting, 'waiting'],
-    [counts.overdue, 'overdue'],
-    [counts.answered, 'answered'],
-  ] as const;
+  const figures = FIGURES.filter(({ key }) => ALWAYS.includes(key) || counts[key] > 0);
   return (
     <Section title="Records asked for" id="asked" aside={isSample ? 'Sample requests' : 'Real requests only'}>
       <dl className={styles['figures']}>
-        {figures.map(([number, word]) => (
-          <div key={word}>
+        {figures.map(({ key, word }) => (
+          <div key={key}>
             <dt>{word}</dt>
-            <dd>{number}</dd>
+            <dd>{counts[key]}</dd>
           </div>
         ))}
       </dl>
+      <details>
+        <summary>What these numbers count</summary>
+        <dl>
+          {FIGURES.map(({ key, word, meaning }) => (
+            <div key={key}>
+              <dt>
+                <strong>{word}</strong>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          All of {counts.asked} requests that you may see. No agency is ranked: with fewer than 20 answers
+          each, one letter would turn the order round.
+        </p>
+      </details>
       {foiaRequests.nodes.length > 0 ? (
         <RequestList requests={foiaRequests.nodes} />
       ) : (

@@ -89,6 +89,9 @@ export const AgreementFields = graphql(
         waiting
         overdue
         answered
+        released
+        inCourt
+        untold
       }
       foiaRequests(first: 10) {
         nodes {

@@ -10,11 +10,14 @@ export const KIND_WORDS = [
   { value: 'DETERMINATION', label: 'Determinations' },
   { value: 'PRODUCTION', label: 'Records released' },
   { value: 'AGENCY_ACTION', label: 'What agencies said' },
+  { value: 'DOCKET_ENTRY', label: 'Court docket entries' },
 ] as const;
 
 export const MATTER_WORDS = [
   { value: 'AGREEMENT', label: 'The agreement itself' },
   { value: 'FOIA_REQUEST', label: 'Requests' },
+  { value: 'LAWSUIT', label: 'Lawsuits' },
+  { value: 'AGENCY_DOCKET', label: 'Agency dockets' },
 ] as const;
 
 export const SORT_WORDS = [

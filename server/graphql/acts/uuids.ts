@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   approval: ['Approval'],
   matter: ['FoiaRequest', 'Agreement'],
   to: ['FoiaRequest', 'Agreement'],
+  communication: ['Communication'],
   note: ['Note'],
   task: ['Task'],
   deadline: ['Deadline'],

@@ -62,6 +62,14 @@ const AgreementCounts = builder
       waiting: t.exposeInt('waiting', { description: 'Of these, waiting and not late.' }),
       overdue: t.exposeInt('overdue', { description: 'Of these, late.' }),
       answered: t.exposeInt('answered', { description: 'Of these, answered, in part or as a whole.' }),
+      released: t.exposeInt('released', {
+        description: 'Of these, the ones that brought at least one production.',
+      }),
+      inCourt: t.exposeInt('inCourt', { description: 'Of these, in court.' }),
+      untold: t.exposeInt('untold', {
+        description:
+          'Of these, the ones of others of which no source says what came of them; they neither wait nor are late.',
+      }),
     }),
   });
 
@@ -136,7 +144,7 @@ Agreement.implement({
   }),
 });
 
-const NOTHING_ASKED = { asked: 0, waiting: 0, overdue: 0, answered: 0 };
+const NOTHING_ASKED = { asked: 0, waiting: 0, overdue: 0, answered: 0, released: 0, inCourt: 0, untold: 0 };
 
 builder.queryFields((t) => ({
   agreements: t.field({

@@ -19,7 +19,7 @@ const onAgreement = (t: Fields) => ({
   }),
 });
 
-const SourceInput = builder.inputType('SourceInput', {
+export const SourceInput = builder.inputType('SourceInput', {
   description: 'Where something can be read.',
   fields: (t) => ({
     url: t.string({ required: true, description: 'Its address on the web.' }),

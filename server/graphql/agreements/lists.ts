@@ -1,4 +1,5 @@
 // What hangs on an agreement in lists: its own facts, and what was asked under it.
+import { FACT_REPORTED } from '#domain/agreements/agreement.ts';
 import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { countRequests, requestOrder, requestsOfEachAgreement } from '#db/queries/requests.ts';
@@ -15,10 +16,12 @@ builder.objectFields(Agreement, (t) => ({
     resolve: async (row, args, { db, viewer, loaders }) => {
       const window = readWindow(args, EVENT_ORDER);
       const page = await loaders.ofParent(`facts ${JSON.stringify(args)}`, row.id, (ids) =>
-        eventsOfEach(db, viewer, ids, false, window),
+        eventsOfEach(db, viewer, ids, false, window, FACT_REPORTED),
       );
       return connect(page, () =>
-        loaders.ofParent('facts count', row.id, (ids) => countEventsOfEach(db, viewer, ids, false)),
+        loaders.ofParent('facts count', row.id, (ids) =>
+          countEventsOfEach(db, viewer, ids, false, FACT_REPORTED),
+        ),
       );
     },
   }),

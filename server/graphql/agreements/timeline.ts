@@ -1,7 +1,7 @@
 // The timeline of an agreement over all its matters.
-import { statedDay } from '#domain/matters/fuzzy-date.ts';
+import { type FuzzyDate as FuzzyDateSaid, type Precision, statedDay } from '#domain/matters/fuzzy-date.ts';
 import { eventFields, eventSentence } from '#domain/words/events-en.ts';
-import { communicationSentence } from '#domain/words/timeline-en.ts';
+import { communicationSentence, docketEntrySentence } from '#domain/words/timeline-en.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import {
   countTimelineOfEach,
@@ -26,6 +26,7 @@ const TimelineKind = enumOf('TimelineKind', 'What an entry of a timeline is.', {
   determination: 'What an agency decided.',
   production: 'Records that were released.',
   agency_action: 'A publication, statement, letter or filing of an agency.',
+  docket_entry: 'An entry of a court’s docket.',
 });
 
 const TimelineSort = enumOf('TimelineSort', 'The order of a timeline.', {
@@ -33,7 +34,21 @@ const TimelineSort = enumOf('TimelineSort', 'The order of a timeline.', {
   newest: 'What happened last comes first.',
 });
 
-const entryId = ({ id, event }: TimelineRow) => globalId(event ? 'MatterEvent' : 'Communication', id);
+const entryId = ({ id, event, docketEntry }: TimelineRow) =>
+  globalId(event ? 'MatterEvent' : docketEntry ? 'DocketEntry' : 'Communication', id);
+
+/** The day of a fact is as exact as its source, and so is that of a docket entry. */
+function occurredAt({ event, docketEntry, happenedOn }: TimelineRow): FuzzyDateSaid {
+  if (event) return occurredOf(event);
+  const plain = statedDay(happenedOn);
+  return docketEntry ? { ...plain, precision: docketEntry.precision as Precision } : plain;
+}
+
+function sentenceOf({ event, communication, docketEntry }: TimelineRow): string {
+  if (event) return eventSentence({ ...event, occurred: occurredOf(event) });
+  if (docketEntry) return docketEntrySentence(docketEntry);
+  return communication ? communicationSentence(communication) : '';
+}
 
 /** A fact of a request has a page of its own; all else stands on the page of its matter. */
 function entryPath(entry: TimelineRow): string {
@@ -53,16 +68,11 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
     occurred: t.field({
       type: FuzzyDate,
       description: 'When.',
-      resolve: ({ event, happenedOn }) => (event ? occurredOf(event) : statedDay(happenedOn)),
+      resolve: occurredAt,
     }),
     sentence: t.string({
       description: 'What happened, in one sentence.',
-      resolve: ({ event, communication }) =>
-        event
-          ? eventSentence({ ...event, occurred: occurredOf(event) })
-          : communication
-            ? communicationSentence(communication)
-            : '',
+      resolve: sentenceOf,
     }),
     path: t.string({ description: 'Where it can be read: its permalink.', resolve: entryPath }),
     matter: t.field({
@@ -83,8 +93,9 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
     }),
     sources: t.field({
       type: [Source],
-      description: 'Where it can be read, for facts of the public record; empty for others.',
-      resolve: ({ event }) => sourcesOf(event?.payload ?? {}),
+      description: 'Where it can be read, for what has an address; empty for others.',
+      resolve: ({ event, docketEntry }) =>
+        docketEntry ? [...docketEntry.sources] : sourcesOf(event?.payload ?? {}),
     }),
     payload: t.field({
       type: [EventField],

@@ -11,7 +11,7 @@ export const onRequest = (t: InputFields) => ({
   ...atVersion(t),
 });
 
-const RequesterInput = builder.inputType('RequesterInput', {
+export const RequesterInput = builder.inputType('RequesterInput', {
   description: 'The requester of record, exactly as printed.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'The person.' }),

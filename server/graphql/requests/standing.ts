@@ -69,6 +69,7 @@ export async function statusInWords(row: RequestRow, ctx: ApiContext): Promise<s
     agencyDueOn: row.agencyDueOn,
     sueFrom: clock?.sueFrom ?? null,
     windowClosesOn: row.windowClosesOn,
+    isWatched: row.standing === 'watched',
   });
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_REQUESTS, type NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
 import { PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
+import { WATCHED_REQUESTS } from '#db/seeds/demo/watched-requests.ts';
 import type { Database } from '#db/client.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
 import { removeSample } from '#db/writes/sample-removal.ts';
@@ -85,7 +86,7 @@ describe('the sample story', () => {
       where o.is_sample <> m.is_sample or g.is_sample <> m.is_sample or a.is_sample <> m.is_sample`;
     expect(mixed).toEqual([]);
     const [hung] = await it.db.sql`
-      select count(*)::int as counted from matters where kind = 'foia_request' and agreement_id is not null`;
+      select count(*)::int as counted from matters where kind = 'foia_request' and agreement_id is not null and is_sample`;
     expect(hung?.['counted']).toBe(SAMPLE_REQUESTS.length);
   });
 });
@@ -120,6 +121,22 @@ describe('the real story', () => {
     expect(known.length).toBeGreaterThan(5);
     for (const { sources } of known) expect(sources.length).toBeGreaterThan(0);
   });
+});
+
+test('the requests that others made are watched: sourced, without a day that no source shows, and nobody’s to act on', async () => {
+  const rows = await it.db.sql`
+    select m.title, m.standing, m.visibility, m.next_actor, r.filed_on, e.precision, e.payload -> 'sources' as sources,
+      (select count(*)::int from deadlines d where d.matter_id = m.id) as clocks
+    from matters m join foia_requests r on r.matter_id = m.id join matter_events e on e.matter_id = m.id and e.kind = 'submitted'
+    where not m.is_sample`;
+  expect(rows.map(({ title }) => title).toSorted()).toEqual(
+    WATCHED_REQUESTS.map(({ title }) => title).toSorted(),
+  );
+  for (const row of rows) {
+    expect(row).toMatchObject({ standing: 'watched', visibility: 'public', filedOn: null, clocks: 0 });
+    expect(row['precision']).not.toBe('day');
+    expect(row['sources']).not.toEqual([]);
+  }
 });
 
 test('a second start changes nothing', async () => {

@@ -89,6 +89,12 @@ beforeAll(async () => {
     where matter_id = md5('agreement1')::uuid or (matter_id = md5('matter1')::uuid and kind = 'acknowledged')
     union all select id, md5('agreement1')::uuid, matter_id, 'communication', 'communication', happened_on, '24:00', ''
     from communications where matter_id = md5('matter1')::uuid`;
+  // In the agreement and in a matter under it: of an agreement both.
+  await sql`
+    insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at)
+    select md5('action' || n)::uuid, md5(case when n <= 9 then 'matter1' else 'agreement1' end)::uuid, 'agency_action',
+      date '2026-05-01' + n / 3, 'day', 'stated', '{"statement": "It said so."}', timestamptz '2026-05-01 12:00Z'
+    from generate_series(1, 15) n`;
   await sql`
     insert into matter_links (id, from_id, to_id, kind, source, made_at)
     select md5('link' || n)::uuid, md5(case when n % 2 = 0 then 'matter1' else 'agreement' || n end)::uuid,
@@ -191,7 +197,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['mailbox', atRoot('mailbox'), 17],
   ['approvals', atRoot('approvals'), 14],
   ['communications of a request', inRequest('communications'), 29],
-  ['events of a request', inRequest('events'), 32],
+  ['events of a request', inRequest('events'), 41],
   ['history of a request', inRequest('history'), 19],
   ['history of an agreement', inAgreement('history'), 12],
   ['history of a matter of any kind', inMatter('history'), 19],
@@ -213,6 +219,8 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
     (page) => inAgreement('timeline')(page.replace(')', ', sort: NEWEST)')),
     TIMELINE,
   ],
+  ['what agencies did, of an agreement', inAgreement('agencyActions'), 15],
+  ['what agencies did, of a request', inRequest('agencyActions'), 9],
   ['links of a request', inRequest('links'), 13],
   ['links of an agreement', inAgreement('links'), 13],
   ['requests of an agreement', inAgreement('foiaRequests'), REQUESTS],
