@@ -87,26 +87,37 @@ function inTransaction<Input extends Repeatable, Result extends Record<string, u
 ): Promise<Result> {
   return db.transaction(async (tx) => {
     const key = input.clientMutationId;
-    const digest = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
-    if (key) {
-      await lockReceipt(tx, viewer.personId, key);
-      const earlier = await findReceipt(tx, viewer.personId, key);
-      if (earlier) {
-        if (earlier.name !== name || earlier.inputDigest !== digest) {
-          throw refusal('MUTATION_ID_REUSED', {}, ['clientMutationId']);
-        }
-        return earlier.result as Result;
-      }
-    }
+    const earlier = await earlierAnswer<Result>({ tx, viewer }, name, input);
+    if (earlier) return earlier;
     const result = await act({ ...(await readClock(tx)), tx, viewer, newId, plansPast });
     if (key)
       await saveReceipt(tx, {
         personId: viewer.personId,
         clientMutationId: key,
         name,
-        inputDigest: digest,
+        inputDigest: digestOf(input),
         result,
       });
     return result;
   });
+}
+
+const digestOf = (input: object): string =>
+  createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+
+/** What an act of this name answered to the very same input under its `clientMutationId`; null without. @throws Refusal MUTATION_ID_REUSED */
+export async function earlierAnswer<Result>(
+  { tx, viewer }: Pick<CommandContext, 'tx' | 'viewer'>,
+  name: string,
+  input: Repeatable,
+): Promise<Result | null> {
+  const key = input.clientMutationId;
+  if (!key || viewer.kind !== 'person') return null;
+  await lockReceipt(tx, viewer.personId, key);
+  const earlier = await findReceipt(tx, viewer.personId, key);
+  if (!earlier) return null;
+  if (earlier.name !== name || earlier.inputDigest !== digestOf(input)) {
+    throw refusal('MUTATION_ID_REUSED', {}, ['clientMutationId']);
+  }
+  return earlier.result as Result;
 }

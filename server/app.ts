@@ -26,6 +26,7 @@ import { registerErrors } from './http/errors.ts';
 import { discardRedacted } from './files/discard-redacted.ts';
 import { startKeepingFiles } from './files/keeping.ts';
 import { startChecking } from './inspecting/checking.ts';
+import { copyWriter } from './inspecting/write-copy.ts';
 import { openFileStorage } from './files/open-storage.ts';
 import type { FileSettings, FileStorage } from './files/storage.ts';
 import { registerExplorer } from './http/explorer.ts';
@@ -96,6 +97,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     hasMailbox: config.hasMailbox,
     showsStrangersMail: config.hasMailbox && config.isDemo,
     discardRedacted: () => discardRedacted(deps.db, storage),
+    writeCopy: copyWriter(storage, deps.inspector),
   };
   const api = await startApi(deps.logger);
   app.addHook('onClose', () => api.stop());

@@ -2,6 +2,7 @@
 import type { PersonViewer, Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
 import type { Accounts } from './auth.ts';
+import type { WriteCopy } from './inspecting/write-copy.ts';
 import { Loaders } from './loaders.ts';
 
 /** What lives as long as the server. */
@@ -16,6 +17,8 @@ export interface ApiServices {
   readonly showsStrangersMail: boolean;
   /** Takes the bytes of redacted files off the disk. */
   readonly discardRedacted: () => Promise<void>;
+  /** Writes a redacted copy of a file, in a process of its own. */
+  readonly writeCopy: WriteCopy;
 }
 
 /** What lives as long as one request. */
@@ -62,6 +65,7 @@ export async function createContext(
     hasMailbox: services.hasMailbox,
     showsStrangersMail: services.showsStrangersMail,
     discardRedacted: services.discardRedacted,
+    writeCopy: services.writeCopy,
     viewer,
     loaders: new Loaders(services.db, viewer),
     isOwnPage: asker.isOwnPage,

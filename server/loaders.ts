@@ -11,7 +11,7 @@ import { communicationsByIds } from '#db/queries/communications.ts';
 import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
 import { deadlinesByIds, deadlinesOfEach } from '#db/queries/deadlines.ts';
 import { documentChecks } from '#db/queries/document-checks.ts';
-import { documentsByIds } from '#db/queries/documents.ts';
+import { copiesOfEach, documentsByIds, filesInPlaceOf } from '#db/queries/documents.ts';
 import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
 import { followedAmong } from '#db/queries/followers.ts';
 import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
@@ -70,6 +70,8 @@ export class Loaders {
   readonly currentVersions = this.#one('currentVersions', currentVersionsOf, (row) => row.deadlineId);
   readonly versionsOf = this.#many('versionsOf', versionsOfEach, (row) => row.deadlineId);
   readonly documents = this.#one('documents', documentsByIds, (row) => row.id);
+  readonly filesInPlace = this.#one('filesInPlace', filesInPlaceOf, (row) => row.citedId);
+  readonly copiesOf = this.#many('copiesOf', copiesOfEach, (row) => row.originalId ?? '');
   readonly documentChecks = this.#one('documentChecks', documentChecks, (row) => row.id);
   readonly guestsOf = this.#many('guestsOf', guestsOfEach, (row) => row.matterId);
   readonly guestsIn = this.#many('guestsIn', guestsOfOrganizations, (row) => row.organizationId);

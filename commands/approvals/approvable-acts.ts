@@ -5,6 +5,7 @@ import { withdrawRequest } from '../requests/withdraw-request.ts';
 import { keepFields } from '../access/keep-fields.ts';
 import { setPartVisibility } from '../access/set-part-visibility.ts';
 import { setVisibility } from '../access/set-visibility.ts';
+import { releaseDocument } from '../documents/release-document.ts';
 import { undoAct } from '../matters/undo-act.ts';
 import type { Act } from './approvable.ts';
 import type { ApprovableInput } from './ask-approval.ts';
@@ -12,6 +13,7 @@ import type { ApprovableInput } from './ask-approval.ts';
 /** Every act that can wait for a second person, by the name it was made with. */
 const ACTS = {
   close_part: closePart,
+  release_document: releaseDocument,
   withdraw_request: withdrawRequest,
   correct_event: correctEvent,
   undo_correction: undoCorrection,

@@ -6,6 +6,7 @@
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
 import { insertCommunication } from '#db/writes/communications.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
+import { tellHeld } from '../documents/tell-held.ts';
 import { refuseDuplicate } from '../matters/communication.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { toMoveResult, type MoveResult } from '../matters/move-result.ts';
@@ -46,6 +47,7 @@ export const recordCommunication = (
         facts: events.map(({ id, kind, occurred, payload }) => ({ id, kind, on: occurred.on, payload })),
       },
     });
+    if (communication.documentId) await tellHeld(ctx, communication.documentId);
     return {
       matterId: matter.id,
       version,

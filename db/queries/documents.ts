@@ -16,6 +16,10 @@ export interface DocumentRow {
   readonly storageKey: string;
   readonly visibility: PartVisibility;
   readonly uploadedAt: string;
+  /** Who brought it, or made it as a copy; told to insiders only. */
+  readonly uploadedById: string;
+  /** What it is a redacted copy of; null for what was received. */
+  readonly originalId: string | null;
   /** Its bytes and words were removed for good. */
   readonly redaction: Redaction | null;
   readonly readingState: ReadingState;
@@ -28,8 +32,8 @@ export interface DocumentRow {
 
 /** Columns of `documents f`. */
 export const documentColumns = ({ sql }: Connection) => sql`
-  f.id, f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key, f.uploaded_at,
-  f.visibility, f.redaction, f.reading_state, f.unreadable, f.read_at, f.page_count, f.language, f.metadata`;
+  f.id, f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key, f.uploaded_at, f.uploaded_by_id,
+  f.original_id,   f.visibility, f.redaction, f.reading_state, f.unreadable, f.read_at, f.page_count, f.language, f.metadata`;
 
 /** The files with these ids that the viewer may see, in no order. */
 export async function documentsByIds(
@@ -40,6 +44,42 @@ export async function documentsByIds(
   return db.sql<DocumentRow[]>`
     select ${documentColumns(db)} from documents f
     where f.id = any(${ids as string[]}::uuid[]) and ${documentIsVisible(db, viewer)}`;
+}
+
+/** A file as a viewer has it in the place of the one that a letter cites. */
+export interface FileInPlace extends DocumentRow {
+  /** The file that the letter cites. */
+  readonly citedId: string;
+}
+
+/**
+ * What stands in the place of each of these files for this viewer: the file itself where they may see it, else the redacted copy
+ * that is out, else nothing.
+ */
+export async function filesInPlaceOf(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly FileInPlace[]> {
+  const cited = db.sql`coalesce(f.original_id, f.id)`;
+  return db.sql<FileInPlace[]>`
+    select distinct on (${cited}) ${documentColumns(db)}, ${cited} as cited_id from documents f
+    where (f.id = any(${ids as string[]}::uuid[]) or f.original_id = any(${ids as string[]}::uuid[]))
+      and ${documentIsVisible(db, viewer)}
+    order by ${cited}, f.original_id nulls first, f.id desc`;
+}
+
+/** The redacted copies of each file that the viewer may see, the newest first; at most 50 of each. */
+export async function copiesOfEach(
+  db: Connection,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<readonly DocumentRow[]> {
+  return db.sql<DocumentRow[]>`
+    select found.* from unnest(${ids as string[]}::uuid[]) parent(id) cross join lateral (
+      select ${documentColumns(db)} from documents f
+      where f.original_id = parent.id and f.redaction is null and ${documentIsVisible(db, viewer)}
+      order by f.id desc limit 50) found`;
 }
 
 /** Where the storage kept what was removed for good. For the server's own housekeeping: it shows nobody anything. */

@@ -36,7 +36,8 @@ export async function filesOfMatter(
   const files = await db.sql<MatterFile[]>`
     select * from (
       select distinct on (f.id) f.id, f.name, f.bytes::float8 as bytes, f.sha256, f.storage_key, c.happened_on, c.direction, c.subject
-      from matters m join papers c on c.matter_id = m.id join documents f on f.id = c.document_id
+      from matters m join papers c on c.matter_id = m.id
+        join documents f on f.id = c.document_id or f.original_id = c.document_id
       where m.id = ${matter.id} and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
         and ${documentIsVisible(db, viewer)} and f.redaction is null
       order by f.id, c.happened_on, c.id) found

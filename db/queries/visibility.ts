@@ -10,7 +10,7 @@ import type { Connection } from '../client.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 /** Aliases under which parts of a matter stand in statements. */
-export type PartAlias = 'a' | 'c' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k' | 'w' | 'j' | 'q';
+export type PartAlias = 'a' | 'c' | 'd' | 'e' | 'l' | 's' | 'f' | 'n' | 'h' | 't' | 'k' | 'w' | 'j' | 'q';
 
 /**
  * A condition on `matters m`: this viewer may know that it exists. Public matters that no embargo holds, those of the
@@ -63,6 +63,14 @@ export function partIsVisible(db: Reader, viewer: Viewer, alias: PartAlias) {
 export const fileIsOut = (db: Reader, viewer: Viewer) =>
   anyOf(db, [db.sql`f.check_state in ('clear', 'released')`, isInside(db, viewer)]);
 
+/** A condition on a letter beside a file `f`: the file came with it, or is a redacted copy of the one that did. */
+export const citesFile = ({ sql }: Reader, letter: 'c' | 'k') =>
+  sql`${sql(letter)}.document_id = coalesce(f.original_id, f.id)`;
+
+/** A condition on a file `f` beside `matters m`: neither it nor the one that it is a redacted copy of is kept from this viewer. */
+export const fileIsKeptFor = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'f')}
+  and (f.original_id is null or exists (select from documents d where d.id = f.original_id and ${partIsVisible(db, viewer, 'd')}))`;
+
 type Fragment = PendingQuery<Row[]>;
 
 /**
@@ -75,8 +83,8 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
   and not exists (select from matter_events t where (t.id = h.target_id or t.communication_id = h.target_id
     or t.docket_entry_id = h.target_id
     or t.id = (select w.event_id from approvals w where w.id = h.target_id)) and not ${partIsVisible(db, viewer, 't')})
-  and not exists (select from documents f join papers k on k.document_id = f.id where f.id = h.target_id
-    and not (${partIsVisible(db, viewer, 'k')} and ${partIsVisible(db, viewer, 'f')}))
+  and not exists (select from documents f join papers k on ${citesFile(db, 'k')} where f.id = h.target_id
+    and not (${partIsVisible(db, viewer, 'k')} and ${fileIsKeptFor(db, viewer)}))
   and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
   and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})
   and not exists (select from public_comments q where q.id = h.target_id and not ${partIsVisible(db, viewer, 'q')})
@@ -85,8 +93,8 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
 
 /**
  * A condition on `documents f`: the viewer may see a letter or a docket entry that cites it and the file itself, outsiders once it is out; one that nothing cites yet is for
- * the members of its organization, or where it is kept closer for the member who brought it. All that is made from a file (its
- * pages, their words and pictures, hits of a search) stands under it.
+ * the members of its organization, or where it is kept closer for the member who brought it. A redacted copy stands where its
+ * original is cited. All that is made from a file (its pages, their words and pictures, hits of a search) stands under it.
  */
 export function documentIsVisible(db: Reader, viewer: Viewer) {
   const { sql } = db;
@@ -94,9 +102,9 @@ export function documentIsVisible(db: Reader, viewer: Viewer) {
   const me = viewer.kind === 'person' ? viewer.personId : null;
   return sql`(exists (
       select from papers c join matters m on m.id = c.matter_id
-      where c.document_id = f.id and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
-        and ${partIsVisible(db, viewer, 'f')} and ${fileIsOut(db, viewer)})
-    or (not exists (select from papers c where c.document_id = f.id)
+      where ${citesFile(db, 'c')} and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
+        and ${fileIsKeptFor(db, viewer)} and ${fileIsOut(db, viewer)})
+    or (not exists (select from papers c where ${citesFile(db, 'c')})
       and f.organization_id = any(${own}::uuid[])
       and (coalesce(f.visibility, 'organization') = 'organization' or f.uploaded_by_id = ${me}::uuid)))`;
 }

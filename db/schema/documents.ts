@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   check,
   customType,
@@ -10,9 +11,10 @@ import {
   primaryKey,
   smallint,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { DocumentCheck } from '#domain/documents/check.ts';
+import type { DocumentCheck, PictureFindings } from '#domain/documents/check.ts';
 import type { Place } from '#domain/documents/passage.ts';
 import { id, instant, redaction, tsvector } from './columns.ts';
 import { organizations, people } from './people.ts';
@@ -34,6 +36,8 @@ export const documents = pgTable(
       .notNull()
       .references(() => people.id),
     uploadedAt: instant().notNull(),
+    /** What it is a redacted copy of; null for what was received. */
+    originalId: uuid().references((): AnyPgColumn => documents.id),
     /** Kept closer than the letters that cite it; null as they are. */
     visibility: text(),
     redaction: redaction(),
@@ -56,9 +60,16 @@ export const documents = pgTable(
     checkedAt: instant(),
     /** What was found, masked; null until it was looked into. */
     checkResult: jsonb().$type<DocumentCheck>(),
+    /** What was found in words that were read from its pictures, masked; null until it was read. */
+    pictureFindings: jsonb().$type<PictureFindings>(),
   },
   (t) => [
     index('documents_sha256').on(t.sha256, t.organizationId),
+    index('documents_original').on(t.originalId),
+    // Of a file and its redacted copies outsiders have at most one.
+    uniqueIndex('documents_out')
+      .on(sql`coalesce(original_id, id)`)
+      .where(sql`check_state in ('clear', 'released')`),
     index('documents_waiting')
       .on(t.id)
       .where(sql`reading_state = 'waiting'`),

@@ -43,7 +43,7 @@ export const notices = pgTable(
       sql`${t.kind} in ('address_check', 'sign_in_link', 'password_reset', 'address_change', 'address_change_asked',
         'address_changed', 'security_changed', 'account_deleted',
         'invitation', 'guest_invitation', 'embargo_warning', 'comment_period_moved', 'approval_waiting', 'approval_decided', 'person_suspended',
-        'person_restored', 'organization_suspended', 'organization_restored', 'matter_inspected')`,
+        'person_restored', 'organization_suspended', 'organization_restored', 'matter_inspected', 'file_held')`,
     ),
     check('notices_state', sql`${t.state} in ('planned', 'sent', 'cancelled', 'parked')`),
     check('notices_link', sql`${t.link} is null or ${t.state} = 'planned'`),

@@ -57,17 +57,17 @@ export interface Told {
   readonly email: string;
 }
 
-/** Lead and backup where they may decide, else all who may; never who asks. */
+/** Lead and backup where they may decide, else all who may; never who asks (null: nobody did). */
 export async function findDeciders(
   tx: Transaction,
   matterId: string,
-  askerId: string,
+  askerId: string | null,
 ): Promise<readonly Told[]> {
   const rows = await tx.sql<(Told & { isNamed: boolean })[]>`
     select p.id as person_id, p.email, p.id in (m.lead_id, m.backup_id) is true as is_named
     from matters m join memberships ms on ms.organization_id = m.organization_id and ms.ended_at is null
       join people p on p.id = ms.person_id
-    where m.id = ${matterId} and ms.role in ('owner', 'editor', 'counsel') and p.id <> ${askerId}
+    where m.id = ${matterId} and ms.role in ('owner', 'editor', 'counsel') and p.id is distinct from ${askerId}::uuid
     order by p.id`;
   const named = rows.filter(({ isNamed }) => isNamed);
   return named.length > 0 ? named : rows;

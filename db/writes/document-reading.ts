@@ -2,6 +2,7 @@
  * How the worker takes documents that wait to be read, and keeps what it found. The fence is `reading_generation`: a reading
  * that was overtaken by a newer one writes nothing. Leases are real time.
  */
+import type { PictureFindings } from '#domain/documents/check.ts';
 import type { Place } from '#domain/documents/passage.ts';
 import type { TextOrigin, Unreadable } from '#domain/documents/reading.ts';
 import type { Connection, Database } from '../client.ts';
@@ -110,9 +111,13 @@ export async function keepPage({ sql }: Connection, lease: ReadingLease, page: N
   return count === 1;
 }
 
-export type ReadingResult =
+export type ReadingResult = (
   | { readonly kind: 'read'; readonly language: string | null }
-  | { readonly kind: 'unreadable'; readonly why: Unreadable };
+  | { readonly kind: 'unreadable'; readonly why: Unreadable }
+) & {
+  /** What was found in words that were read from its pictures. */
+  readonly pictureFindings: PictureFindings;
+};
 
 /** Ends a reading for good; what a failed one left of pages goes. False when the lease is lost. */
 export async function endReading(
@@ -125,7 +130,9 @@ export async function endReading(
   return db.transaction(async ({ sql }) => {
     const { count } = await sql`
       update documents set reading_state = ${result.kind}, unreadable = ${why}, language = ${language},
-        read_at = app_now(), reading_lease_until = null
+        read_at = app_now(), reading_lease_until = null,
+        picture_findings = ${JSON.stringify(result.pictureFindings)}::text::jsonb,
+        check_state = case when check_state = 'clear' and ${result.pictureFindings.findingCount}::int > 0 then 'held' else check_state end
       where id = ${id} and reading_generation = ${generation} and reading_state = 'waiting' and redaction is null`;
     if (count === 1 && why !== null) await sql`delete from document_pages where document_id = ${id}`;
     return count === 1;

@@ -1,7 +1,7 @@
 // The parts of a matter that can be kept closer than it: letters, docket entries, facts and files, and the notes and tasks beside them.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
-import { partIsVisible } from '../queries/visibility.ts';
+import { citesFile, fileIsKeptFor, partIsVisible } from '../queries/visibility.ts';
 
 export interface PartRow {
   readonly id: string;
@@ -30,8 +30,8 @@ export async function findPart(
         where e.id = ${id} and e.matter_id = m.id and ${partIsVisible(tx, viewer, 'e')}
       union all
       select f.id, 'document', f.visibility, f.redaction is not null from documents f
-        where f.id = ${id} and ${partIsVisible(tx, viewer, 'f')} and exists (select from papers c
-          where c.document_id = f.id and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})
+        where f.id = ${id} and ${fileIsKeptFor(tx, viewer)} and exists (select from papers c
+          where ${citesFile(tx, 'c')} and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})
       union all
       select q.id, 'comment', q.visibility, false from public_comments q
         where q.id = ${id} and q.matter_id = m.id and q.removed_at is null and ${partIsVisible(tx, viewer, 'q')}

@@ -15,6 +15,14 @@ export async function fileOfPaper({ sql }: Transaction, paperId: string): Promis
   return row?.documentId ?? null;
 }
 
+/** A file and every redacted copy of it: what stood in the one may stand in the other. */
+export async function withCopies({ sql }: Transaction, documentIds: Ids): Promise<Ids> {
+  const rows = await sql<{ id: string }[]>`
+    select id from documents where id = any(${documentIds as string[]}::uuid[])
+      or original_id = any(${documentIds as string[]}::uuid[]) order by id`;
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Whether a paper of a matter under legal hold cites one of these files. The held matters stay locked, so that no hold comes
  * in between.
@@ -22,7 +30,8 @@ export async function fileOfPaper({ sql }: Transaction, paperId: string): Promis
 export async function isHeldByLetters({ sql }: Transaction, documentIds: Ids): Promise<boolean> {
   const rows = await sql`
     select m.id, m.legal_hold_at from matters m where exists (select from papers c
-      where c.matter_id = m.id and c.document_id = any(${documentIds as string[]}::uuid[]))
+        join documents f on c.document_id = coalesce(f.original_id, f.id)
+      where c.matter_id = m.id and f.id = any(${documentIds as string[]}::uuid[]))
     order by m.id for key share of m`;
   return rows.some(({ legalHoldAt }) => legalHoldAt !== null);
 }
@@ -90,7 +99,7 @@ async function emptyParts(tx: Transaction, { papers, files, facts }: Emptied, re
     update docket_entries set text = ${REDACTED}, sources = '[]', redaction = ${tombstone}
     where id = any(${papers as string[]}::uuid[]) and redaction is null`;
   await sql`
-    update documents set name = ${REDACTED}, metadata = null, check_result = null, redaction = ${tombstone}
+    update documents set name = ${REDACTED}, metadata = null, check_result = null, picture_findings = null, redaction = ${tombstone}
     where id = any(${files as string[]}::uuid[]) and redaction is null`;
   await sql`delete from document_pages where document_id = any(${files as string[]}::uuid[])`;
   await sql`

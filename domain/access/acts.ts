@@ -30,6 +30,7 @@ export type Action =
   | 'upload_document'
   | 'release_document'
   | 'hold_document'
+  | 'make_copy'
   | 'write_note'
   | 'remove_note_of_another'
   | 'work_on_tasks'
@@ -99,8 +100,9 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   withdraw_request: byStaffAskedByVolunteers,
   set_stated_date: byStaff,
   upload_document: { roles: RECORDERS },
-  release_document: byStaff,
+  release_document: byStaffAskedByVolunteers,
   hold_document: { roles: RECORDERS },
+  make_copy: { roles: RECORDERS, membersOnly: true },
   write_note: { roles: RECORDERS },
   remove_note_of_another: byStaff,
   work_on_tasks: { roles: RECORDERS },

@@ -23,6 +23,9 @@ export interface DocumentCheck {
   readonly unchecked: readonly Unchecked[];
 }
 
+/** Of the words that were read from pictures, beside what the file itself says. */
+export type PictureFindings = Pick<DocumentCheck, 'findingCount' | 'findings'>;
+
 export function checkOf(inspection: Inspection): DocumentCheck {
   const findings = findingsOf(inspection);
   return {

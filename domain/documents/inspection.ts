@@ -15,6 +15,7 @@ export const PLACES = [
   'form_field',
   'attachment',
   'old_revision',
+  'picture',
 ] as const;
 
 export type Place = (typeof PLACES)[number];
@@ -39,8 +40,11 @@ export const UNCHECKED_REASONS = ['picture', 'letters', 'locked', 'unreadable', 
 
 export type UncheckedReason = (typeof UNCHECKED_REASONS)[number];
 
-/** Left, top, right and bottom in points from the upper left corner of the page. */
+/** Left, top, right and bottom from the upper left corner of the page, in the unit of its `PageSize`. */
 export type Box = readonly [number, number, number, number];
+
+/** Width and height of a page: in points where the file says them, else in 10,000ths. */
+export type PageSize = readonly [number, number];
 
 export interface Passage {
   readonly place: Place;
@@ -51,6 +55,8 @@ export interface Passage {
   readonly unseen?: readonly { readonly place: Place; readonly start: number; readonly end: number }[];
   /** Where each UTF-16 unit of the text stands; null for spaces between words. */
   readonly boxes?: readonly (Box | null)[];
+  /** Of the page that the boxes stand on. */
+  readonly size?: PageSize;
 }
 
 export interface Unchecked {
@@ -75,6 +81,8 @@ export interface Finding {
   readonly masked: string;
   /** One for each line that it stands on; empty where it is not on a page. */
   readonly boxes: readonly Box[];
+  /** Of its page; absent where it has no boxes, and of files that were looked into before sizes were kept. */
+  readonly size?: PageSize;
 }
 
 /** What a person has to decide on, in the order of the file; what stands twice at one place with the same mask is told once. */
@@ -82,9 +90,9 @@ export function findingsOf({ passages }: Inspection): readonly Finding[] {
   const told = new Map<string, Finding>();
   for (const passage of passages) {
     for (const finding of [...personalIn(passage), ...failedRedactionsIn(passage)]) {
-      const { kind, place, page, masked, start } = finding;
+      const { kind, place, page, masked, boxes } = finding;
       // Beside the pages it does not matter where: the same title stands in several corners of a file.
-      const key = [kind, place, page, masked, finding.boxes.length > 0 ? start : ''].join('|');
+      const key = [kind, place, page, masked, ...boxes].join('|');
       if (!told.has(key)) told.set(key, finding);
     }
   }
@@ -97,6 +105,7 @@ const personalIn = (passage: Passage): readonly Finding[] =>
     place: placeOf(passage, datum.start, datum.start + datum.length),
     page: passage.page,
     boxes: linesOf(passage, datum.start, datum.start + datum.length),
+    ...sizeOf(passage),
   }));
 
 /** Words under a black box: whoever put it there did not want them read, whatever they are. */
@@ -114,7 +123,10 @@ const failedRedactionsIn = (passage: Passage): readonly Finding[] =>
       length: end - start,
       masked: maskAll(passage.text.slice(start, end)),
       boxes: linesOf(passage, start, end),
+      ...sizeOf(passage),
     }));
+
+const sizeOf = ({ size }: Passage) => (size ? { size } : {});
 
 /** The least visible place of any of its letters. */
 function placeOf({ place, unseen = [] }: Passage, start: number, end: number): Place {
@@ -129,7 +141,8 @@ function placeOf({ place, unseen = [] }: Passage, start: number, end: number): P
 function linesOf({ boxes = [] }: Passage, start: number, end: number): readonly Box[] {
   const lines: Box[] = [];
   for (const box of boxes.slice(start, end)) {
-    if (!box) continue;
+    // All letters of a note stand in its one box.
+    if (!box || box === lines.at(-1)) continue;
     const last = lines.at(-1);
     if (last && isOnLineOf(last, box)) lines.splice(-1, 1, around(last, box));
     else lines.push(box);

@@ -26,6 +26,66 @@ export const DOCUMENT_REFUSALS = {
     when: 'A file is held back that is held already.',
     remedy: 'Do nothing, or let it out with `documentRelease`.',
   },
+  FILE_HAS_COPY: {
+    message: 'A redacted copy of this file is out in its place. Hold that copy back first.',
+    when: 'The original of a redacted copy is let out while the copy is.',
+    remedy: 'Hold the copy back with `documentHold`, or leave the original where it is.',
+  },
+  FAILED_REDACTION_STANDS: {
+    message:
+      'Words that the agency meant to remove are still in this file. Make a redacted copy of it; or say that you looked at them and that they may be read.',
+    when: 'A file with words under boxes is let out without `despiteFailedRedaction`.',
+    remedy:
+      'Make a copy without them with `documentMakeCopy`; let the file itself out only after a look at each.',
+  },
+  COPY_NOTHING: {
+    message: 'Nothing was chosen to be taken out. Tick a finding, or draw a box.',
+    when: 'A redacted copy is asked for with no finding and no box.',
+    remedy: 'Choose what must go. A file that may be read as it is needs no copy: let it out.',
+  },
+  COPY_BOX_INVALID: {
+    message: 'A box must lie on a page of the file, and have a width and a height.',
+    when: 'A box of a redacted copy reaches over its page, or is empty.',
+    remedy: 'Give places from 0 to 10,000, as parts of the page, with a width and a height of at least 1.',
+  },
+  COPY_OF_COPY: {
+    message: 'This is a redacted copy already. Make another one from the original.',
+    when: 'A redacted copy is asked for of a redacted copy.',
+    remedy:
+      'Take the `original` of the copy. The newest copy that is out takes the place of those before it.',
+  },
+  COPY_KIND: {
+    message: 'Only PDFs without a password and pictures can be redacted here. Nothing was changed.',
+    when: 'A redacted copy is asked for of a file without pages, or of one that is locked or broken.',
+    remedy: 'Print the file into a PDF, record that beside the letter, and redact the PDF.',
+  },
+  COPY_LEFT: {
+    message:
+      'Something that you chose would still be in the copy, so no copy was made. Draw a box over all of its place, and try again.',
+    when: 'The copy was looked into again, and something that was chosen was found in it.',
+    remedy: 'Draw boxes over the whole lines, or print the page, redact the paper and scan it.',
+  },
+  COPY_TOO_MUCH: {
+    message: 'There is too much to be taken out of one copy. Nothing was changed.',
+    when: 'A redacted copy would have more than 2,000 boxes, or a page that cannot be drawn within the limits.',
+    remedy: 'Split the file into parts, record each beside the letter, and redact the parts.',
+  },
+  COPY_FAILED: {
+    message:
+      'The copy could not be written: the file is too large for it, or its bytes are missing. Nothing was changed.',
+    when: 'The process that writes a redacted copy ended, or was ended, before the copy was whole.',
+    remedy: 'Try once more; then split the file into parts. Until there is a copy, the file stays held back.',
+  },
+  COPY_BUSY: {
+    message: 'Other copies are being written now. Nothing was changed; send it again in a minute.',
+    when: 'More redacted copies are asked for at once than wait in line.',
+    remedy: 'Send it again; with a `clientMutationId` it is never done twice.',
+  },
+  COPY_NAME_PERSONAL: {
+    message: 'The name of the copy looks like personal data. Everybody will read it: choose another.',
+    when: 'What a file is searched for stands in the name of a redacted copy.',
+    remedy: 'Give `name` without it.',
+  },
   STORAGE_FULL: {
     message: 'There is no room for this file on the server. It was not saved, and nothing else was lost.',
     when: 'The disk for uploaded files is full.',

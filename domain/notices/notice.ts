@@ -22,6 +22,7 @@ export const NOTICE_KINDS = [
   'organization_suspended',
   'organization_restored',
   'matter_inspected',
+  'file_held',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

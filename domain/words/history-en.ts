@@ -26,6 +26,7 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   redact: 'Removed words for good',
   release_document: 'Let a file out to everybody',
   hold_document: 'Held a file back from others',
+  make_copy: 'Made a redacted copy of a file',
   set_legal_hold: 'Put it under legal hold',
   lift_legal_hold: 'Lifted the legal hold',
   set_people: 'Named lead and backup',
@@ -155,6 +156,9 @@ const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {
   keptFields: 'Kept from others',
   legalHold: 'Under legal hold',
   fileIs: 'For others the file is',
+  copyIs: 'For others the copy is',
+  takenOut: 'Taken out',
+  boxesDrawn: 'Boxes drawn by hand',
   silent: 'Without telling anybody',
   subject: 'Subject',
   requestId: 'Request',
@@ -256,6 +260,7 @@ export function fieldsInWords(fields: Readonly<Record<string, unknown>> | null):
 
 const ASKS_EN: Readonly<Record<string, string>> = {
   close_part: 'Close a part of the request',
+  release_document: 'Let a file out to everybody',
   withdraw_request: 'Withdraw the request',
   correct_event: 'Correct a fact',
   undo_correction: 'Undo a correction',

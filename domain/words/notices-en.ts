@@ -183,6 +183,15 @@ export const NOTICES_EN: Readonly<Record<NoticeKind, NoticeWords>> = {
     button: 'Open the matter',
     why: 'You get this mail because you are an owner of this organization.',
   },
+  file_held: {
+    headline: 'A file waits to be looked at: {matter}',
+    sentences: [
+      'A file of this matter is held back from others: something was found in it, or it could not be checked.',
+      'Look at what was found. Then let it out, or make a redacted copy that goes out in its place.',
+    ],
+    button: 'Open my day',
+    why: 'You get this mail because you may decide on files of this matter.',
+  },
 };
 
 /** Words that `params.what` and `params.role` may name; any other value of them is shown as it is. */

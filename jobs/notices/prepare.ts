@@ -45,6 +45,7 @@ async function compose({ publicUrl, newId, goesOut }: PrepareDeps, facts: Notice
 function addressOf({ kind, link, matterKind, matterCode }: NoticeFacts, publicUrl: string): string {
   if (link !== null) return new URL(link, publicUrl).href;
   if (kind === 'security_changed') return new URL('/security', publicUrl).href;
+  if (kind === 'file_held') return new URL('/my-day', publicUrl).href;
   if (kind === 'approval_waiting') return new URL('/approvals', publicUrl).href;
   return matterCode === null ? publicUrl : matterAddress(matterKind ?? '', matterCode, publicUrl);
 }

@@ -5,6 +5,8 @@
  */
 import type { Readable } from 'node:stream';
 import { v7 as uuid } from 'uuid';
+import { tellHeldAfterCheck } from '#commands/documents/tell-held.ts';
+import { picturesChecked } from '#domain/documents/picture-words.ts';
 import type { Database } from '#db/client.ts';
 import {
   beginReading,
@@ -37,6 +39,7 @@ export async function readDocument(deps: ReadingDeps, claim: ReadingLease): Prom
   const lease = await beginReading(db, claim, leaseMs);
   if (!lease) return onVerdict(claim.id, null);
   const overtaken = new AbortController();
+  const pictures = picturesChecked();
   const held = (isHeld: boolean) => isHeld || overtaken.abort(new Overtaken());
   const renew = () => void renewReading(db, lease, leaseMs).then(held, () => undefined);
   const renewal = setInterval(renew, leaseMs / 3);
@@ -51,10 +54,15 @@ export async function readDocument(deps: ReadingDeps, claim: ReadingLease): Prom
       },
       {
         begin: async (facts) => void held(await keepFileFacts(db, lease, facts)),
-        page: async (page) => void held(await keepPage(db, lease, rowOf(page))),
+        page: async (page) => {
+          pictures.add(page);
+          held(await keepPage(db, lease, rowOf(page)));
+        },
       },
     );
-    onVerdict(lease.id, (await endReading(db, lease, verdict)) ? verdict : null);
+    const isMine = await endReading(db, lease, { ...verdict, pictureFindings: pictures.found() });
+    if (isMine) await tellHeldAfterCheck(db, uuid, lease.id);
+    onVerdict(lease.id, isMine ? verdict : null);
   } catch (error) {
     if (!(error instanceof Overtaken) && !deps.signal?.aborted) throw error;
     onVerdict(lease.id, null);

@@ -29,6 +29,7 @@ import './documents/document-page.ts';
 import './documents/document-search.ts';
 import './documents/document.ts';
 import './documents/check.ts';
+import './documents/copies.ts';
 import './documents/file-reference.ts';
 import './events/communication.ts';
 import './events/corrections.ts';

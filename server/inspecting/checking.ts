@@ -1,4 +1,6 @@
 // Looks into every file that waits, one after the other, so that outsiders may have it or a person is asked.
+import { v7 as uuid } from 'uuid';
+import { tellHeldAfterCheck } from '#commands/documents/tell-held.ts';
 import type { Database } from '#db/client.ts';
 import { waitingDocuments, writeCheck } from '#db/writes/document-checks.ts';
 import type { FileStorage } from '../files/storage.ts';
@@ -18,6 +20,7 @@ export async function checkWaiting(
     const batch = await waitingDocuments(db, BATCH);
     for (const { id, storageKey } of batch) {
       await writeCheck(db, id, await inspectApart(storage.read(storageKey), signal, program));
+      await tellHeldAfterCheck(db, uuid, id);
       checked += 1;
     }
     if (batch.length === 0) return checked;

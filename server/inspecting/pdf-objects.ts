@@ -1,24 +1,35 @@
 // What a PDF holds beside the words on its pages: entries about the file, notes, fields, bookmarks, links, and every other
 // string of every object, whether anything still points to it or not.
 import type * as mupdf from 'mupdf';
-import type { Passage } from '#domain/documents/inspection.ts';
+import type { Box, Passage, Place } from '#domain/documents/inspection.ts';
 import { withoutTags } from './markup.ts';
 
 /** Strings longer than this in an object are data; they are looked at up to here. */
 const LONGEST_STRING = 100_000;
 const DEEPEST = 24;
 
-/** Notes and fields of a page, whether shown or not. */
+/** Notes and fields of a page, whether shown or not, each with the place that it takes there. */
 export function besidePage(page: mupdf.PDFPage, number: number): readonly Passage[] {
-  const notes = page.getAnnotations().flatMap((note) => stringsOf(note.getObject(), NOTE_LINKS));
-  const links = page.getLinks().map((link) => link.getURI());
-  const fields = page
-    .getWidgets()
-    .flatMap((field) => [field.getName(), field.getValue(), ...stringsOf(field.getObject(), NOTE_LINKS)]);
-  return [
-    { place: 'annotation', page: number, text: [...notes, ...links].join('\n') },
-    { place: 'form_field', page: number, text: fields.join('\n') },
-  ];
+  const [left, top, right, bottom] = page.getBounds();
+  const passageOf = (place: Place, texts: readonly string[], box: Box): Passage => {
+    const text = texts.join('\n');
+    return {
+      place,
+      page: number,
+      text,
+      boxes: Array(text.length).fill(box),
+      size: [right - left, bottom - top],
+    };
+  };
+  const links = page.getLinks().map((link) => passageOf('annotation', [link.getURI()], link.getBounds()));
+  const notes = page
+    .getAnnotations()
+    .map((note) => passageOf('annotation', stringsOf(note.getObject(), NOTE_LINKS), note.getBounds()));
+  const fields = page.getWidgets().map((field) => {
+    const texts = [field.getName(), field.getValue(), ...stringsOf(field.getObject(), NOTE_LINKS)];
+    return passageOf('form_field', texts, field.getBounds());
+  });
+  return [...notes, ...links, ...fields];
 }
 
 /** Ways from a note to what is no part of it. */
@@ -49,10 +60,11 @@ export function everyString(document: mupdf.PDFDocument): Passage {
   const count = document.countObjects();
   for (let number = 1; number < count; number += 1) {
     try {
-      const object = document.newIndirect(number).resolve();
-      found.push(...stringsOf(object, new Set()));
-      if (object.isStream() && isAboutSomething(object))
-        found.push(withoutTags(object.readStream().asString()));
+      // Only the reference knows that a stream follows.
+      const reference = document.newIndirect(number);
+      found.push(...stringsOf(reference.resolve(), new Set()));
+      if (reference.isStream() && isAboutSomething(reference))
+        found.push(withoutTags(reference.readStream().asString()));
     } catch {
       // An object that cannot be read holds nothing that a reader could show.
     }

@@ -66,7 +66,8 @@ function lettersOf(page: mupdf.Page, number: number, whyUnseen: (origin: string)
     endLine: () => add('\n', null),
     endTextBlock: () => add('\n', null),
   });
-  return { place: 'text', page: number, text, boxes, unseen };
+  const [left, top, right, bottom] = page.getBounds();
+  return { place: 'text', page: number, text, boxes, unseen, size: [right - left, bottom - top] };
 }
 
 function boxOf([ulx, uly, urx, ury, llx, lly, lrx, lry]: mupdf.Quad): Box {

@@ -1,18 +1,25 @@
-// Looks into one file in a process that lives for it: what a hostile file breaks is broken there, and what takes too long is
-// ended.
+// Looks into one file, or writes a copy of it, in a process that lives for it: what a hostile file breaks is broken there, and
+// what takes too long is ended.
 import { spawn } from 'node:child_process';
 import os from 'node:os';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DocumentCheck } from '#domain/documents/check.ts';
+import type { CopyOrder } from '#domain/documents/redacted-copy.ts';
+import type { Copy } from './copy.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** A production of a thousand pages takes some 20 seconds. */
 const LONGEST_MS = 120_000;
 const CPU_SECONDS = 100;
 const HEAP_MB = 1_024;
-/** Of its answer: two hundred findings are some 60 kB. */
-const LONGEST_ANSWER = 5_000_000;
+/** Two hundred findings are some 60 kB. */
+const LONGEST_CHECK = 5_000_000;
+/** More than any file that is taken in: pictures grow where boxes are cut into them. */
+const LONGEST_COPY = 100_000_000;
+
+/** The line before the bytes. */
+export type Wanted = { readonly kind: 'check' } | { readonly kind: 'copy'; readonly order: CopyOrder };
 
 /**
  * @param source the bytes of the file
@@ -24,6 +31,37 @@ export async function inspectApart(
   signal: AbortSignal,
   program?: string,
 ): Promise<DocumentCheck> {
+  const answer = await ask({ kind: 'check' }, source, { signal, program, longest: LONGEST_CHECK });
+  return answer ? (JSON.parse(answer.toString()) as DocumentCheck) : UNREADABLE;
+}
+
+/** The same for a copy without what was chosen; where the process failed, there is none. */
+export async function copyApart(
+  source: Readable,
+  order: CopyOrder,
+  signal: AbortSignal,
+  program?: string,
+): Promise<Copy> {
+  const answer = await ask({ kind: 'copy', order }, source, { signal, program, longest: LONGEST_COPY });
+  if (!answer) return { kind: 'refused', why: 'failed' };
+  const end = answer.indexOf('\n');
+  const line = JSON.parse(answer.toString('utf8', 0, end)) as Copy;
+  return line.kind === 'done' ? { kind: 'done', bytes: answer.subarray(end + 1) } : line;
+}
+
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly program: string | undefined;
+  /** Of the answer, in bytes. */
+  readonly longest: number;
+}
+
+/** Null where the process did not come to its end by itself. */
+async function ask(
+  wanted: Wanted,
+  source: Readable,
+  { signal, program, longest }: Asking,
+): Promise<Buffer | null> {
   const child = startChild(signal, program);
   const ended = new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
@@ -32,15 +70,18 @@ export async function inspectApart(
   // A child that ends before it has read everything breaks the pipe; its end tells.
   source.once('error', () => child.kill('SIGKILL'));
   child.stdin.once('error', () => source.destroy());
+  child.stdin.write(`${JSON.stringify(wanted)}\n`);
   source.pipe(child.stdin);
-  let answer = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    answer += chunk;
-    if (answer.length > LONGEST_ANSWER) child.kill('SIGKILL');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > longest) child.kill('SIGKILL');
   });
   const isWhole = await ended;
   signal.throwIfAborted();
-  return isWhole ? (JSON.parse(answer) as DocumentCheck) : UNREADABLE;
+  return isWhole ? Buffer.concat(chunks) : null;
 }
 
 /** The lowest rank, limits that the system keeps, and nothing of our own environment: no settings, no secrets. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBackend } from '#jobs/backend.ts';
 import { startReading } from '#jobs/reading/start-reading.ts';
+import { checkWaiting } from '#server/inspecting/checking.ts';
 import { expectReadsWell } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -97,9 +98,37 @@ async function recordLetter(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** What must not be read is drawn over, by mouse and by keys; a copy of a picture waits for somebody to look at it. */
+async function redact(page: Page, path: string): Promise<void> {
+  await checkWaiting(it.db, { read: site.openFile }, undefined, packed('server/inspecting/child.ts'));
+  await page.goto(site.url + path);
+  await page.getByRole('link', { name: 'Held back from others' }).click();
+  await page.getByRole('link', { name: 'Make a redacted copy' }).click();
+  await page.getByRole('button', { name: 'Draw boxes on the page' }).click();
+  const sheet = page.getByRole('application');
+  await sheet.scrollIntoViewIfNeeded();
+  const place = (await sheet.boundingBox())!;
+  await page.mouse.move(place.x + place.width * 0.2, place.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(place.x + place.width * 0.6, place.y + 60, { steps: 3 });
+  await page.mouse.up();
+  await sheet.focus();
+  for (const key of ['ArrowDown', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key);
+  expect(await page.locator('[name=box]').count()).toBe(2);
+  await expectReadsWell(page);
+  await page.getByRole('button', { name: 'Preview this page' }).click();
+  await page.getByText('This is how others will see the page.').waitFor();
+  expect(await page.locator('svg rect').count()).toBe(2);
+  await page.fill('[name=reason]', 'A name.');
+  await page.getByRole('button', { name: 'Write the copy' }).click();
+  await page.getByRole('heading', { name: 'Check a redacted copy' }).waitFor({ timeout: 90_000 });
+  expect(await page.locator('main').innerText()).toContain('is a picture: look at it yourself');
+  await expectReadsWell(page);
+}
+
 test(
   'a photographed letter is uploaded, read, cited twice and found again',
-  { timeout: 180_000 },
+  { timeout: 240_000 },
   async () => {
     browser.allow(/ csp$/);
     const plain = await openAsEditor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
@@ -136,5 +165,6 @@ test(
     await page.getByRole('link', { name: 'Page 1', exact: true }).click();
     await page.locator('#passage').waitFor();
     expect(await page.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['fee', 'estimated']));
+    await redact(page, path);
   },
 );

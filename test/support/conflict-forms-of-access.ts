@@ -8,6 +8,13 @@ import type { World } from './world.ts';
 
 export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>> = {
   documentHold: (world) => checkForm(world, 'clear', { intent: 'hold', reason: 'A number on page 3' }),
+  documentMakeCopy: (world) =>
+    checkForm(
+      world,
+      'held',
+      { intent: 'copy', chosen: 'true', box: '1,0,0,9,9', reason: 'A number' },
+      'copy',
+    ),
   documentRelease: (world) =>
     checkForm(world, 'held', {
       intent: 'release',
@@ -88,11 +95,12 @@ export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<For
     ]),
 };
 
-/** The page on which the file of a letter is decided on. */
+/** The page on which the file of a letter is decided on, or copied. */
 async function checkForm(
   world: World,
   state: 'held' | 'clear',
-  fields: { readonly intent: string; readonly reason: string },
+  fields: Readonly<Record<string, string>> & { readonly reason: string },
+  page: 'check' | 'copy' = 'check',
 ): Promise<FormCase> {
   const target = await recorded(world);
   const { matterId } = target;
@@ -102,6 +110,6 @@ async function checkForm(
       values (gen_random_uuid(), ${world.organizationId}, 'x', 1, 'x.pdf', 'application/pdf', gen_random_uuid(), ${world.person.editor}, app_now(), ${state})
       returning id)
     update communications set document_id = (select id from file) where matter_id = ${matterId} and subject = 'We got it' returning id`;
-  const tail = `entries/${globalId('Communication', letter!.id)}/check`;
+  const tail = `entries/${globalId('Communication', letter!.id)}/${page}`;
   return formAt(world, target, tail, fields, [fields.reason]);
 }

@@ -117,9 +117,14 @@ async function addParts(
   kept: PartVisibility,
 ): Promise<void> {
   const [file, keptFile, letter, openLetter, fact, clock] = [v7(), v7(), v7(), v7(), v7(), v7()];
-  const addFile = (id: string, visibility: PartVisibility, checkState: CheckState = 'clear') => sql`
-    with added as (insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility, check_state)
-    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id.replaceAll('-', '')}, ${person.owner}, app_now(), ${visibility}, ${checkState}) returning id)
+  const addFile = (
+    id: string,
+    visibility: PartVisibility,
+    checkState: CheckState = 'clear',
+    originalId: string | null = null,
+  ) => sql`
+    with added as (insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility, check_state, original_id)
+    values (${id}, ${organizationId}, ${'a'.repeat(64)}, 1, 'paper.pdf', 'application/pdf', ${id.replaceAll('-', '')}, ${person.owner}, app_now(), ${visibility}, ${checkState}, ${originalId}) returning id)
     insert into document_pages (id, document_id, number, text, origin, places, picture)
     select ${v7()}, id, 1, 'A paper about enrollees.', 'text', '[]', '\\x00' from added`;
   const addLetter = (id: string, documentId: string, visibility: PartVisibility) => sql`
@@ -129,6 +134,10 @@ async function addParts(
   await addFile(keptFile, kept);
   await addLetter(letter, file, kept);
   await addLetter(openLetter, keptFile, null);
+  const [withCopy, itsCopy] = [v7(), v7()];
+  await addFile(withCopy, kept, 'held');
+  await addFile(itsCopy, null, 'clear', withCopy);
+  await addLetter(v7(), withCopy, null);
   for (const checkState of kept === null ? UNSURE : []) {
     const unsure = v7();
     await addFile(unsure, kept, checkState);

@@ -5,7 +5,9 @@ import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
 import { createAccounts } from '#server/auth.ts';
 import type { ApiContext } from '#server/context.ts';
+import { openFolder } from '#server/files/folder.ts';
 import { startApi } from '#server/graphql/api.ts';
+import { copyWriter } from '#server/inspecting/write-copy.ts';
 import { Loaders } from '#server/loaders.ts';
 
 export interface Answer {
@@ -44,6 +46,7 @@ export async function startTestApi(db: Database): Promise<TestApi> {
     hasMailbox: true,
     showsStrangersMail: false,
     discardRedacted: () => Promise.resolve(),
+    writeCopy: copyWriter(openFolder('/nonexistent')),
     viewer,
     loaders: new Loaders(db, viewer),
     isOwnPage: false,

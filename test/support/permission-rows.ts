@@ -16,6 +16,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   approvalReject: 'decide_approval',
   approvalTakeBack: 'record_communication',
   documentHold: 'hold_document',
+  documentMakeCopy: 'make_copy',
   documentRelease: 'release_document',
   foiaRequestAddPart: 'add_part',
   foiaRequestClosePart: 'close_part',
@@ -89,6 +90,7 @@ export const NOT_ASKED: readonly string[] = [
 
 /** Acts that are tried in full before they wait for a second person: their stale version is told first, also to who may only ask. */
 export const TRIED_FIRST: readonly string[] = [
+  'documentRelease',
   'foiaRequestClosePart',
   'foiaRequestCorrectEvent',
   'foiaRequestKeepFields',
@@ -206,6 +208,7 @@ export const MATTER_PAGES: readonly string[] = [
   'requests/:reference/entries/:event',
   'requests/:reference/entries/:event/redact',
   'requests/:reference/entries/:letter/check',
+  'requests/:reference/entries/:letter/copy',
 ];
 
 /** Pages that lead to no single matter; the walk of pages proves that nothing hidden stands in them. */

@@ -10,6 +10,7 @@ import { checkWaiting } from '#server/inspecting/checking.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { boxOver, line, paper, SECRET } from '#test/support/personal-papers.ts';
+import { wordsByTool } from '#test/support/pdf-tools.ts';
 import { packed } from '#test/support/programs.ts';
 import { filesOf } from '#test/support/storage.ts';
 import { type Site, startSite } from '#test/support/site.ts';
@@ -100,11 +101,9 @@ test('a person sees what was found, masked, and lets the file out or holds it ba
   expect((await get(file, editor)).status).toBe(200);
   const blank = await post(check, { intent: 'release', expectedVersion: version, reason: ' ' });
   expect(blank.text).toContain('Say why.');
-  const done = await post(check, {
-    intent: 'release',
-    expectedVersion: version,
-    reason: 'It is his own number.',
-  });
+  const release = { intent: 'release', expectedVersion: version, reason: 'It is his own number.' };
+  expect((await post(check, release)).text).toContain('Words that the agency meant to remove');
+  const done = await post(check, { ...release, despiteFailedRedaction: 'true' });
   expect(done.status).toBe(302);
   expect((await get(file)).status).toBe(200);
   expect((await get('/my-day', editor)).text).not.toContain('production.pdf');
@@ -116,4 +115,38 @@ test('a person sees what was found, masked, and lets the file out or holds it ba
   });
   expect(again.status).toBe(302);
   expect((await get(file)).status).toBe(404);
+});
+
+test('two findings and a box are taken out of a copy, which everybody gets in the place of the file', async () => {
+  const { check, file, request, version } = await letter();
+  const copy = check.replace(/check$/, 'copy');
+  const start = await get(copy, editor);
+  expect(start.text).toContain('Social Security number •••-••-••20 (page 1)');
+  const box = { page: '1', left: '10', top: '30', width: '20', height: '5' };
+  const chosen = `${copy}?chosen=true&found=0&found=1&add=true&${new URLSearchParams(box)}`;
+  expect((await get(chosen, editor)).text).toContain('value="1,1000,3000,2000,500"');
+  expect((await get(chosen.replace('left=10', 'left=90'), editor)).text).toContain('must lie on the page');
+  expect((await get(copy)).status).not.toBe(200);
+  const form = new URLSearchParams([
+    ...Object.entries({ intent: 'copy', chosen: 'true', expectedVersion: version, reason: 'A patient.' }),
+    ...['0', '1'].map((at) => ['found', at]),
+    ['box', '1,1000,3000,2000,500'],
+  ]);
+  const headers = { cookie: editor, origin: site.url };
+  const made = await fetch(site.url + copy, { method: 'POST', headers, body: form, redirect: 'manual' });
+  expect(made.status).toBe(302);
+  const checked = await get(made.headers.get('location') ?? '', editor);
+  expect(checked.text).toContain('Out: nothing was found');
+  expect((await get(check, editor)).text).toContain('Others have a redacted copy in its place.');
+  expect([(await get(file)).status, (await get(file, editor)).status]).toEqual([404, 200]);
+  for (const cookie of ['', outsider]) {
+    const [place = ''] = /\/files\/[0-9a-f-]{36}/.exec((await get(request, cookie)).text) ?? [];
+    const bytes = Buffer.from(await (await fetch(site.url + place, { headers: { cookie } })).arrayBuffer());
+    const words = wordsByTool(bytes) ?? 'SSN';
+    expect(words).toContain('SSN');
+    expect(words).not.toMatch(/078|informant/);
+    const pages = await get(place.replace('files', 'documents'), cookie);
+    expect(pages.text).toContain('Where this file comes from');
+    expect(pages.text).not.toContain('Test editor');
+  }
 });

@@ -131,6 +131,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
       expectedVersion: '1',
     }),
   ],
+  'requests/:reference/entries/:letter/copy': ({ code, letter }) => [
+    ...formOf(`/requests/${code}/entries/${letter}/copy`, { intent: 'copy', reason: 'x' }),
+    ...formOf(`/requests/${publicCode}/entries/${letter}/copy`, { box: '1,0,0,9,9', reason: 'x' }),
+  ],
   'organizations/:slug/team': () => formOf(`/organizations/aid-${world.organizationId}/team`),
   'organizations/:slug/first-task': () => [{ path: `/organizations/aid-${world.organizationId}/first-task` }],
   'invitations/:token': () => formOf('/invitations/none', { intent: 'accept' }),

@@ -91,6 +91,8 @@ it('every page reads well', { timeout: 300_000 }, async () => {
   const problems: string[] = [];
   for (const shot of PAGES) problems.push(...(await problemsOf(shot.isMember ? member : reader, shot)));
   problems.push(...(await problemsOf(member, { name: 'check', path: heldFile })));
+  const copy = heldFile.replace(/check$/, 'copy');
+  problems.push(...(await problemsOf(member, { name: 'copy', path: copy })));
   await openShot(
     member,
     site.url,

@@ -19,6 +19,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   welcome: 'a link out of a letter; test/journeys/account.test.ts looks at it',
   'profile/data.json': 'a file',
   'requests/:reference/entries/:letter/check': 'wants a held file; test/web/reads-well.test.ts looks at it',
+  'requests/:reference/entries/:letter/copy': 'wants a held file; test/web/reads-well.test.ts looks at it',
   scheme: 'answers a form',
 };
 

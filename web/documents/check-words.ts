@@ -24,6 +24,7 @@ export const PLACE = {
   FORM_FIELD: 'in a field of a form',
   ATTACHMENT: 'in a file packed into it',
   OLD_REVISION: 'in an older state of the file',
+  PICTURE: 'in a picture',
 } as const;
 
 export const UNCHECKED = {

@@ -33,6 +33,32 @@ export const CheckQuery = graphql(
                 reason
               }
             }
+            document {
+              copies {
+                id
+                uploadedAt
+                file {
+                  id
+                  ...FileFields
+                  check {
+                    state
+                    checkedAt
+                    pageCount
+                    findingCount
+                    findings {
+                      kind
+                      place
+                      page
+                      masked
+                    }
+                    unchecked {
+                      page
+                      reason
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }
@@ -49,8 +75,11 @@ export type CheckedFile = NonNullable<LetterNode['file']>;
 export type FileCheck = NonNullable<CheckedFile['check']>;
 
 export const ReleaseMutation = graphql(`
-  mutation ReleaseFile($input: DocumentCheckInput!) {
+  mutation ReleaseFile($input: DocumentReleaseInput!) {
     documentRelease(input: $input) {
+      approval {
+        id
+      }
       userErrors {
         code
         message

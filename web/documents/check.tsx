@@ -1,4 +1,5 @@
 import {
+  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -7,17 +8,18 @@ import {
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
 import { attempt, type Outcome } from '../forms/attempt.server.ts';
-import { ChangeForm } from '../forms/change-form.tsx';
-import { TextField } from '../forms/fields.tsx';
 import { missing, textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import { MatterHead } from '../matters/matter-head.tsx';
 import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { CHECK_STATE, isBack } from './check-words.ts';
 import { CheckQuery, type FileCheck, HoldFileMutation, ReleaseMutation } from './check.query.ts';
+import { Copies } from './copies.tsx';
+import { Decide } from './decide.tsx';
 import { FileLink } from './file-link.tsx';
 import { Findings } from './findings.tsx';
 
@@ -25,16 +27,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...(await checked(params, { request, context })), clientMutationId: crypto.randomUUID() };
 }
 
-/** The file of the letter, for members; for others there is no such page. */
+/** The file of the letter, or one of its redacted copies, for members; for others there is no such page. */
 async function checked(params: LoaderFunctionArgs['params'], caller: Caller) {
-  const asked = {
-    code: codeOf(params['reference']),
-    id: params['letter'] ?? '',
-  };
+  const asked = { code: codeOf(params['reference']), id: params['letter'] ?? '' };
   const { matter, node } = await openMatter(CheckQuery, asked, [], caller);
-  const file = node?.__typename === 'Communication' ? node.file : null;
-  if (!file?.check) throw notFound();
-  return { matter, file, check: file.check };
+  const letter = node?.__typename === 'Communication' ? node : null;
+  const copies = letter?.file?.document.copies ?? [];
+  const copyId = new URL(caller.request.url).searchParams.get('copy');
+  const copy = copyId === null ? null : copies.find(({ id }) => id === copyId);
+  const file = copyId === null ? letter?.file : copy?.file;
+  if (!letter || !file?.check) throw notFound();
+  const place = `${matter.path}/entries/${encodeURIComponent(letter.id)}`;
+  return { matter, file, check: file.check, copies, place, isCopy: copyId !== null };
 }
 
 /** Two acts: `intent` says which. */
@@ -42,11 +46,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
   const { matter, file } = await checked(params, caller);
-  const { sent } = await attempt(form, matter.id, caller, (chosen) =>
+  const { sent, done } = await attempt(form, matter.id, caller, (chosen) =>
     decide(chosen, { matter: matter.id, file: file.id }, caller),
   );
   if (sent) return sent;
-  throw redirect(`${matter.path}?done=changed`);
+  throw redirect(`${matter.path}?done=${done.approval ? 'asked' : 'changed'}`);
 }
 
 async function decide(
@@ -57,85 +61,74 @@ async function decide(
   const empty = missing(form, { reason: 'Say why.' });
   if (empty.length > 0) return { userErrors: empty };
   const input = { ...versionOf(form), ...target, reason: textOf(form, 'reason') ?? '' };
-  return form.get('intent') === 'release'
-    ? (await execute(ReleaseMutation, { input }, caller)).documentRelease
-    : (await execute(HoldFileMutation, { input }, caller)).documentHold;
+  if (form.get('intent') !== 'release')
+    return (await execute(HoldFileMutation, { input }, caller)).documentHold;
+  const despiteFailedRedaction = form.has('despiteFailedRedaction');
+  return (await execute(ReleaseMutation, { input: { ...input, despiteFailedRedaction } }, caller))
+    .documentRelease;
 }
 
 export const meta = () => [{ title: 'Check a file · Sunclock' }];
 
 export default function CheckFile() {
-  const { matter, file, check } = useLoaderData<typeof loader>();
+  const { matter, file, check, copies, place, isCopy, clientMutationId } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   return (
     <>
-      <MatterHead matter={matter} title="Check a file" lead={file.name}>
+      <MatterHead matter={matter} title={isCopy ? 'Check a redacted copy' : 'Check a file'} lead={file.name}>
         <p>
           <FileLink file={file} />
         </p>
+        {isCopy ? (
+          <p>
+            <Link to={`${place}/check`}>The original and all its copies</Link>
+          </p>
+        ) : null}
       </MatterHead>
-      <State check={check} />
+      <State check={check} isReplaced={!isCopy && copies.some((copy) => isOut(copy.file.check))} />
       <Findings check={check} />
-      <Decide check={check} />
+      {isCopy ? null : (
+        <Section title="Redacted copies" id="copies">
+          <Copies copies={copies} place={place} />
+          {matter.viewerCan.includes('MAKE_COPY') && check.state !== 'WAITING' ? (
+            <p>
+              <ButtonLink to={`${place}/copy`}>
+                {copies.length === 0 ? 'Make a redacted copy' : 'Make another copy'}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </Section>
+      )}
+      <Decide matter={matter} check={check} sent={sent} clientMutationId={clientMutationId} />
     </>
   );
 }
 
-function State({ check: { state, findingCount, unchecked } }: { check: FileCheck }) {
+const isOut = (check: Pick<FileCheck, 'state'> | null): boolean => check !== null && !isBack(check.state);
+
+function State({ check, isReplaced }: { check: FileCheck; isReplaced: boolean }) {
+  const { state, findingCount, unchecked } = check;
   const isNothing = findingCount === 0 && unchecked.length === 0;
   return (
     <Notice
-      tone={isBack(state) ? 'wait' : 'done'}
-      icon={isBack(state) ? 'alert' : 'check'}
-      title={`${CHECK_STATE[state]}.`}
+      tone={isBack(state) && !isReplaced ? 'wait' : 'done'}
+      icon={isBack(state) && !isReplaced ? 'alert' : 'check'}
+      title={isReplaced ? 'Others have a redacted copy in its place.' : `${CHECK_STATE[state]}.`}
     >
+      {isReplaced ? <p>Members and guests have this original too. Nobody else does.</p> : null}
       {state === 'WAITING' ? (
         <p>It is looked into now. Most files take some seconds: load this page again.</p>
       ) : null}
-      {state === 'HELD' && isNothing ? (
+      {state === 'HELD' && isNothing && !isReplaced ? (
         <p>Nothing was found in it; somebody holds it back. The history says why.</p>
       ) : null}
-      {state === 'HELD' && !isNothing ? (
+      {state === 'HELD' && !isNothing && !isReplaced ? (
         <p>
           Members and guests have it. Others do not, until somebody has looked at what is listed here and lets
-          it out.
+          it out, or makes a redacted copy.
         </p>
       ) : null}
       {isBack(state) ? null : <p>Whoever may see its letter has it.</p>}
     </Notice>
-  );
-}
-
-/** Let it out, or hold it back: what can be done now, and by this viewer. */
-function Decide({ check: { state } }: { check: FileCheck }) {
-  const { matter, clientMutationId } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
-  const isRelease = state === 'HELD';
-  const needed = isRelease ? 'RELEASE_FILE' : 'HOLD_FILE';
-  if (state === 'WAITING') return null;
-  if (!matter.viewerCan.includes(needed)) {
-    return isRelease ? <p>An owner, editor or counsel of the organization can let it out.</p> : null;
-  }
-  return (
-    <Section title={isRelease ? 'Let it out' : 'Hold it back'} id="decide">
-      <ChangeForm
-        matter={matter}
-        sent={sent}
-        clientMutationId={clientMutationId}
-        intent={isRelease ? 'release' : 'hold'}
-        button={isRelease ? 'Let it out to everybody' : 'Hold it back from others'}
-      >
-        <TextField
-          name="reason"
-          label="Why"
-          hint={
-            isRelease
-              ? 'What you looked at, and why it may be published. Members and guests read it.'
-              : 'Members and guests read it. Do not repeat what should not be read.'
-          }
-          required
-          maxLength={300}
-        />
-      </ChangeForm>
-    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { FileFields } from './file.query.ts';
 
 /** A page beside the one that is read. */
 const Neighbour = graphql(`
@@ -23,6 +24,46 @@ export const DocumentQuery = graphql(
           path
           kind
           bytes
+          check {
+            state
+            letter {
+              id
+            }
+            request {
+              path
+            }
+          }
+        }
+        uploadedAt
+        isRedactedCopy
+        original {
+          path
+          file {
+            name
+          }
+        }
+        copies {
+          id
+          uploadedAt
+          file {
+            ...FileFields
+          }
+        }
+        custody {
+          at
+          sha256
+          by {
+            name
+          }
+          letters {
+            id
+            subject
+            direction
+            channel
+            sender
+            happenedOn: receivedOn
+            datedOn
+          }
         }
         sayings {
           name
@@ -64,7 +105,7 @@ export const DocumentQuery = graphql(
       }
     }
   `,
-  [Neighbour],
+  [Neighbour, FileFields],
 );
 
 export type ShownDocument = NonNullable<ResultOf<typeof DocumentQuery>['document']>;

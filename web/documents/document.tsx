@@ -6,6 +6,7 @@ import { PageHead } from '../ui/section.tsx';
 import { DocumentQuery, type ShownDocument } from './document.query.ts';
 import { PageTools } from './page-tools.tsx';
 import { PageView } from './page-view.tsx';
+import { WhereFrom } from './where-from.tsx';
 import { ReadingState } from './reading-state.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -40,13 +41,14 @@ export default function DocumentPage() {
         title={document.file.name}
         lead={
           <a href={document.file.path} download>
-            Download the original
+            {document.isRedactedCopy ? 'Download the redacted copy' : 'Download the original'}
           </a>
         }
       />
       <ReadingState document={document} page={page} />
       {document.reading !== 'UNREADABLE' ? <PageTools document={document} page={page} words={words} /> : null}
       {document.page ? <PageView page={document.page} /> : null}
+      <WhereFrom document={document} />
     </>
   );
 }

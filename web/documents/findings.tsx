@@ -60,8 +60,9 @@ function FailedRedaction() {
   return (
     <Notice tone="late" icon="alert" title="Somebody meant to remove words, and they are still in the file.">
       <p>
-        They lie under a box and can be copied out. Do not let the file out as it is: tell the agency, and ask
-        counsel what may be done with it.
+        They lie under a box that the agency drew, and can be copied out. The file is held back; a mistake of
+        the agency is no reason to publish it. Make a redacted copy without them, tell the agency, and ask
+        counsel what may be done with the original.
       </p>
     </Notice>
   );

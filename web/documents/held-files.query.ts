@@ -5,6 +5,10 @@ export const HeldFileFields = graphql(`
   fragment HeldFileFields on FileReference {
     id
     name
+    document {
+      id
+      isRedactedCopy
+    }
     check {
       findingCount
       letter {

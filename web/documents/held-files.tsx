@@ -6,9 +6,9 @@ import type { HeldFile } from './held-files.query.ts';
 
 /** Files of public requests that others do not have yet, with the way to decide. */
 export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
-  const shown = files.flatMap(({ id, name, check }) =>
+  const shown = files.flatMap(({ id, name, check, document }) =>
     check?.request && check.letter
-      ? [{ id, name, ...check, letter: check.letter, request: check.request }]
+      ? [{ id, name, ...check, document, letter: check.letter, request: check.request }]
       : [],
   );
   if (shown.length === 0) return null;
@@ -19,9 +19,17 @@ export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
       aside={shown.length === 1 ? 'one file' : `${shown.length} files`}
     >
       <ul className={styles['list']}>
-        {shown.map(({ id, name, findingCount, letter, request }) => (
+        {shown.map(({ id, name, findingCount, document, letter, request }) => (
           <li key={id}>
-            <Link to={checkPath(request, letter)}>{name}</Link>:{' '}
+            <Link
+              to={
+                checkPath(request, letter) +
+                (document.isRedactedCopy ? `?copy=${encodeURIComponent(document.id)}` : '')
+              }
+            >
+              {name}
+            </Link>
+            :{' '}
             {findingCount === 0
               ? 'not checked'
               : findingCount === 1

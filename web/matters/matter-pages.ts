@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'entries/:event': 'access/entry.tsx',
   'entries/:event/redact': 'access/redact.tsx',
   'entries/:letter/check': 'documents/check.tsx',
+  'entries/:letter/copy': 'documents/copy.tsx',
 };
 
 /**

@@ -9,12 +9,12 @@ interface Look {
   look?: 'firm' | 'quiet';
 }
 
-/** A button that sends its form. `name` and `value` tell the action which button it was. */
+/** A button that sends its form. `name` and `value` tell the action which button it was; with `formMethod` nothing is done, the page is asked anew. */
 export function Submit({
   children,
   look = 'firm',
   ...rest
-}: Look & { name?: string; value?: string; form?: string }) {
+}: Look & { name?: string; value?: string; form?: string; formMethod?: 'get' }) {
   return (
     <MantineButton type="submit" unstyled className={styles['button']} data-look={look} {...rest}>
       {children}

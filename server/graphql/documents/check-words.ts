@@ -35,6 +35,7 @@ export const FindingPlace = enumOf('FindingPlace', 'Where in a file something li
   form_field: 'In a field of a form.',
   attachment: 'In a file packed into it.',
   old_revision: 'In an older state of the file that it still holds.',
+  picture: 'In words that were read from a picture, and may be read wrong.',
 });
 
 export const UncheckedReason = enumOf('UncheckedReason', 'Why a page or a file was not checked.', {

@@ -1,6 +1,7 @@
 // What the check of a file found, for members, and the two acts on it.
 import { type CheckState, FINDINGS_SHOWN } from '#domain/documents/check.ts';
 import type { Finding, Unchecked } from '#domain/documents/inspection.ts';
+import { placedBoxesOf, staysUnlessChosen } from '#domain/documents/redacted-copy.ts';
 import { holdDocument } from '#commands/documents/hold-document.ts';
 import { releaseDocument } from '#commands/documents/release-document.ts';
 import type { DocumentCheckRow } from '#db/queries/document-checks.ts';
@@ -9,6 +10,7 @@ import { repeatable } from '../acts/inputs.ts';
 import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { Communication, FileReference, FoiaRequest } from '../refs.ts';
+import { PageBox } from './document-page.ts';
 import { FileCheckState, FindingKind, FindingPlace, UncheckedReason } from './check-words.ts';
 
 const FileFinding = builder.objectRef<Finding>('FileFinding').implement({
@@ -22,6 +24,16 @@ const FileFinding = builder.objectRef<Finding>('FileFinding').implement({
       description: 'On which page, from 1; null where it is on none.',
     }),
     masked: t.exposeString('masked', { description: 'Enough to recognise it beside the file, and no more.' }),
+    boxes: t.field({
+      type: [PageBox],
+      description: 'Where it stands on its page, one box a line; none where it is on no page.',
+      resolve: (finding) => placedBoxesOf(finding),
+    }),
+    staysUnlessChosen: t.boolean({
+      description:
+        'A redacted copy is without it only where it is chosen; what is on no page stays behind in any case.',
+      resolve: staysUnlessChosen,
+    }),
   }),
 });
 
@@ -58,12 +70,16 @@ const FileCheck = builder.objectRef<DocumentCheckRow>('FileCheck').implement({
     }),
     findingCount: t.int({
       description: 'How many findings there are.',
-      resolve: ({ checkResult }) => checkResult?.findingCount ?? 0,
+      resolve: ({ checkResult, pictureFindings }) =>
+        (checkResult?.findingCount ?? 0) + (pictureFindings?.findingCount ?? 0),
     }),
     findings: t.field({
       type: [FileFinding],
-      description: `The first ${FINDINGS_SHOWN} findings, in the order of the file.`,
-      resolve: ({ checkResult }) => checkResult?.findings ?? [],
+      description: `The first ${FINDINGS_SHOWN} findings, in the order of the file, and as many of those in its pictures.`,
+      resolve: ({ checkResult, pictureFindings }) => [
+        ...(checkResult?.findings ?? []),
+        ...(pictureFindings?.findings ?? []),
+      ],
     }),
     unchecked: t.field({
       type: [UncheckedPage],
@@ -95,16 +111,30 @@ builder.objectField(FileReference, 'check', (t) =>
   }),
 );
 
+/** What every act on a file of a matter takes. */
+export const checkFields = (t: Parameters<typeof repeatable>[0]) => ({
+  ...repeatable(t),
+  matter: t.id({ required: true, description: 'The matter of a letter that cites it.' }),
+  expectedVersion: t.int({ required: true, description: 'The `version` that was read.' }),
+  file: t.id({ required: true, description: 'Which file.' }),
+  reason: t.string({
+    required: true,
+    description: 'Why; members and guests read it. At most 300 characters.',
+  }),
+});
+
 const DocumentCheckInput = builder.inputType('DocumentCheckInput', {
-  description: 'Which file is let out to outsiders, or held back from them, and why.',
+  description: 'Which file is held back from outsiders, and why.',
+  fields: checkFields,
+});
+
+const DocumentReleaseInput = builder.inputType('DocumentReleaseInput', {
+  description: 'Which file is let out to outsiders, and why.',
   fields: (t) => ({
-    ...repeatable(t),
-    matter: t.id({ required: true, description: 'The matter of a letter that cites it.' }),
-    expectedVersion: t.int({ required: true, description: 'The `version` that was read.' }),
-    file: t.id({ required: true, description: 'Which file.' }),
-    reason: t.string({
-      required: true,
-      description: 'Why; members and guests read it. At most 300 characters.',
+    ...checkFields(t),
+    despiteFailedRedaction: t.boolean({
+      description:
+        'Words that the agency meant to remove are still in it, and you looked at them and say that they may be read.',
     }),
   }),
 });
@@ -113,8 +143,8 @@ builder.mutationFields((t) => ({
   documentRelease: t.field({
     type: MatterPayload,
     description:
-      'Lets out a file that was held, after a person has looked at what was found in it: outsiders may have it as far as they may see its letter. Owners, editors and counsel of the organization may. `documentHold` takes it back.',
-    args: { input: t.arg({ type: DocumentCheckInput, required: true, description: 'What to do.' }) },
+      'Lets out a file that was held, after a person has looked at what was found in it: outsiders may have it as far as they may see its letter. Owners, editors and counsel of the organization may; a volunteer asks, and `approval` waits for a second person. A redacted copy takes the place of the one before it. `documentHold` takes it back.',
+    args: { input: t.arg({ type: DocumentReleaseInput, required: true, description: 'What to do.' }) },
     resolve: (_root, { input }, ctx) => act(ctx, releaseDocument, withUuids(input)),
   }),
   documentHold: t.field({

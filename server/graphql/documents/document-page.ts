@@ -14,7 +14,7 @@ import { globalId } from '../ids.ts';
 import { DocumentPage } from '../refs.ts';
 import { TextOriginWord } from './words.ts';
 
-const PageBox = builder.objectRef<Box>('PageBox').implement({
+export const PageBox = builder.objectRef<Box>('PageBox').implement({
   description: 'A box on the picture of a page, in 10,000ths of its width and height.',
   fields: (t) => ({
     left: t.exposeInt('left', { description: 'From the left edge.' }),

@@ -56,8 +56,10 @@ Communication.implement({
     file: t.field({
       type: FileReference,
       nullable: true,
-      description: 'The original; null where there is none.',
-      resolve: (row, _args, ctx) => (row.documentId === null ? null : ctx.loaders.documents(row.documentId)),
+      description:
+        'The file that it came with: as received for whoever may have that, else its redacted copy; null where there is none.',
+      resolve: (row, _args, ctx) =>
+        row.documentId === null ? null : ctx.loaders.filesInPlace(row.documentId),
     }),
     facts: t.field({
       type: [MatterEvent],

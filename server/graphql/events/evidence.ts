@@ -1,29 +1,56 @@
-// Where on its letter's file a fact is said.
+// Where on its letter's file a fact is said. Whoever has a redacted copy in the place of the file is told of words only that the
+// copy still says.
+import { rangesOf } from '#domain/documents/passage.ts';
+import { numberedPageOfEach } from '#db/queries/document-pages.ts';
+import type { FileInPlace } from '#db/queries/documents.ts';
 import type { EventRow } from '#db/queries/events.ts';
+import type { ApiContext } from '../../context.ts';
 import { documentPagePath } from '../../paths.ts';
 import { builder } from '../builder.ts';
 import { reads } from '../reads.ts';
 import { MatterEvent } from '../refs.ts';
+
+type Evidence = Pick<EventRow, 'communicationId' | 'page' | 'passage'>;
+const READ = ['communicationId', 'page', 'passage'] as const;
 
 builder.objectFields(MatterEvent, (t) => ({
   page: t.exposeInt('page', {
     nullable: true,
     description: 'The page of its letter’s file that says it; null where not given.',
   }),
-  passage: t.exposeString('passage', {
+  passage: t.string({
     nullable: true,
-    description: 'The words of that page; null where not given.',
+    description: 'The words of that page; null where not given, and where the viewer may not have the page.',
+    extensions: reads<EventRow>(...READ),
+    resolve: async (row, _args, ctx) => passageFor(row, await fileOf(row, ctx), ctx),
   }),
   evidencePath: t.string({
     nullable: true,
     description:
       'Where that page is read, with the words marked; null where no page is given, or no file that the viewer may see.',
-    extensions: reads<EventRow>('communicationId', 'page', 'passage'),
-    resolve: async ({ communicationId, page, passage }, _args, { loaders }) => {
-      if (communicationId === null || page === null) return null;
-      const letter = await loaders.communications(communicationId);
-      const file = letter?.documentId ? await loaders.documents(letter.documentId) : null;
-      return file && !file.redaction ? documentPagePath(file.id, page, passage) : null;
+    extensions: reads<EventRow>(...READ),
+    resolve: async (row, _args, ctx) => {
+      const file = row.page === null ? null : await fileOf(row, ctx);
+      if (!file || file.redaction || row.page === null) return null;
+      return documentPagePath(file.id, row.page, await passageFor(row, file, ctx));
     },
   }),
 }));
+
+async function fileOf({ communicationId }: Evidence, { loaders }: ApiContext): Promise<FileInPlace | null> {
+  const letter = communicationId === null ? null : await loaders.communications(communicationId);
+  return letter?.documentId ? loaders.filesInPlace(letter.documentId) : null;
+}
+
+async function passageFor(
+  { communicationId, page, passage }: Evidence,
+  file: FileInPlace | null,
+  { db, viewer, loaders }: ApiContext,
+): Promise<string | null> {
+  if (passage === null || communicationId === null || file?.originalId === null) return passage;
+  if (page === null || !file) return null;
+  const shown = await loaders.ofParent(`page ${page}`, file.id, (ids) =>
+    numberedPageOfEach(db, viewer, ids, page),
+  );
+  return shown && rangesOf(shown.text, passage).length > 0 ? passage : null;
+}

@@ -21,6 +21,7 @@ const ON_EVERY_MATTER: Acts<MatterRow> = {
   redact: ['redact', always],
   release_file: ['release_document', always],
   hold_file: ['hold_document', always],
+  make_copy: ['make_copy', always],
   set_legal_hold: ['set_legal_hold', always],
   keep_for_counsel: ['keep_for_counsel', always],
   seal: ['seal', always],

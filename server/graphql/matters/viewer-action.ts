@@ -18,6 +18,7 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   set_visibility: 'Say who may see it.',
   keep_part: 'Keep a letter, fact or file closer than its matter.',
   release_file: 'Let a held file of it out to everybody.',
+  make_copy: 'Make a redacted copy of a file of it.',
   hold_file: 'Hold a file of it back from others.',
   redact: 'Remove words of it for good.',
   set_legal_hold: 'Put it under legal hold, or lift that.',

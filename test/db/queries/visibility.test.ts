@@ -30,7 +30,8 @@ import {
   pagesWithWords,
   searchDocuments,
 } from '#db/queries/document-search.ts';
-import { documentsByIds } from '#db/queries/documents.ts';
+import { lettersOfEach } from '#db/queries/document-letters.ts';
+import { copiesOfEach, documentsByIds, filesInPlaceOf } from '#db/queries/documents.ts';
 import {
   countEventsOfEach,
   EVENT_ORDER,
@@ -112,6 +113,26 @@ async function pagesTold(viewer: Viewer, ids: readonly string[]): Promise<readon
     expect(drawn.filter((id) => id !== null).sort()).toEqual(pages);
   }
   return pages;
+}
+
+interface FileOfLetter extends Thing {
+  readonly letterId: string;
+  readonly originalId: string | null;
+}
+
+/** In the place of each original its copy, where that alone is told; copies and letters of those only that are told. */
+async function expectInPlace(viewer: Viewer, files: readonly FileOfLetter[], isTold: ReadonlySet<string>) {
+  const { db } = test;
+  const originals = files.filter(({ originalId }) => originalId === null);
+  const copies = files.filter(({ id, originalId }) => originalId !== null && isTold.has(id));
+  const inPlace = originals.flatMap(({ id }) =>
+    isTold.has(id) ? [id] : copies.filter(({ originalId }) => originalId === id).map((copy) => copy.id),
+  );
+  expect(idsOf(await filesInPlaceOf(db, viewer, idsOf(originals)))).toEqual(inPlace.toSorted());
+  expect(idsOf(await copiesOfEach(db, viewer, idsOf(originals)))).toEqual(idsOf(copies));
+  const letters = await lettersOfEach(db, viewer, idsOf(files));
+  expect([...letters.keys()].sort()).toEqual([...isTold].sort());
+  for (const { id, letterId } of files) if (isTold.has(id)) expect(letters.get(id)).toEqual([letterId]);
 }
 
 const load = (table: string, columns: string) =>
@@ -284,11 +305,11 @@ describe.each(KINDS)('%s', (kind) => {
   it('is told of these files: those of letters that it is told of, unless the file is kept closer or is not out', async () => {
     const letters = await load('communications', 'id, matter_id, visibility, document_id');
     const seen = new Set(told(gate, kind, letters));
-    const files = await load(
-      'documents d join communications c on c.document_id = d.id',
-      "d.id, c.matter_id, d.visibility, c.id as letter_id, d.check_state in ('waiting', 'held') as is_held_back",
-    );
-    const open = files.filter((file) => seen.has((file as unknown as { letterId: string }).letterId));
+    const files = (await load(
+      'documents d left join documents o on o.id = d.original_id join communications c on c.document_id = coalesce(o.id, d.id)',
+      "d.id, c.matter_id, coalesce(d.visibility, o.visibility) as visibility, d.original_id, c.id as letter_id, d.check_state in ('waiting', 'held') as is_held_back",
+    )) as unknown as readonly FileOfLetter[];
+    const open = files.filter((file) => seen.has(file.letterId));
     expect(new Set(files.map(({ isHeldBack }) => isHeldBack))).toEqual(new Set([true, false]));
     expect(idsOf(await documentsByIds(test.db, viewer, idsOf(files)))).toEqual(told(gate, kind, open));
     expect(await pagesTold(viewer, idsOf(files))).toEqual(told(gate, kind, open));
@@ -296,6 +317,7 @@ describe.each(KINDS)('%s', (kind) => {
     const hits = await searchDocuments(test.db, viewer, QUERY, window);
     expect(idsOf(hits.rows)).toEqual(told(gate, kind, open));
     expect((await countFoundDocuments(test.db, viewer, QUERY)).total).toBe(hits.rows.length);
+    await expectInPlace(viewer, files, new Set(told(gate, kind, open)));
   });
 
   it('is told of this much history: nothing outside, inside what is kept no closer', async () => {

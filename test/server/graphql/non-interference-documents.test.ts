@@ -155,7 +155,12 @@ async function addHidden(scene: Scene, planned: readonly Matter[]) {
     const matterId = known ?? (await addMatter(world, state, `Secret ${CANARY}`));
     if (!known) hiddenMatters.push(matterId);
     for (const [number, one] of letters.entries()) {
-      if (isFileSeen(who, state, one)) continue;
+      if (isFileSeen(who, state, one)) {
+        // A redacted copy that somebody prepares, beside a file that everybody has.
+        const shown = isSeen(who, state, 'organization') ? undefined : scene.letters.get(`${at}/${number}`);
+        if (shown) files.push(await addCopy(world, shown));
+        continue;
+      }
       const letterId =
         scene.letters.get(`${at}/${number}`) ??
         (await addLetter(matterId, one.visibility, `${CANARY} letter`));
@@ -206,6 +211,23 @@ async function addFile(world: World, letterId: string, { file }: Letter, text: s
     values (${v7()}, ${id}, 1, ${text}, 'text', '[[0, 6, 0, 0, 10, 10]]', '\\x0102', '\\x03', 100, 100)`;
   await sql`update communications set document_id = ${id} where id = ${letterId}`;
   return id;
+}
+
+async function addCopy(world: World, letterId: string): Promise<string> {
+  const { sql } = server.it.db;
+  const [row] = await sql<
+    [{ id: string }]
+  >`select document_id as id from communications where id = ${letterId}`;
+  const held = { visibility: null, file: { visibility: null, check: 'held' } } as const;
+  const copyId = await addFile(
+    world,
+    letterId,
+    held,
+    `A copy about the ${CANARY}, a person among enrollees.`,
+  );
+  await sql`update communications set document_id = ${row.id} where id = ${letterId}`;
+  await sql`update documents set original_id = ${row.id} where id = ${copyId}`;
+  return copyId;
 }
 
 /** The API as the viewer, and every address of files as those who have no part in anything here. */
