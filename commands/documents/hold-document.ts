@@ -29,7 +29,7 @@ export const holdDocument = (deps: CommandDeps, input: DocumentCheckInput): Prom
       targetId: part.id,
       reason,
       before: { fileIs: 'out' },
-      after: { fileIs: 'held_back' },
+      after: { fileIs: 'held_back', entry: part.id },
       visibility: part.visibility,
     });
     return { matterId: id, version };

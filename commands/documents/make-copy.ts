@@ -73,7 +73,12 @@ export const makeCopy = (
       targetId: written.id,
       reason,
       before: { fileIs: OPEN_STATES.includes(state) ? 'out' : 'held_back' },
-      after: { fileIs: 'held_back', copyIs: checkState === 'held' ? 'held_back' : 'out', ...takenOut(input) },
+      after: {
+        fileIs: 'held_back',
+        copyIs: checkState === 'held' ? 'held_back' : 'out',
+        ...takenOut(input),
+        entry: written.id,
+      },
       visibility: part.visibility,
     });
     return { matterId: id, version, copyId: written.id };

@@ -47,7 +47,7 @@ export const releaseDocument = approvable('release_document', async (ctx, input:
     targetId: part.id,
     reason,
     before: { fileIs: 'held_back' },
-    after: { fileIs: 'out' },
+    after: { fileIs: 'out', entry: part.id },
     visibility: part.visibility,
   });
   return { matterId: id, version };

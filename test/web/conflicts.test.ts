@@ -1,13 +1,18 @@
 // Two people, one record: every form that changes a matter, sent after somebody else has saved. It must come back with all that
 // was typed and say who saved what, and the next save must go through. A form that nobody added here fails.
+import { Readable } from 'node:stream';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileRequest } from '#commands/requests/file-request.ts';
 import { setPeople } from '#commands/matters/set-people.ts';
+import { openFileStorage } from '#server/files/open-storage.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { readSources } from '#test/architecture/sources.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
+import { line, paper } from '#test/support/personal-papers.ts';
+import { filesOf } from '#test/support/storage.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 import { FORMS } from '#test/support/conflict-forms.ts';
@@ -17,16 +22,19 @@ let it: TestDatabase;
 let world: World;
 let site: Site;
 let cookie: string;
+const dataDir = makeDataDir();
+const files = filesOf(dataDir);
 
 beforeAll(async () => {
   it = await createTestDatabase();
   world = await makeWorld(it.db);
-  site = await startSite(it.db);
+  site = await startSite(it.db, { files });
   cookie = await site.signIn(world.person.owner);
 }, 240_000);
 afterAll(async () => {
   await site.stop();
   await it.drop();
+  removeDataDir(dataDir);
 });
 
 const pages = (...endings: string[]) => readSources(...endings).filter(({ path }) => path.startsWith('web/'));
@@ -84,9 +92,19 @@ async function send({ path, fields }: FormCase, versions: Readonly<Record<string
   return { status: answer.status, html };
 }
 
+/** A copy is made of a file that is really there. */
+async function giveBytes(matterId: string) {
+  const letter = Buffer.from(paper(line('We got it.')));
+  const { storageKey } = await openFileStorage(files).store(Readable.from([letter]));
+  await it.db.sql`
+    update documents set storage_key = ${storageKey}
+    where id in (select document_id from communications where matter_id = ${matterId})`;
+}
+
 test.each(Object.keys(FORMS))('%s', async (name) => {
   const form = await FORMS[name]!(world);
   const { matterId } = form;
+  if (name === 'documentMakeCopy') await giveBytes(matterId);
   const opened = await standingOf(matterId);
   await setPeople(world.as('editor'), {
     matter: matterId,
