@@ -4,6 +4,7 @@ import { matterPages } from './matters/matter-pages.ts';
 export default [
   index('home/home.tsx'),
   route('agreements/:reference', 'agreements/agreement.tsx'),
+  route('agreements/:reference/report', 'agreements/report.tsx'),
   ...matterPages('agreements'),
   route('requests', 'requests/requests.tsx'),
   route('requests/new', 'requests/new.tsx'),

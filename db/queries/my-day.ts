@@ -18,7 +18,8 @@ const OVER = ['draft', 'closed', 'answered'];
 
 /**
  * `dueSoon`: our open deadlines of the next seven days and those just missed. `silent`: no word either way for 30 days.
- * `withoutLead`: a clock of ours is open and nobody has it. `withoutProof`: filed with nothing that shows it.
+ * `withoutLead`: a clock of ours is open and nobody has it. `withoutProof`: filed with nothing that shows it. Dates and leads are of
+ * matters of every kind; the rest can only be so of a request.
  */
 export async function myDay(db: Connection, viewer: Viewer): Promise<MyDayRow> {
   const { sql } = db;
@@ -26,7 +27,7 @@ export async function myDay(db: Connection, viewer: Viewer): Promise<MyDayRow> {
   const mine = sql`
     select m.id, m.organization_id, m.status, m.next_due_on, m.lead_id, m.last_contact_on, r.filed_on, r.proof, r.agency_due_at,
       foia_request_status(m.status, r.agency_due_at, r.window_closes_at, (select app_now())) as status_now
-    from matters m join foia_requests r on r.matter_id = m.id
+    from matters m left join foia_requests r on r.matter_id = m.id
     where m.organization_id = any(${own}::uuid[]) and m.standing = 'ours' and ${matterIsVisible(db, viewer)}`;
   const today = sql`((select app_now()) at time zone 'America/New_York')::date`;
   const [row] = await sql<[MyDayRow]>`

@@ -50,15 +50,18 @@ bare.post<{ Body: { agency: string } }>('/list', async ({ body }) => {
   return { data: { foiaRequests: { nodes: rows } } };
 });
 bare.post<{ Body: { code: string } }>('/timeline', async ({ body }) => {
+  // Sideways, or the planner sorts all entries instead of walking their index.
   const rows = await db.sql`
-    select upper(x.kind) as kind, x.happened_on as "on", m.title as matter_title, m.code, x.id, e.kind as fact, e.payload,
-      c.channel, c.direction, c.subject, c.sender, c.recipient
-    from matters g join timeline_entries x on x.agreement_id = g.id join matters m on m.id = x.matter_id
-      left join matter_events e on x.origin = 'event' and e.id = x.id
-      left join communications c on x.origin = 'communication' and c.id = x.id
-    where g.code = ${body.code} and g.visibility = 'public' and m.visibility = 'public' and coalesce(e.visibility, c.visibility) is null
-      and not exists (select from matter_events l where l.supersedes_id = e.id and l.visibility is null)
-    order by x.happened_on desc, x.happened_time desc, x.id desc limit 25`;
+    select found.* from matters g cross join lateral (
+      select upper(x.kind) as kind, x.happened_on as "on", m.title as matter_title, m.code, x.id, e.kind as fact,
+        c.channel, c.direction, c.subject
+      from timeline_entries x join matters m on m.id = x.matter_id
+        left join matter_events e on x.origin = 'event' and e.id = x.id
+        left join communications c on x.origin = 'communication' and c.id = x.id
+      where x.agreement_id = g.id and m.visibility = 'public' and coalesce(e.visibility, c.visibility) is null
+        and not exists (select from matter_events l where l.supersedes_id = e.id and l.visibility is null)
+      order by x.happened_on desc, x.happened_time desc, x.id desc limit 25) found
+    where g.code = ${body.code} and g.visibility = 'public'`;
   const nodes = rows.map(({ kind, on, matterTitle, code, id, fact, channel, direction, subject }) => ({
     kind,
     sentence: fact ? `${fact}: ${on}` : `${channel} ${direction}: ${subject}.`,

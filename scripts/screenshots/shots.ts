@@ -27,6 +27,13 @@ export const SHOTS: readonly Shot[] = [
     tail: '/visibility',
     isMember: true,
   },
+  {
+    name: 'agreement-report',
+    path: `${SAMPLES}WAITING_FOR_AGENCY`,
+    link: /^\/agreements\//,
+    tail: '/report',
+    isMember: true,
+  },
   { name: 'requests', path: '/requests' },
   { name: 'requests-sample', path: '/requests?sample=true' },
   { name: 'request-waiting', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST },

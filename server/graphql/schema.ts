@@ -42,6 +42,7 @@ import './lawsuits/court.ts';
 import './links/link.ts';
 import './links/mutations.ts';
 import './mails/mail.ts';
+import './matters/record-communication.ts';
 import './matters/guests.ts';
 import './matters/matter.ts';
 import './matters/people.ts';

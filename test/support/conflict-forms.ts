@@ -7,11 +7,13 @@ import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { addNote } from '#commands/notes/add-note.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { ACCESS_FORMS } from './conflict-forms-of-access.ts';
+import { AGREEMENT_FORMS } from './conflict-forms-of-agreements.ts';
 import { at, corrected, factOf, FILED, formAt, type FormCase, recorded } from './conflict-scenes.ts';
 import type { World } from './world.ts';
 
 export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>> = {
   ...ACCESS_FORMS,
+  ...AGREEMENT_FORMS,
   approvalAccept: async (world) => {
     const asked = await withdrawRequest(world.as('volunteer'), {
       ...at(await world.filed(FILED)),

@@ -44,6 +44,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/agreements/${code}` },
     { path: `/agreements/${agreement}` },
   ],
+  'agreements/:reference/report': ({ agreement }) => [
+    { path: `/agreements/${agreement}/report` },
+    { path: `/agreements/${agreement}/report`, form: { intent: 'checked', expectedVersion: '1' } },
+  ],
   requests: ({ person }) =>
     ['', `?text=${CANARY}`, '?text=CANARY-NUMBER', '?overdue=true', '?order=updated', `?lead=${person}`].map(
       (search) => ({ path: `/requests${search}` }),

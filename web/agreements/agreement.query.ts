@@ -93,6 +93,21 @@ export const AgreementFields = graphql(
         inCourt
         untold
       }
+      nextDates(first: 8) {
+        nodes {
+          id
+          label
+          dueOn
+          status
+          actor
+          daysLeft
+          matter {
+            title
+            path
+          }
+        }
+        totalCount
+      }
       foiaRequests(first: 10) {
         nodes {
           ...RequestRowFields

@@ -3,7 +3,7 @@ import { execute } from '../api.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { HoldNotice } from '../access/hold-notice.tsx';
 import { whoSees } from '../access/who-sees.tsx';
-import { MatterActs } from '../matters/matter-acts.tsx';
+import { type ActLink, MatterActs } from '../matters/matter-acts.tsx';
 import { NoteSection } from '../notes/note-section.tsx';
 import { DoneNotice } from '../requests/done-notice.tsx';
 import { TaskSection } from '../tasks/task-section.tsx';
@@ -12,6 +12,7 @@ import { Day } from '../ui/dates.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { AgreementQuery, type AgreementPage as Shown } from './agreement.query.ts';
 import { LinkSection } from '../links/link-section.tsx';
+import { NextDates } from './next-dates.tsx';
 import { AgreementStanding } from './agreement-standing.tsx';
 import { AgreementFacts, AgreementStory } from './agreement-story.tsx';
 import { timelineAsked } from './timeline-filter.ts';
@@ -54,9 +55,10 @@ export default function AgreementPage() {
       </PageHead>
       <DoneNotice path={agreement.path} />
       {agreement.access?.legalHold ? <HoldNotice hold={agreement.access.legalHold} /> : null}
-      <MatterActs matter={agreement} />
+      <MatterActs matter={agreement} own={[reportLink(agreement)]} />
       <AgreementStanding agreement={agreement} />
       <AgreementFacts agreement={agreement} />
+      <NextDates agreement={agreement} />
       <AgreementStory agreement={agreement} />
       <LinkSection links={agreement.links.nodes} />
       <TimelineSection agreement={agreement} params={params} />
@@ -71,6 +73,12 @@ export default function AgreementPage() {
     </>
   );
 }
+
+/** Where staff report facts and keep calls. */
+const reportLink = ({ path, viewerCan }: Shown): ActLink =>
+  viewerCan.includes('REPORT') || viewerCan.includes('RECORD')
+    ? [`${path}/report`, 'Report what happened']
+    : null;
 
 /** For members, who can see it. */
 function Seen({ agreement }: { agreement: Shown }) {

@@ -1,6 +1,7 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { Agreement } from '../agreements/agreement.query.ts';
 import { AgreementFacts, AgreementStory } from '../agreements/agreement-story.tsx';
+import { NextDates } from '../agreements/next-dates.tsx';
 import { AgreementStanding } from '../agreements/agreement-standing.tsx';
 import { Timeline } from '../agreements/timeline.tsx';
 import { TIMELINE_ASIDE } from '../agreements/timeline-section.tsx';
@@ -32,6 +33,7 @@ export default function Home() {
       <Lead agreement={agreement} />
       <AgreementStanding agreement={agreement} />
       <AgreementFacts agreement={agreement} />
+      <NextDates agreement={agreement} />
       <AgreementStory agreement={agreement} />
       <Section title="The timeline" id="timeline" aside={TIMELINE_ASIDE}>
         <Timeline entries={agreement.timeline.nodes} ownTitle={agreement.title} />

@@ -29,7 +29,10 @@ export const MyDayQuery = graphql(
           ...RequestRowFields
         }
         withoutLead {
-          ...RequestRowFields
+          id
+          title
+          path
+          isSample
         }
         withoutProof {
           ...RequestRowFields

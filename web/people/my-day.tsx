@@ -22,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta = () => [{ title: 'My day · Sunclock' }];
 
 type Due = Awaited<ReturnType<typeof loader>>['myDay']['dueSoon'][number];
+type Led = Awaited<ReturnType<typeof loader>>['myDay']['withoutLead'][number];
 
 export default function MyDay() {
   const { myDay, tasks, mails, waiting } = useLoaderData<typeof loader>();
@@ -53,7 +54,7 @@ export default function MyDay() {
           </p>
         )}
       </PageHead>
-      <NobodyLeads requests={withoutLead} />
+      <NobodyLeads matters={withoutLead} />
       <Section title="Ours, due in the next seven days" id="due-soon">
         {dueSoon.length > 0 ? (
           <DueList due={dueSoon} />
@@ -111,17 +112,17 @@ function DueList({ due }: { due: readonly Due[] }) {
 }
 
 /** An error, and so before everything else: a date of ours runs, and nobody is reminded of it. */
-function NobodyLeads({ requests }: { requests: readonly RequestRow[] }) {
-  if (requests.length === 0) return null;
+function NobodyLeads({ matters }: { matters: readonly Led[] }) {
+  if (matters.length === 0) return null;
   const title =
-    requests.length === 1
-      ? 'A clock of ours runs, and nobody leads the request'
-      : `Clocks of ours run, and nobody leads ${requests.length} requests`;
+    matters.length === 1
+      ? 'A clock of ours runs, and nobody has the lead'
+      : `Clocks of ours run in ${matters.length} matters that nobody leads`;
   return (
     <Notice tone="late" icon="alert" title={title}>
       <p>Nobody is reminded of their dates. An editor names who leads:</p>
       <ul className={styles['nobody']}>
-        {requests.map(({ id, title: name, path, isSample }) => (
+        {matters.map(({ id, title: name, path, isSample }) => (
           <li key={id}>
             <Link to={`${path}/people`}>{name}</Link> {isSample ? <SampleLabel /> : null}
           </li>

@@ -1,11 +1,12 @@
 // What hangs on an agreement in lists: its own facts, and what was asked under it.
 import { FACT_REPORTED } from '#domain/agreements/agreement.ts';
+import { countNextDatesOfEach, NEXT_DATE_ORDER, nextDatesOfEach } from '#db/queries/agreement-deadlines.ts';
 import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { countRequests, requestOrder, requestsOfEachAgreement } from '#db/queries/requests.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
-import { Agreement, FoiaRequestConnection, MatterEventConnection } from '../refs.ts';
+import { Agreement, DeadlineConnection, FoiaRequestConnection, MatterEventConnection } from '../refs.ts';
 
 builder.objectFields(Agreement, (t) => ({
   facts: t.field({
@@ -37,6 +38,24 @@ builder.objectFields(Agreement, (t) => ({
       );
       const filter = { agreementId: row.id, includeSample: row.isSample };
       return connect(page, () => countRequests(db, viewer, filter), row.isSample);
+    },
+  }),
+  nextDates: t.field({
+    type: DeadlineConnection,
+    description:
+      'What is next over all its matters: open dates, soonest first, so that what is late comes before all else.',
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: async (row, args, { db, viewer, loaders }) => {
+      const window = readWindow(args, NEXT_DATE_ORDER);
+      const page = await loaders.ofParent(`nextDates ${JSON.stringify(args)}`, row.id, (ids) =>
+        nextDatesOfEach(db, viewer, ids, window),
+      );
+      return connect(
+        page,
+        () => loaders.ofParent('nextDates count', row.id, (ids) => countNextDatesOfEach(db, viewer, ids)),
+        row.isSample,
+      );
     },
   }),
 }));

@@ -50,6 +50,7 @@ const ON_REQUESTS: Acts<RequestRow> = {
 const ON_AGREEMENTS: Acts<AgreementRow> = {
   edit: ['edit_agreement', always],
   report: ['report_facts', always],
+  record: ['record_communication', always],
   correct: ['report_facts', always],
   check: ['edit_agreement', always],
   ...ON_EVERY_MATTER,

@@ -2,7 +2,7 @@ import { heldDocuments } from '#db/queries/document-checks.ts';
 import { myDay, type MyDayRow } from '#db/queries/my-day.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
-import { Deadline, FileReference, FoiaRequest } from '../refs.ts';
+import { Deadline, FileReference, FoiaRequest, Matter } from '../refs.ts';
 
 const requests = async (ids: readonly string[], ctx: ApiContext) =>
   (await Promise.all(ids.map((id) => ctx.loaders.requests(id)))).filter((row) => row !== null);
@@ -27,9 +27,12 @@ const MyDay = builder.objectRef<MyDayRow>('MyDay').implement({
       resolve: (day, _args, ctx) => requests(day.silent, ctx),
     }),
     withoutLead: t.field({
-      type: [FoiaRequest],
-      description: 'Requests with an open clock of ours that nobody has.',
-      resolve: (day, _args, ctx) => requests(day.withoutLead, ctx),
+      type: [Matter],
+      description: 'Matters of any kind with an open clock of ours that nobody has.',
+      resolve: async (day, _args, ctx) =>
+        (await Promise.all(day.withoutLead.map((id) => ctx.loaders.matters(id)))).filter(
+          (row) => row !== null,
+        ),
     }),
     heldFiles: t.field({
       type: [FileReference],

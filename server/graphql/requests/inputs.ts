@@ -118,7 +118,7 @@ const FactInput = builder.inputType('FactInput', {
   }),
 });
 
-const CommunicationInput = builder.inputType('CommunicationInput', {
+export const CommunicationInput = builder.inputType('CommunicationInput', {
   description: 'A letter, message, call, portal notice or visit.',
   fields: (t) => ({
     direction: t.field({ type: Direction, required: true, description: 'Which way it went.' }),

@@ -9,6 +9,8 @@ import {
   reportFacts,
   type ReportFactsInput,
 } from '#commands/agreements/report-facts.ts';
+import { recordMatterCommunication } from '#commands/matters/record-communication.ts';
+import { TIMELINE_ORDERS, timelineOfEach } from '#db/queries/timeline.ts';
 import { agreementsByIds } from '#db/queries/agreements.ts';
 import { CORRECTION_ORDER, listCorrections } from '#db/queries/corrections.ts';
 import { readWindow } from '#db/queries/keyset.ts';
@@ -260,4 +262,26 @@ test('a draft is kept to the organization', async () => {
   expect(await agreementsByIds(it.db, ANONYMOUS, [matterId])).toEqual([]);
   const [row] = await agreementsByIds(it.db, world.as('viewer').viewer, [matterId]);
   expect(row?.visibility).toBe('organization');
+});
+
+test('a call with a name and a promise is kept on an agreement too, moves nothing, and stands in its timeline', async () => {
+  const { matterId, version } = await draftAgreement(world.as('editor'), agreement());
+  const call = {
+    direction: 'in',
+    channel: 'phone',
+    subject: 'She promised the annex',
+    sender: 'Ms. Rivera',
+  } as const;
+  const target = { matter: matterId, expectedVersion: version, communication: call };
+  await expect(recordMatterCommunication(world.as('viewer'), target)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  const { communicationId } = await recordMatterCommunication(world.as('volunteer'), target);
+  const everything = { kinds: null, matterKinds: null, agencyId: null, from: null, to: null, text: 'annex' };
+  const window = readWindow({}, TIMELINE_ORDERS.newest);
+  const pages = await timelineOfEach(it.db, ANONYMOUS, [matterId], everything, window);
+  expect(pages.get(matterId)?.rows.map(({ id, communication }) => [id, communication?.sender])).toEqual([
+    [communicationId, 'Ms. Rivera'],
+  ]);
+  expect((await rowOf(matterId)).turns).toEqual([]);
 });

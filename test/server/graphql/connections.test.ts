@@ -221,6 +221,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ],
   ['what agencies did, of an agreement', inAgreement('agencyActions'), 15],
   ['what agencies did, of a request', inRequest('agencyActions'), 9],
+  ['open dates under an agreement', inAgreement('nextDates'), 2 * REQUESTS],
   ['links of a request', inRequest('links'), 13],
   ['links of an agreement', inAgreement('links'), 13],
   ['requests of an agreement', inAgreement('foiaRequests'), REQUESTS],

@@ -1,0 +1,37 @@
+// The closed lists of the form that reports a fact.
+export const EFFECTS = [
+  { value: 'SIGNED', label: 'It was signed' },
+  { value: 'TERMS', label: 'Its terms became known' },
+  { value: 'TOOK_EFFECT', label: 'It took effect' },
+  { value: 'RENEWED', label: 'It was renewed' },
+  { value: 'PARTLY_ENJOINED', label: 'A court barred part of it' },
+  { value: 'ENJOINED', label: 'A court barred it' },
+  { value: 'ORDER_LIFTED', label: 'What a court barred is open again' },
+  { value: 'ENDED', label: 'It ended' },
+] as const;
+
+export const PRECISIONS = [
+  { value: 'DAY', label: 'The day is known' },
+  { value: 'MONTH', label: 'Only the month' },
+  { value: 'YEAR', label: 'Only the year' },
+  { value: 'ABOUT', label: 'About then' },
+  { value: 'ON_OR_BEFORE', label: 'On that day or before' },
+  { value: 'ON_OR_AFTER', label: 'On that day or after' },
+] as const;
+
+export const FACT_KINDS = [
+  { value: 'ruling', label: 'Ruling of a court' },
+  { value: 'federal-register', label: 'Federal Register' },
+  { value: 'statement', label: 'Statement' },
+  { value: 'letter', label: 'Letter' },
+  { value: 'press', label: 'Press' },
+  { value: 'agreement', label: 'The agreement itself' },
+  { value: 'lawsuit', label: 'Lawsuit' },
+  { value: 'other', label: 'Something else' },
+] as const;
+
+export const CONFIDENCES = [
+  { value: 'high', label: 'High: the source itself was read' },
+  { value: 'medium', label: 'Medium: another source tells of it' },
+  { value: 'low', label: 'Low' },
+] as const;

@@ -1,0 +1,59 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
+
+/** The agreement on which something is to be reported. */
+export const ReportQuery = graphql(
+  `
+    query AgreementReport($code: String!) {
+      matter(code: $code) {
+        ...MatterFields
+        ... on Agreement {
+          statusSentence
+          lastCheckedOn
+        }
+      }
+      viewer {
+        email
+      }
+    }
+  `,
+  [MatterFields],
+);
+
+export type Reported = NonNullable<ResultOf<typeof ReportQuery>['matter']>;
+
+export const ReportFactsMutation = graphql(`
+  mutation ReportFacts($input: AgreementReportFactsInput!) {
+    agreementReportFacts(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const MarkCheckedMutation = graphql(`
+  mutation MarkChecked($input: AgreementMarkCheckedInput!) {
+    agreementMarkChecked(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const RecordCallMutation = graphql(`
+  mutation RecordCall($input: MatterRecordCommunicationInput!) {
+    matterRecordCommunication(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
