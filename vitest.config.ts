@@ -10,6 +10,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', jsxDev: false },
   test: {
     pool: 'forks',
+    // Much is made and thrown away: with more room for what is new, it is swept less often.
+    execArgv: ['--max-semi-space-size=64'],
     maxWorkers: 2,
     // Files share what is loaded: reading the libraries again for each of them took longer than many of the tests.
     isolate: false,

@@ -69,6 +69,8 @@ export interface ServerDeps {
   readonly requestsPerMinute?: number | undefined;
   /** How long what was begun is waited for, in milliseconds. Default: that of `http/bodies.ts`. */
   readonly patience?: { readonly headersMs: number; readonly bodyMs: number } | undefined;
+  /** How late this process may come to what it has to do before it refuses more, in milliseconds. Default 3 s. */
+  readonly mostDelayMs?: number | undefined;
   /** How often it looks for new files to check; left out: never, another process does. */
   readonly checkFilesEveryMs?: number | undefined;
   /** Place of the packed program that checks a file; left out, it runs from its source. */
@@ -168,9 +170,9 @@ function checkFiles(
 
 /** Headers of every answer, and what is refused before anything is looked at. */
 async function registerProtection(app: FastifyInstance, deps: ServerDeps) {
-  const { config, pages, patience, requestsPerMinute = 3_000 } = deps;
+  const { config, pages, patience, requestsPerMinute = 3_000, mostDelayMs = 3_000 } = deps;
   registerHeaders(app, { publicUrl: config.publicUrl, isLive: pages?.middleware !== undefined });
-  await app.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: mostDelayMs, retryAfter: 5 });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, cache: 10_000 });
   registerBodies(app, patience?.bodyMs ?? BODY_TIMEOUT_MS);
   await app.register(compress, { encodings: ['gzip'], globalDecompression: false, threshold: 1_024 });

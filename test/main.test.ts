@@ -59,7 +59,8 @@ describe('the whole application on its own database', { timeout: 120_000 }, () =
 
   test('is gone within five seconds of Ctrl-C, its database with it', async () => {
     expect(await app.stop()).toBeLessThan(5_000);
-    expect(findRunningDatabase(app.dataDir)).toBeUndefined();
+    // The server of a busy machine may need a moment to end its last child.
+    await expect.poll(() => findRunningDatabase(app.dataDir)).toBeUndefined();
   });
 });
 

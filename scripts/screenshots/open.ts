@@ -9,19 +9,33 @@ export async function openShot(
   { path: start, link, tail = '', isOpen }: Shot,
   waitUntil: 'load' | 'networkidle' = 'load',
 ): Promise<number | undefined> {
-  let status = (await page.goto(url + start, { waitUntil }))?.status();
   // From a list of requests the way to everything else goes over the first of them.
   const isBehindRequest = link !== A_REQUEST && start.startsWith('/requests?');
   const hops = link ? (isBehindRequest ? [A_REQUEST, link] : [link]) : [];
-  for (const [index, hop] of hops.entries()) {
-    const found = await linkOn(page, hop);
+  let address = start;
+  for (const hop of hops) {
+    const found = await wayOn(page, url + address, hop);
     if (found === undefined) return undefined;
-    // What comes after the address belongs to the last page of the way.
-    const end = index === hops.length - 1 ? tail : '';
-    status = (await page.goto(url + found + end, { waitUntil }))?.status();
+    address = found;
   }
+  const status = (await page.goto(url + address + (link ? tail : ''), { waitUntil }))?.status();
   if (isOpen) await unfold(page);
   return status;
+}
+
+/** Where links were found: most pages lie behind the same few. */
+const ways = new WeakMap<Page, Map<string, string>>();
+
+async function wayOn(page: Page, from: string, hop: RegExp): Promise<string | undefined> {
+  let known = ways.get(page);
+  if (!known) ways.set(page, (known = new Map()));
+  const way = `${from} ${hop}`;
+  const before = known.get(way);
+  if (before !== undefined) return before;
+  await page.goto(from);
+  const found = await linkOn(page, hop);
+  if (found !== undefined) known.set(way, found);
+  return found;
 }
 
 async function linkOn(page: Page, hop: RegExp): Promise<string | undefined> {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { createCountedDatabase, type CountedDatabase } from '#test/support/database.ts';
 
 describe('a pool', () => {
-  let it: TestDatabase;
+  let it: CountedDatabase;
   beforeAll(async () => {
-    it = await createTestDatabase({ statementTimeoutMs: 300 });
+    it = await createCountedDatabase({ statementTimeoutMs: 300 });
   });
   afterAll(() => it.drop());
 

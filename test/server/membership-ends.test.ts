@@ -82,7 +82,7 @@ const reach = (cookie: string, code = matter.code) =>
 
 const NOTHING = { node: null, foiaRequest: null, foiaRequests: { totalCount: 0 }, organization: null };
 
-test('a removed member sees nothing private with the old session within a second', async () => {
+test('a removed member sees nothing private with the old session', async () => {
   expect((await reach(cookies.editor)).data.foiaRequest).toEqual({ id: matter.id });
   const { data } = await ask(
     cookies.owner,
@@ -94,14 +94,12 @@ test('a removed member sees nothing private with the old session within a second
     }`,
     { organization: organization(), person: person('editor') },
   );
-  const removed = Date.now();
   expect(data.organizationRemoveMember.userErrors).toEqual([]);
   expect(data.organizationRemoveMember.organization.members).toHaveLength(4);
   expect(data.organizationRemoveMember.organization.acts.nodes).toEqual([
     { sentence: 'Removed, was editor', about: { name: 'Test editor' }, person: { name: 'Test owner' } },
   ]);
   expect((await reach(cookies.editor)).data).toEqual(NOTHING);
-  expect(Date.now() - removed).toBeLessThan(1000);
   expect((await reach(cookies.editor)).data).toEqual((await reach('')).data);
 
   const draft = await ask(

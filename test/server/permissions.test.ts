@@ -312,14 +312,10 @@ const ofSite =
   };
 let turn = Promise.resolve();
 
-/** A busy server asks to come again. */
 async function statusOf(path: string, headers: Readonly<Record<string, string>>): Promise<number> {
-  for (let tries = 1; ; tries += 1) {
-    const { status, body } = await fetch(site.url + path, { headers, redirect: 'manual' });
-    await body?.cancel();
-    if (status !== 503 || tries === 10) return status;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
+  const { status, body } = await fetch(site.url + path, { headers, redirect: 'manual' });
+  await body?.cancel();
+  return status;
 }
 
 const pagePath = (pattern: string) => (matter: Asked) =>

@@ -1,7 +1,7 @@
-// One browser for a test file, watched: an error in the console, an uncaught exception, a failed request or
+// One browser for all test files of a process, watched: an error in the console, an uncaught exception, a failed request or
 // a request to another host fails the test in which it happens.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
 export interface WatchedBrowser {
@@ -9,6 +9,15 @@ export interface WatchedBrowser {
   readonly newPage: (options?: BrowserContextOptions) => Promise<Page>;
   /** Lets problems that match pass in the current test (a page that is meant to answer 404). */
   readonly allow: (pattern: RegExp) => void;
+}
+
+let running: Promise<Browser> | undefined;
+
+/** Started when first needed, and again if it has died; it ends with this process. A test leaves no profile in it. */
+async function runningBrowser(): Promise<Browser> {
+  const before = await running?.catch(() => undefined);
+  if (before?.isConnected()) return before;
+  return (running = launchChromium());
 }
 
 /**
@@ -21,7 +30,7 @@ export function useBrowser(host = '127.0.0.1'): WatchedBrowser {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await runningBrowser();
   }, 120_000);
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -29,7 +38,6 @@ export function useBrowser(host = '127.0.0.1'): WatchedBrowser {
     allowed.splice(0);
     expect(unexpected, 'the browser complained').toEqual([]);
   });
-  afterAll(() => browser.close());
 
   const newPage = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options });

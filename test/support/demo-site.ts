@@ -69,7 +69,7 @@ async function tellInto({ sql }: Database, name: string): Promise<void> {
   const unfinished = `${name}_unfinished`;
   const url = withDatabaseName(inject('serverUrl'), unfinished);
   await sql.unsafe(`drop database if exists ${unfinished} with (force)`);
-  await sql.unsafe(`create database ${unfinished} template ${inject('templateName')}`);
+  await sql.unsafe(`create database ${unfinished} template ${inject('templateName')} strategy file_copy`);
   const db = openDatabase({ url, role: 'owner', max: 1 });
   await markDemo(db, true);
   await db.close();

@@ -6,6 +6,7 @@ import { loadTestSettings } from '#config';
 import { openDatabase } from '#db/client.ts';
 import { startEmbeddedDatabase } from '#db/embedded/launcher.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { buildWebIfStale } from '#scripts/build-web.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { withDatabaseName } from './database-url.ts';
 import { packPrograms } from './programs.ts';
@@ -25,6 +26,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
+  buildAhead();
   const server = await startServer();
   const templateName = `sunclock_template_${process.pid}`;
   await administer(server.url, `drop database if exists ${templateName}`);
@@ -45,6 +47,15 @@ export default async function setup(project: TestProject) {
     await server.stop();
     fs.rmSync(programsFolder, { recursive: true, force: true });
   };
+}
+
+/**
+ * A run of everything needs the pages: they are built while its first files run, which need none. Whoever needs them waits, and
+ * is told what failed.
+ */
+function buildAhead(): void {
+  const isOfEverything = process.argv.slice(2).every((word) => word === 'run' || word.startsWith('-'));
+  if (isOfEverything) buildWebIfStale().catch(() => undefined);
 }
 
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {

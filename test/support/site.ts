@@ -64,6 +64,8 @@ export async function startSite(
     probes: {},
     pages: await openBuiltPages(),
     execute,
+    // It shares its process with the tests, and a busy machine is no reason to refuse them.
+    mostDelayMs: 120_000,
   });
   await app.listen({ host: '127.0.0.1', port });
   const stop = async () => {

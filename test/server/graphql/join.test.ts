@@ -4,19 +4,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { viewerOfPerson } from '#db/queries/viewers.ts';
 import { setClock } from '#test/support/clock.ts';
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { createCountedDatabase, type CountedDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { insertTimeline } from '#test/support/many-entries.ts';
 import { insertManyRequests } from '#test/support/many-requests.ts';
 
-let it: TestDatabase;
+let it: CountedDatabase;
 let api: TestApi;
 let person: string;
 
 const MANY = 200;
 
 beforeAll(async () => {
-  it = await createTestDatabase();
+  it = await createCountedDatabase();
   await insertManyRequests(it.db, { requests: MANY, communicationsEach: 2 });
   await insertTimeline(it.db);
   const { sql } = it.db;

@@ -103,7 +103,7 @@ test('in no random world does an answer depend on what is hidden', { timeout: 24
     if (who === 'nobody' || who === 'outsider') expect(after.includes(CANARY)).toBe(false);
   });
   // Another seed each time; a failure names it.
-  await assert(property, { numRuns: RUNS, interruptAfterTimeLimit: 22_000, endOnFailure: true });
+  await assert(property, { numRuns: RUNS, interruptAfterTimeLimit: 100_000, endOnFailure: true });
   expect(hidden).toBeGreaterThan(0);
 });
 

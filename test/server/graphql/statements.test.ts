@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { setClock } from '#test/support/clock.ts';
-import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { createCountedDatabase, type CountedDatabase } from '#test/support/database.ts';
 import { insertManyRequests } from '#test/support/many-requests.ts';
 
-let it: TestDatabase;
+let it: CountedDatabase;
 let api: TestApi;
 
 beforeAll(async () => {
-  it = await createTestDatabase();
+  it = await createCountedDatabase();
   await insertManyRequests(it.db, { requests: 120, communicationsEach: 3 });
   // Before all their dates, so that each row needs the same: what is late says more.
   await setClock(it.db, '2025-12-01T12:00:00Z');
