@@ -4,6 +4,7 @@ import { Section } from '../ui/section.tsx';
 import { FINDING } from './check-words.ts';
 import type { Choice, FoundGroup } from './copy-choice.ts';
 import { CopyPage } from './copy-page.tsx';
+import { upper } from './findings.tsx';
 import type { FileToCopy } from './copy.query.ts';
 import styles from './copy.module.css';
 
@@ -37,7 +38,7 @@ export function Found({ choice, groups, beside, hasMore }: FoundProps) {
               key={`${kind} ${masked}`}
               name="found"
               value={String(at)}
-              label={`${FINDING[kind]} ${masked} (${pagesOf(things)})`}
+              label={`${upper(FINDING[kind])} ${masked} (${pagesOf(things)})`}
               checked={choice.found.includes(String(at))}
               isFirst={at === 0}
             />

@@ -100,19 +100,21 @@ export default function MakeCopy() {
           <Found {...shown} />
           <OnPage {...shown} boxes={boxes} key={`${choice.page} ${boxes.length}`} />
           <Section title="Write it" id="write">
-            <TextField
-              name="name"
-              label="Name of the copy"
-              hint="Everybody reads it. Left empty, it is named after the original: look whether that names a person."
-              maxLength={200}
-            />
-            <TextField
-              name="reason"
-              label="Why"
-              hint="What you took out, and why, without repeating it. Members and guests read it."
-              required
-              maxLength={300}
-            />
+            <div className="stack">
+              <TextField
+                name="name"
+                label="Name of the copy"
+                hint="Everybody reads it. Left empty, it is named after the original: look whether that names a person."
+                maxLength={200}
+              />
+              <TextField
+                name="reason"
+                label="Why"
+                hint="What you took out, and why, without repeating it. Members and guests read it."
+                required
+                maxLength={300}
+              />
+            </div>
           </Section>
         </ChangeForm>
       )}

@@ -68,7 +68,8 @@ function FailedRedaction() {
   );
 }
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a capital, at the head of a line. */
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** In the order of the pages; what is on none comes last. */
 function byPage(findings: readonly Finding[]): readonly (readonly [number | null, readonly Finding[]])[] {

@@ -16,7 +16,15 @@ export function Submit({
   ...rest
 }: Look & { name?: string; value?: string; form?: string; formMethod?: 'get' }) {
   return (
-    <MantineButton type="submit" unstyled className={styles['button']} data-look={look} {...rest}>
+    <MantineButton
+      type="submit"
+      unstyled
+      className={styles['button']}
+      data-look={look}
+      {...rest}
+      // What is only asked may be asked of a form that is not filled in yet.
+      {...(rest.formMethod ? { formNoValidate: true } : {})}
+    >
       {children}
     </MantineButton>
   );
