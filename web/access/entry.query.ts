@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 /** A letter, a fact, a note or a task of a matter, who may see it, and who could be named. */
@@ -62,17 +63,18 @@ export const EntryQuery = graphql(
 type Data = ResultOf<typeof EntryQuery>;
 export type EntryMatter = NonNullable<Data['matter']>;
 
-export const SetPartVisibilityMutation = graphql(`
-  mutation SetPartVisibility($input: MatterSetPartVisibilityInput!) {
-    matterSetPartVisibility(input: $input) {
-      approval {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const SetPartVisibilityMutation = graphql(
+  `
+    mutation SetPartVisibility($input: MatterSetPartVisibilityInput!) {
+      matterSetPartVisibility(input: $input) {
+        approval {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 /** Who was invited to a matter from outside, now and before. */
@@ -27,26 +28,28 @@ export const GuestsQuery = graphql(
 
 export type Guest = NonNullable<NonNullable<ResultOf<typeof GuestsQuery>['matter']>['guests']>[number];
 
-export const InviteGuestMutation = graphql(`
-  mutation InviteGuest($input: MatterInviteGuestInput!) {
-    matterInviteGuest(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const InviteGuestMutation = graphql(
+  `
+    mutation InviteGuest($input: MatterInviteGuestInput!) {
+      matterInviteGuest(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const EndGuestMutation = graphql(`
-  mutation EndGuest($input: MatterEndGuestInput!) {
-    matterEndGuest(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const EndGuestMutation = graphql(
+  `
+    mutation EndGuest($input: MatterEndGuestInput!) {
+      matterEndGuest(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 /** A matter and the legal hold that it is under. */
@@ -22,26 +23,28 @@ export const HoldQuery = graphql(
   [MatterFields],
 );
 
-export const SetHoldMutation = graphql(`
-  mutation SetLegalHold($input: MatterLegalHoldInput!) {
-    matterSetLegalHold(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const SetHoldMutation = graphql(
+  `
+    mutation SetLegalHold($input: MatterLegalHoldInput!) {
+      matterSetLegalHold(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const LiftHoldMutation = graphql(`
-  mutation LiftLegalHold($input: MatterLegalHoldInput!) {
-    matterLiftLegalHold(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const LiftHoldMutation = graphql(
+  `
+    mutation LiftLegalHold($input: MatterLegalHoldInput!) {
+      matterLiftLegalHold(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 export const RedactionFields = graphql(`
@@ -58,14 +59,15 @@ export const RedactQuery = graphql(
 
 export type RedactNode = NonNullable<ResultOf<typeof RedactQuery>['node']>;
 
-export const RedactMutation = graphql(`
-  mutation RedactPart($input: MatterRedactInput!) {
-    matterRedact(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const RedactMutation = graphql(
+  `
+    mutation RedactPart($input: MatterRedactInput!) {
+      matterRedact(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 export const SharedQuery = graphql(`
@@ -31,27 +32,29 @@ export const ShareQuery = graphql(
   [MatterFields],
 );
 
-export const MakeShareLinkMutation = graphql(`
-  mutation MakeShareLink($input: MatterShareInput!) {
-    matterShare(input: $input) {
-      path
-      userErrors {
-        code
-        message
+export const MakeShareLinkMutation = graphql(
+  `
+    mutation MakeShareLink($input: MatterShareInput!) {
+      matterShare(input: $input) {
         path
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const EndShareLinkMutation = graphql(`
-  mutation EndShareLink($input: MatterEndShareLinkInput!) {
-    matterEndShareLink(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const EndShareLinkMutation = graphql(
+  `
+    mutation EndShareLink($input: MatterEndShareLinkInput!) {
+      matterEndShareLink(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 /** Who may see a matter, and who could be named. */
@@ -40,32 +41,34 @@ export const VisibilityQuery = graphql(
 
 export type VisibleMatter = NonNullable<ResultOf<typeof VisibilityQuery>['matter']>;
 
-export const KeepFieldsMutation = graphql(`
-  mutation KeepFields($input: FoiaRequestKeepFieldsInput!) {
-    foiaRequestKeepFields(input: $input) {
-      approval {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const KeepFieldsMutation = graphql(
+  `
+    mutation KeepFields($input: FoiaRequestKeepFieldsInput!) {
+      foiaRequestKeepFields(input: $input) {
+        approval {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const SetVisibilityMutation = graphql(`
-  mutation SetVisibility($input: MatterSetVisibilityInput!) {
-    matterSetVisibility(input: $input) {
-      approval {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const SetVisibilityMutation = graphql(
+  `
+    mutation SetVisibility($input: MatterSetVisibilityInput!) {
+      matterSetVisibility(input: $input) {
+        approval {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

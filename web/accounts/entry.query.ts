@@ -1,21 +1,23 @@
 import { graphql, type FragmentOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** What every way in answers. */
-export const EntryFields = graphql(`
-  fragment EntryFields on SignInPayload {
-    needsCode
-    viewer {
-      security {
-        twoFactorDue
+export const EntryFields = graphql(
+  `
+    fragment EntryFields on SignInPayload {
+      needsCode
+      viewer {
+        security {
+          twoFactorDue
+        }
+      }
+      userErrors {
+        ...Refusals
       }
     }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-`);
+  `,
+  [Refusals],
+);
 export type Entry = FragmentOf<typeof EntryFields>;
 
 export const SignInMutation = graphql(
@@ -40,17 +42,18 @@ export const SignInWithCodeMutation = graphql(
   [EntryFields],
 );
 
-export const SignInLinkRequestMutation = graphql(`
-  mutation SignInLinkRequest($input: AddressInput!) {
-    signInLinkRequest(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const SignInLinkRequestMutation = graphql(
+  `
+    mutation SignInLinkRequest($input: AddressInput!) {
+      signInLinkRequest(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
 export const SignInWithLinkMutation = graphql(
   `
@@ -63,18 +66,19 @@ export const SignInWithLinkMutation = graphql(
   [EntryFields],
 );
 
-export const SignInPasskeyBeginMutation = graphql(`
-  mutation SignInPasskeyBegin {
-    signInPasskeyBegin {
-      options
-      userErrors {
-        code
-        message
-        path
+export const SignInPasskeyBeginMutation = graphql(
+  `
+    mutation SignInPasskeyBegin {
+      signInPasskeyBegin {
+        options
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
 export const SignInWithPasskeyMutation = graphql(
   `

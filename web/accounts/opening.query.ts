@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { EntryFields } from './entry.query.ts';
 
 export const TicketQuery = graphql(`
@@ -10,17 +11,18 @@ export const TicketQuery = graphql(`
   }
 `);
 
-export const AccountRequestMutation = graphql(`
-  mutation AccountRequest($input: AccountRequestInput!) {
-    accountRequest(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const AccountRequestMutation = graphql(
+  `
+    mutation AccountRequest($input: AccountRequestInput!) {
+      accountRequest(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
 export const AccountOpenMutation = graphql(
   `
@@ -33,26 +35,28 @@ export const AccountOpenMutation = graphql(
   [EntryFields],
 );
 
-export const PasswordResetRequestMutation = graphql(`
-  mutation PasswordResetRequest($input: PasswordResetRequestInput!) {
-    passwordResetRequest(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const PasswordResetRequestMutation = graphql(
+  `
+    mutation PasswordResetRequest($input: PasswordResetRequestInput!) {
+      passwordResetRequest(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const PasswordResetMutation = graphql(`
-  mutation PasswordReset($input: PasswordResetInput!) {
-    passwordReset(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const PasswordResetMutation = graphql(
+  `
+    mutation PasswordReset($input: PasswordResetInput!) {
+      passwordReset(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 export const ProfileQuery = graphql(`
   query Profile {
@@ -20,26 +21,28 @@ export const OwnDataQuery = graphql(`
   }
 `);
 
-export const ProfileEditMutation = graphql(`
-  mutation ProfileEdit($input: ProfileEditInput!) {
-    profileEdit(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const ProfileEditMutation = graphql(
+  `
+    mutation ProfileEdit($input: ProfileEditInput!) {
+      profileEdit(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const AccountDeleteMutation = graphql(`
-  mutation AccountDelete($input: AccountDeleteInput!) {
-    accountDelete(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const AccountDeleteMutation = graphql(
+  `
+    mutation AccountDelete($input: AccountDeleteInput!) {
+      accountDelete(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 export const SecurityQuery = graphql(`
   query Security {
@@ -26,126 +27,136 @@ export const SecurityQuery = graphql(`
 `);
 export type Security = NonNullable<NonNullable<ResultOf<typeof SecurityQuery>['viewer']>['security']>;
 
-export const PasswordChangeMutation = graphql(`
-  mutation PasswordChange($input: PasswordChangeInput!) {
-    passwordChange(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const PasswordChangeMutation = graphql(
+  `
+    mutation PasswordChange($input: PasswordChangeInput!) {
+      passwordChange(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const TwoFactorBeginMutation = graphql(`
-  mutation TwoFactorBegin($input: IdentityInput!) {
-    twoFactorBegin(input: $input) {
-      uri
-      recoveryCodes
-      userErrors {
-        code
-        message
-        path
+export const TwoFactorBeginMutation = graphql(
+  `
+    mutation TwoFactorBegin($input: IdentityInput!) {
+      twoFactorBegin(input: $input) {
+        uri
+        recoveryCodes
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const TwoFactorConfirmMutation = graphql(`
-  mutation TwoFactorConfirm($input: TwoFactorConfirmInput!) {
-    twoFactorConfirm(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const TwoFactorConfirmMutation = graphql(
+  `
+    mutation TwoFactorConfirm($input: TwoFactorConfirmInput!) {
+      twoFactorConfirm(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const TwoFactorTurnOffMutation = graphql(`
-  mutation TwoFactorTurnOff($input: IdentityInput!) {
-    twoFactorTurnOff(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const TwoFactorTurnOffMutation = graphql(
+  `
+    mutation TwoFactorTurnOff($input: IdentityInput!) {
+      twoFactorTurnOff(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const RecoveryCodesRenewMutation = graphql(`
-  mutation RecoveryCodesRenew($input: IdentityInput!) {
-    recoveryCodesRenew(input: $input) {
-      recoveryCodes
-      userErrors {
-        code
-        message
-        path
+export const RecoveryCodesRenewMutation = graphql(
+  `
+    mutation RecoveryCodesRenew($input: IdentityInput!) {
+      recoveryCodesRenew(input: $input) {
+        recoveryCodes
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const PasskeyBeginMutation = graphql(`
-  mutation PasskeyBegin {
-    passkeyBegin {
-      options
-      userErrors {
-        code
-        message
-        path
+export const PasskeyBeginMutation = graphql(
+  `
+    mutation PasskeyBegin {
+      passkeyBegin {
+        options
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const PasskeyAddMutation = graphql(`
-  mutation PasskeyAdd($input: PasskeyAddInput!) {
-    passkeyAdd(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const PasskeyAddMutation = graphql(
+  `
+    mutation PasskeyAdd($input: PasskeyAddInput!) {
+      passkeyAdd(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const PasskeyRemoveMutation = graphql(`
-  mutation PasskeyRemove($input: PasskeyRemoveInput!) {
-    passkeyRemove(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const PasskeyRemoveMutation = graphql(
+  `
+    mutation PasskeyRemove($input: PasskeyRemoveInput!) {
+      passkeyRemove(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const SessionRevokeMutation = graphql(`
-  mutation SessionRevoke($input: SessionRevokeInput!) {
-    sessionRevoke(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const SessionRevokeMutation = graphql(
+  `
+    mutation SessionRevoke($input: SessionRevokeInput!) {
+      sessionRevoke(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const SessionRevokeOthersMutation = graphql(`
-  mutation SessionRevokeOthers {
-    sessionRevokeOthers {
-      userErrors {
-        code
-        message
-        path
+export const SessionRevokeOthersMutation = graphql(
+  `
+    mutation SessionRevokeOthers {
+      sessionRevokeOthers {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

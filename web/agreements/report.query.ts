@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 /** The agreement on which something is to be reported. */
@@ -22,38 +23,41 @@ export const ReportQuery = graphql(
 
 export type Reported = NonNullable<ResultOf<typeof ReportQuery>['matter']>;
 
-export const ReportFactsMutation = graphql(`
-  mutation ReportFacts($input: AgreementReportFactsInput!) {
-    agreementReportFacts(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const ReportFactsMutation = graphql(
+  `
+    mutation ReportFacts($input: AgreementReportFactsInput!) {
+      agreementReportFacts(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const MarkCheckedMutation = graphql(`
-  mutation MarkChecked($input: AgreementMarkCheckedInput!) {
-    agreementMarkChecked(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const MarkCheckedMutation = graphql(
+  `
+    mutation MarkChecked($input: AgreementMarkCheckedInput!) {
+      agreementMarkChecked(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const RecordCallMutation = graphql(`
-  mutation RecordCall($input: MatterRecordCommunicationInput!) {
-    matterRecordCommunication(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const RecordCallMutation = graphql(
+  `
+    mutation RecordCall($input: MatterRecordCommunicationInput!) {
+      matterRecordCommunication(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,6 +1,7 @@
 import { RedactionFields } from '../access/redact.query.ts';
 import { FileFields } from '../documents/file.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** What waits for a second person, or how it was decided, over everything that the viewer is inside of. */
 export const ApprovalsQuery = graphql(
@@ -79,38 +80,41 @@ export const ApprovalsQuery = graphql(
 
 export type Approval = NonNullable<ResultOf<typeof ApprovalsQuery>['approvals']>['nodes'][number];
 
-export const AcceptMutation = graphql(`
-  mutation AcceptApproval($input: ApprovalAcceptInput!) {
-    approvalAccept(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const AcceptMutation = graphql(
+  `
+    mutation AcceptApproval($input: ApprovalAcceptInput!) {
+      approvalAccept(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const RejectMutation = graphql(`
-  mutation RejectApproval($input: ApprovalRejectInput!) {
-    approvalReject(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const RejectMutation = graphql(
+  `
+    mutation RejectApproval($input: ApprovalRejectInput!) {
+      approvalReject(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const TakeBackMutation = graphql(`
-  mutation TakeBackApproval($input: ApprovalTakeBackInput!) {
-    approvalTakeBack(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const TakeBackMutation = graphql(
+  `
+    mutation TakeBackApproval($input: ApprovalTakeBackInput!) {
+      approvalTakeBack(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

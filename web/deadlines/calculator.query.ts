@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { RuleFields } from './deadline.query.ts';
 
 /** The rules one may choose from, and what each takes. */
@@ -40,9 +41,7 @@ export const PreviewQuery = graphql(
     ) {
       deadlinePreview(rule: $rule, events: $events, settings: $settings, asOf: $asOf) {
         userErrors {
-          code
-          message
-          path
+          ...Refusals
         }
         rule {
           ...RuleFields
@@ -81,7 +80,7 @@ export const PreviewQuery = graphql(
       }
     }
   `,
-  [RuleFields],
+  [Refusals, RuleFields],
 );
 
 type Rules = ResultOf<typeof RulesQuery>;

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 import { FileFields } from './file.query.ts';
 
@@ -74,29 +75,31 @@ type LetterNode = Extract<NonNullable<ResultOf<typeof CheckQuery>['node']>, { __
 export type CheckedFile = NonNullable<LetterNode['file']>;
 export type FileCheck = NonNullable<CheckedFile['check']>;
 
-export const ReleaseMutation = graphql(`
-  mutation ReleaseFile($input: DocumentReleaseInput!) {
-    documentRelease(input: $input) {
-      approval {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const ReleaseMutation = graphql(
+  `
+    mutation ReleaseFile($input: DocumentReleaseInput!) {
+      documentRelease(input: $input) {
+        approval {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const HoldFileMutation = graphql(`
-  mutation HoldFile($input: DocumentCheckInput!) {
-    documentHold(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const HoldFileMutation = graphql(
+  `
+    mutation HoldFile($input: DocumentCheckInput!) {
+      documentHold(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 /** The file of a letter with what was found in it, and the picture of one page. */
@@ -58,17 +59,18 @@ export type FileToCopy = NonNullable<LetterNode['file']>;
 export type FoundThing = NonNullable<FileToCopy['check']>['findings'][number];
 export type PictureOfPage = NonNullable<FileToCopy['document']['page']>;
 
-export const MakeCopyMutation = graphql(`
-  mutation MakeCopy($input: DocumentMakeCopyInput!) {
-    documentMakeCopy(input: $input) {
-      copy {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const MakeCopyMutation = graphql(
+  `
+    mutation MakeCopy($input: DocumentMakeCopyInput!) {
+      documentMakeCopy(input: $input) {
+        copy {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

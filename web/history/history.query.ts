@@ -1,6 +1,7 @@
 import { RedactionFields } from '../access/redact.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** A page of who did what to a matter; its `history` is null for those who are not inside. */
 export const HistoryQuery = graphql(
@@ -45,20 +46,21 @@ export const HistoryQuery = graphql(
   [MatterFields, RedactionFields],
 );
 
-export const UndoActMutation = graphql(`
-  mutation UndoAct($input: MatterUndoActInput!) {
-    matterUndoAct(input: $input) {
-      approval {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const UndoActMutation = graphql(
+  `
+    mutation UndoAct($input: MatterUndoActInput!) {
+      matterUndoAct(input: $input) {
+        approval {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
 export type MatterHistory = NonNullable<ResultOf<typeof HistoryQuery>['matter']>;
 export type HistoryEntry = NonNullable<MatterHistory['history']>['nodes'][number];

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from './matter.query.ts';
 
 /** Who has a matter, and who could. */
@@ -33,14 +34,15 @@ export const PeopleQuery = graphql(
 
 export type MatterPeople = NonNullable<ResultOf<typeof PeopleQuery>['matter']>;
 
-export const SetPeopleMutation = graphql(`
-  mutation SetPeople($input: MatterSetPeopleInput!) {
-    matterSetPeople(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const SetPeopleMutation = graphql(
+  `
+    mutation SetPeople($input: MatterSetPeopleInput!) {
+      matterSetPeople(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 
 /** A note as it is shown, and what the reader may do with it. */
@@ -63,38 +64,41 @@ export type MatterNotes = Found & {
 };
 export type Note = MatterNotes['notes']['nodes'][number];
 
-export const AddNoteMutation = graphql(`
-  mutation AddNote($input: MatterAddNoteInput!) {
-    matterAddNote(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const AddNoteMutation = graphql(
+  `
+    mutation AddNote($input: MatterAddNoteInput!) {
+      matterAddNote(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const EditNoteMutation = graphql(`
-  mutation EditNote($input: MatterEditNoteInput!) {
-    matterEditNote(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const EditNoteMutation = graphql(
+  `
+    mutation EditNote($input: MatterEditNoteInput!) {
+      matterEditNote(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const RemoveNoteMutation = graphql(`
-  mutation RemoveNote($input: MatterRemoveNoteInput!) {
-    matterRemoveNote(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const RemoveNoteMutation = graphql(
+  `
+    mutation RemoveNote($input: MatterRemoveNoteInput!) {
+      matterRemoveNote(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

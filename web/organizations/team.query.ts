@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** Who belongs to an organization, and what was done about it. */
 export const TeamQuery = graphql(`
@@ -66,62 +67,67 @@ export const TeamQuery = graphql(`
 
 export type Team = NonNullable<ResultOf<typeof TeamQuery>['organization']>;
 
-export const ChangeRoleMutation = graphql(`
-  mutation ChangeRole($input: OrganizationChangeRoleInput!) {
-    organizationChangeRole(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const ChangeRoleMutation = graphql(
+  `
+    mutation ChangeRole($input: OrganizationChangeRoleInput!) {
+      organizationChangeRole(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const RemoveMemberMutation = graphql(`
-  mutation RemoveMember($input: OrganizationRemoveMemberInput!) {
-    organizationRemoveMember(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const RemoveMemberMutation = graphql(
+  `
+    mutation RemoveMember($input: OrganizationRemoveMemberInput!) {
+      organizationRemoveMember(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const LeaveMutation = graphql(`
-  mutation LeaveOrganization($input: OrganizationLeaveInput!) {
-    organizationLeave(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const LeaveMutation = graphql(
+  `
+    mutation LeaveOrganization($input: OrganizationLeaveInput!) {
+      organizationLeave(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const InviteMutation = graphql(`
-  mutation InviteMember($input: OrganizationInviteInput!) {
-    organizationInvite(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const InviteMutation = graphql(
+  `
+    mutation InviteMember($input: OrganizationInviteInput!) {
+      organizationInvite(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const WithdrawInvitationMutation = graphql(`
-  mutation WithdrawInvitation($input: OrganizationWithdrawInvitationInput!) {
-    organizationWithdrawInvitation(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const WithdrawInvitationMutation = graphql(
+  `
+    mutation WithdrawInvitation($input: OrganizationWithdrawInvitationInput!) {
+      organizationWithdrawInvitation(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** One fact of a request, its kind's fields, and the request it belongs to. */
 export const EventQuery = graphql(`
@@ -64,32 +65,34 @@ type EventData = ResultOf<typeof EventQuery>;
 export type MatterEvent = Extract<NonNullable<EventData['node']>, { __typename: 'MatterEvent' }>;
 export type EventFieldKind = EventData['factKinds'][number]['fields'][number];
 
-export const CorrectMutation = graphql(`
-  mutation Correct($input: FoiaRequestCorrectEventInput!) {
-    foiaRequestCorrectEvent(input: $input) {
-      approval {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const CorrectMutation = graphql(
+  `
+    mutation Correct($input: FoiaRequestCorrectEventInput!) {
+      foiaRequestCorrectEvent(input: $input) {
+        approval {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const UndoCorrectionMutation = graphql(`
-  mutation UndoCorrection($input: FoiaRequestUndoCorrectionInput!) {
-    foiaRequestUndoCorrection(input: $input) {
-      approval {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
+export const UndoCorrectionMutation = graphql(
+  `
+    mutation UndoCorrection($input: FoiaRequestUndoCorrectionInput!) {
+      foiaRequestUndoCorrection(input: $input) {
+        approval {
+          id
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

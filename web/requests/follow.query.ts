@@ -1,14 +1,16 @@
 import { graphql } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
-export const FollowMutation = graphql(`
-  mutation Follow($input: MatterFollowInput!) {
-    matterFollow(input: $input) {
-      follows
-      userErrors {
-        code
-        message
-        path
+export const FollowMutation = graphql(
+  `
+    mutation Follow($input: MatterFollowInput!) {
+      matterFollow(input: $input) {
+        follows
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** What the record page needs: the request as it stands, and what can be ticked. */
 export const RecordQuery = graphql(`
@@ -95,31 +96,30 @@ export const RecordPreviewQuery = graphql(
           recordedAt
         }
         userErrors {
-          code
-          message
-          path
+          ...Refusals
         }
       }
     }
   `,
-  [Moves],
+  [Moves, Refusals],
 );
 
 export type RecordPreview = ResultOf<typeof RecordPreviewQuery>['foiaRequestRecordPreview'];
 
-export const RecordMutation = graphql(`
-  mutation RecordCommunication($input: FoiaRequestRecordCommunicationInput!) {
-    foiaRequestRecordCommunication(input: $input) {
-      duplicateOf {
-        id
-        subject
-        recordedAt
-      }
-      userErrors {
-        code
-        message
-        path
+export const RecordMutation = graphql(
+  `
+    mutation RecordCommunication($input: FoiaRequestRecordCommunicationInput!) {
+      foiaRequestRecordCommunication(input: $input) {
+        duplicateOf {
+          id
+          subject
+          recordedAt
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** The choices of the forms about a request. */
 export const RequestChoicesQuery = graphql(`
@@ -101,41 +102,44 @@ export const RequestFormQuery = graphql(`
 
 export type FormRequest = NonNullable<ResultOf<typeof RequestFormQuery>['foiaRequest']>;
 
-export const DraftMutation = graphql(`
-  mutation Draft($input: FoiaRequestDraftInput!) {
-    foiaRequestDraft(input: $input) {
-      foiaRequest {
-        path
-      }
-      userErrors {
-        code
-        message
-        path
+export const DraftMutation = graphql(
+  `
+    mutation Draft($input: FoiaRequestDraftInput!) {
+      foiaRequestDraft(input: $input) {
+        foiaRequest {
+          path
+        }
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const EditMutation = graphql(`
-  mutation Edit($input: FoiaRequestEditInput!) {
-    foiaRequestEdit(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const EditMutation = graphql(
+  `
+    mutation Edit($input: FoiaRequestEditInput!) {
+      foiaRequestEdit(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const FileMutation = graphql(`
-  mutation File($input: FoiaRequestFileInput!) {
-    foiaRequestFile(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const FileMutation = graphql(
+  `
+    mutation File($input: FoiaRequestFileInput!) {
+      foiaRequestFile(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../graphql.ts';
+import { Refusals } from '../forms/refusals.query.ts';
 
 /** What an administrator sees of the site. */
 export const SiteAdminQuery = graphql(`
@@ -56,63 +57,68 @@ export const SiteAdminQuery = graphql(`
 
 export type SiteShown = NonNullable<ResultOf<typeof SiteAdminQuery>['site']>;
 
-export const SuspendPersonMutation = graphql(`
-  mutation SuspendPerson($input: SitePersonInput!) {
-    siteSuspendPerson(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const SuspendPersonMutation = graphql(
+  `
+    mutation SuspendPerson($input: SitePersonInput!) {
+      siteSuspendPerson(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const RestorePersonMutation = graphql(`
-  mutation RestorePerson($input: SitePersonInput!) {
-    siteRestorePerson(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const RestorePersonMutation = graphql(
+  `
+    mutation RestorePerson($input: SitePersonInput!) {
+      siteRestorePerson(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const SuspendOrganizationMutation = graphql(`
-  mutation SuspendOrganization($input: SiteOrganizationInput!) {
-    siteSuspendOrganization(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const SuspendOrganizationMutation = graphql(
+  `
+    mutation SuspendOrganization($input: SiteOrganizationInput!) {
+      siteSuspendOrganization(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const RestoreOrganizationMutation = graphql(`
-  mutation RestoreOrganization($input: SiteOrganizationInput!) {
-    siteRestoreOrganization(input: $input) {
-      userErrors {
-        code
-        message
-        path
+export const RestoreOrganizationMutation = graphql(
+  `
+    mutation RestoreOrganization($input: SiteOrganizationInput!) {
+      siteRestoreOrganization(input: $input) {
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
 
-export const InspectMatterMutation = graphql(`
-  mutation InspectMatter($input: SiteInspectMatterInput!) {
-    siteInspectMatter(input: $input) {
-      code
-      userErrors {
+export const InspectMatterMutation = graphql(
+  `
+    mutation InspectMatter($input: SiteInspectMatterInput!) {
+      siteInspectMatter(input: $input) {
         code
-        message
-        path
+        userErrors {
+          ...Refusals
+        }
       }
     }
-  }
-`);
+  `,
+  [Refusals],
+);
