@@ -5,13 +5,13 @@ import type { Connection } from '../client.ts';
 import { type Columns, columnsOf, type Fields } from './columns.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
+  countsOfEach,
   keysetCondition,
   keysetOrder,
   type Order,
   type Page,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
@@ -90,20 +90,21 @@ export async function communicationsByIds(
     where c.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
+/** The letters of each matter. */
+const ofMatters = (db: Connection, viewer: Viewer): RowsOfEach<CommunicationRow> => ({
+  columns: communicationColumns(db),
+  rows: db.sql`${source(db)} where c.matter_id = parent.id and ${isVisible(db, viewer)}`,
+  parentOf: (row) => row.matterId,
+});
+
 /** A page of each matter's communications, in one statement. */
-export async function communicationsOfEach(
+export const communicationsOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   window: Window<CommunicationRow>,
-): Promise<ReadonlyMap<string, Page<CommunicationRow>>> {
-  const rows = await db.sql<CommunicationRow[]>`
-    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${communicationColumns(db)} from ${source(db)}
-      where c.matter_id = parent.id and ${isVisible(db, viewer)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
-}
+): Promise<ReadonlyMap<string, Page<CommunicationRow>>> =>
+  pagesOfEach(db, matterIds, ofMatters(db, viewer), window);
 
 /** The same for the matter `m` of a statement that asks whether it is visible, as a column of `rowsAlong`. */
 export const communicationsAlong = (
@@ -119,15 +120,8 @@ export const communicationsAlong = (
       ${keysetCondition(db, window)}${keysetOrder(db, window)}`,
   );
 
-export async function countCommunicationsOfEach(
+export const countCommunicationsOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (
-        select from ${source(db)} where c.matter_id = parent.id and ${isVisible(db, viewer)}
-        limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, matterIds, ofMatters(db, viewer));

@@ -5,13 +5,11 @@ import type { TextOrigin } from '#domain/documents/reading.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
-  keysetCondition,
-  keysetOrder,
+  countsOfEach,
   type Order,
   type Page,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import { documentIsVisible } from './visibility.ts';
@@ -41,33 +39,27 @@ const columns = ({ sql }: Connection) =>
 
 const source = ({ sql }: Connection) => sql`document_pages p join documents f on f.id = p.document_id`;
 
+/** The pages of each document. */
+const ofDocuments = (db: Connection, viewer: Viewer): RowsOfEach<DocumentPageRow> => ({
+  columns: columns(db),
+  rows: db.sql`${source(db)} where p.document_id = parent.id and ${documentIsVisible(db, viewer)}`,
+  parentOf: (row) => row.documentId,
+});
+
 /** A page of each document's pages, in one statement. */
-export async function documentPagesOfEach(
+export const documentPagesOfEach = (
   db: Connection,
   viewer: Viewer,
   documentIds: readonly string[],
   window: Window<DocumentPageRow>,
-): Promise<ReadonlyMap<string, Page<DocumentPageRow>>> {
-  const rows = await db.sql<DocumentPageRow[]>`
-    select found.* from unnest(${documentIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db)} from ${source(db)}
-      where p.document_id = parent.id and ${documentIsVisible(db, viewer)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(documentIds, rows, (row) => row.documentId, window);
-}
+): Promise<ReadonlyMap<string, Page<DocumentPageRow>>> =>
+  pagesOfEach(db, documentIds, ofDocuments(db, viewer), window);
 
-export async function countDocumentPagesOfEach(
+export const countDocumentPagesOfEach = (
   db: Connection,
   viewer: Viewer,
   documentIds: readonly string[],
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${documentIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (
-        select from ${source(db)} where p.document_id = parent.id and ${documentIsVisible(db, viewer)}
-        limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, documentIds, ofDocuments(db, viewer));
 
 /** The page of this number of each document; an entry only where it is there and visible. */
 export async function numberedPageOfEach(

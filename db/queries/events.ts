@@ -6,13 +6,11 @@ import type { Connection } from '../client.ts';
 import { columnsOf, type Fields } from './columns.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
-  keysetCondition,
-  keysetOrder,
+  countsOfEach,
   type Order,
   type Page,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import type { MatterKind } from './matters.ts';
@@ -124,39 +122,38 @@ export async function eventsByIds(
 const isOfKind = ({ sql }: Reader, kind: string | null) =>
   kind === null ? sql`` : sql`and e.kind = ${kind}`;
 
-/** A page of each matter's facts, in one statement; corrected ones only when `includeSuperseded`, all kinds where none is named. */
-export async function eventsOfEach(
+/** The facts of each matter; corrected ones only when `includeSuperseded`, all kinds where none is named. */
+const ofMatters = (
+  db: Connection,
+  viewer: Viewer,
+  includeSuperseded: boolean,
+  kind: string | null,
+): RowsOfEach<EventRow> => ({
+  columns: eventColumns(db, viewer),
+  rows: db.sql`${source(db)} where e.matter_id = parent.id and ${isVisible(db, viewer)}
+    ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`} ${isOfKind(db, kind)}`,
+  parentOf: (row) => row.matterId,
+});
+
+/** A page of each matter's facts, in one statement. */
+export const eventsOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   includeSuperseded: boolean,
   window: Window<EventRow>,
   kind: string | null = null,
-): Promise<ReadonlyMap<string, Page<EventRow>>> {
-  const rows = await db.sql<EventRow[]>`
-    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${eventColumns(db, viewer)} from ${source(db)}
-      where e.matter_id = parent.id and ${isVisible(db, viewer)}
-        ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`} ${isOfKind(db, kind)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
-}
+): Promise<ReadonlyMap<string, Page<EventRow>>> =>
+  pagesOfEach(db, matterIds, ofMatters(db, viewer, includeSuperseded, kind), window);
 
-export async function countEventsOfEach(
+export const countEventsOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   includeSuperseded: boolean,
   kind: string | null = null,
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (
-        select from ${source(db)} where e.matter_id = parent.id and ${isVisible(db, viewer)}
-          ${includeSuperseded ? db.sql`` : db.sql`and ${isCurrent(db, viewer)}`} ${isOfKind(db, kind)}
-        limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> =>
+  countsOfEach(db, matterIds, ofMatters(db, viewer, includeSuperseded, kind));
 
 /** The facts that these communications carried, as they stand now, in the order of the fold. */
 export async function eventsOfCommunications(

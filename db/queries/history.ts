@@ -4,13 +4,11 @@ import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
-  keysetCondition,
-  keysetOrder,
+  countsOfEach,
   type Order,
   type Page,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import { entryIsVisible, isInsider, matterIsVisible } from './visibility.ts';
@@ -78,38 +76,31 @@ const cameAfter = ({ sql }: Connection, version: number | null) =>
         having count(*) >= (select count(*) from history l
           where l.matter_id = h.matter_id and l.action = h.action and l.number >= h.number))`;
 
+/** The history of each matter; nothing of matters of other organizations. */
+const ofMatters = (db: Connection, viewer: Viewer, sinceVersion: number | null): RowsOfEach<HistoryRow> => ({
+  columns: db.sql`h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after, h.redaction,
+    ${isUndoable(db)} as is_undoable`,
+  rows: db.sql`history h join matters m on m.id = h.matter_id
+    where h.matter_id = parent.id and ${isVisible(db, viewer)} ${cameAfter(db, sinceVersion)}`,
+  parentOf: (row) => row.matterId,
+});
+
 /**
- * A page of each matter's history, in one statement; nothing for matters of other organizations.
+ * A page of each matter's history, in one statement.
  * @param sinceVersion only what gave the matter a later version than this one; null: all
  */
-export async function historyOfEach(
+export const historyOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   window: Window<HistoryRow>,
   sinceVersion: number | null = null,
-): Promise<ReadonlyMap<string, Page<HistoryRow>>> {
-  const rows = await db.sql<HistoryRow[]>`
-    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select h.id, h.matter_id, h.number, h.at, h.person_id, h.action, h.reason, h.before, h.after, h.redaction,
-        ${isUndoable(db)} as is_undoable
-      from history h join matters m on m.id = h.matter_id
-      where h.matter_id = parent.id and ${isVisible(db, viewer)} ${cameAfter(db, sinceVersion)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
-}
+): Promise<ReadonlyMap<string, Page<HistoryRow>>> =>
+  pagesOfEach(db, matterIds, ofMatters(db, viewer, sinceVersion), window);
 
-export async function countHistoryOfEach(
+export const countHistoryOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   sinceVersion: number | null = null,
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (
-        select from history h join matters m on m.id = h.matter_id
-        where h.matter_id = parent.id and ${isVisible(db, viewer)} ${cameAfter(db, sinceVersion)}
-        limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, matterIds, ofMatters(db, viewer, sinceVersion));

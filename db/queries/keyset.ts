@@ -1,5 +1,6 @@
 // Paging by key: the order of every list ends in the primary key, and a cursor holds the keys of one row, so
 // that rows added or removed while someone pages are neither repeated nor passed over.
+import type { PendingQuery, Row as SqlRow } from 'postgres';
 import { refusal } from '#domain/errors.ts';
 import type { Connection } from '../client.ts';
 import { type Order, type OrderColumn, readCursor, writeCursor } from './cursor.ts';
@@ -108,8 +109,32 @@ export function pageOf<Row>(found: readonly Row[], window: Window<Row>): Page<Ro
   };
 }
 
-/** A page for each parent out of the rows of one windowed statement over all of them; an empty one where it has none. */
-export function pagesOfEach<Row>(
+/** A piece of SQL. */
+type Piece = PendingQuery<SqlRow[]>;
+
+/** The rows that hang on each of many parents. */
+export interface RowsOfEach<Row> {
+  readonly columns: Piece;
+  /** `… where …`: all that may be seen, with `parent.id` for the parent. Pages and counts have the same, so a total tells of nothing else. */
+  readonly rows: Piece;
+  readonly parentOf: (row: Row) => string;
+}
+
+/** A page for each parent, in one statement; an empty one where it has none. */
+export async function pagesOfEach<Row extends object>(
+  db: Pick<Connection, 'sql'>,
+  parentIds: readonly string[],
+  { columns, rows, parentOf }: RowsOfEach<Row>,
+  window: Window<Row>,
+): Promise<ReadonlyMap<string, Page<Row>>> {
+  const found = await db.sql<Row[]>`
+    select found.* from unnest(${parentIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select ${columns} from ${rows}${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
+  return pagesFrom(parentIds, found, parentOf, window);
+}
+
+/** The same out of rows that a statement of its own brought. */
+export function pagesFrom<Row>(
   parentIds: readonly string[],
   found: readonly Row[],
   parentOf: (row: Row) => string,
@@ -117,7 +142,19 @@ export function pagesOfEach<Row>(
 ): ReadonlyMap<string, Page<Row>> {
   const rowsOf = new Map(parentIds.map((id) => [id, [] as Row[]]));
   for (const row of found) rowsOf.get(parentOf(row))?.push(row);
-  return new Map([...rowsOf].map(([id, rows]) => [id, pageOf(rows, window)]));
+  return new Map([...rowsOf].map(([id, own]) => [id, pageOf(own, window)]));
+}
+
+/** How many each parent has, in one statement. */
+export async function countsOfEach<Row>(
+  { sql }: Pick<Connection, 'sql'>,
+  parentIds: readonly string[],
+  { rows }: Pick<RowsOfEach<Row>, 'rows'>,
+): Promise<ReadonlyMap<string, Count>> {
+  const found = await sql<{ id: string; counted: number }[]>`
+    select parent.id, counted from unnest(${parentIds as string[]}::uuid[]) parent(id) cross join lateral (
+      select count(*)::int as counted from (select from ${rows} limit ${COUNT_LIMIT + 1}) found) total`;
+  return new Map(found.map((row) => [row.id, countOf(row.counted)]));
 }
 
 /** A count that was stopped at `COUNT_LIMIT + 1`. */

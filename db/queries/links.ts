@@ -4,13 +4,11 @@ import type { LinkKind } from '#domain/matters/links.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
-  keysetCondition,
-  keysetOrder,
+  countsOfEach,
   type Order,
   type Page,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import type { MatterKind } from './matters.ts';
@@ -43,34 +41,26 @@ export const LINK_ORDER: Order<LinkRow> = {
   ],
 };
 
-/** Links `k` of a matter `parent`; `m` is the end that it was made from. */
-const source = (db: Connection, viewer: Viewer) => db.sql`
-  matter_links k join matters m on m.id = k.from_id
-    join matters o on o.id = case when k.from_id = parent.id then k.to_id else k.from_id end
-  where parent.id in (k.from_id, k.to_id) and ${linkIsVisible(db, viewer)}`;
+/** Links `k` of each matter; `m` is the end that it was made from. */
+const ofMatters = (db: Connection, viewer: Viewer): RowsOfEach<LinkRow> => ({
+  columns: db.sql`k.id, parent.id as matter_id, o.id as other_id, o.kind as other_kind, k.kind, k.to_id = parent.id as is_back,
+    k.source, k.visibility, k.made_by_id, k.made_at, m.organization_id`,
+  rows: db.sql`matter_links k join matters m on m.id = k.from_id
+      join matters o on o.id = case when k.from_id = parent.id then k.to_id else k.from_id end
+    where parent.id in (k.from_id, k.to_id) and ${linkIsVisible(db, viewer)}`,
+  parentOf: (row) => row.matterId,
+});
 
 /** A page of each matter's links, in one statement. */
-export async function linksOfEach(
+export const linksOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   window: Window<LinkRow>,
-): Promise<ReadonlyMap<string, Page<LinkRow>>> {
-  const rows = await db.sql<LinkRow[]>`
-    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select k.id, parent.id as matter_id, o.id as other_id, o.kind as other_kind, k.kind, k.to_id = parent.id as is_back, k.source,
-        k.visibility, k.made_by_id, k.made_at, m.organization_id
-      from ${source(db, viewer)}${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
-}
+): Promise<ReadonlyMap<string, Page<LinkRow>>> => pagesOfEach(db, matterIds, ofMatters(db, viewer), window);
 
-export async function countLinksOfEach(
+export const countLinksOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (select from ${source(db, viewer)} limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, matterIds, ofMatters(db, viewer));

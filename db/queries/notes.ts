@@ -3,13 +3,11 @@ import type { InsideVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
-  keysetCondition,
-  keysetOrder,
+  countsOfEach,
   type Order,
   type Page,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
@@ -54,30 +52,23 @@ export async function notesByIds(
     where n.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
 }
 
+/** The notes of each matter. */
+const ofMatters = (db: Connection, viewer: Viewer): RowsOfEach<NoteRow> => ({
+  columns: columns(db),
+  rows: db.sql`${source(db)} where n.matter_id = parent.id and ${isVisible(db, viewer)}`,
+  parentOf: (row) => row.matterId,
+});
+
 /** A page of each matter's notes, in one statement. */
-export async function notesOfEach(
+export const notesOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   window: Window<NoteRow>,
-): Promise<ReadonlyMap<string, Page<NoteRow>>> {
-  const rows = await db.sql<NoteRow[]>`
-    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db)} from ${source(db)}
-      where n.matter_id = parent.id and ${isVisible(db, viewer)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
-}
+): Promise<ReadonlyMap<string, Page<NoteRow>>> => pagesOfEach(db, matterIds, ofMatters(db, viewer), window);
 
-export async function countNotesOfEach(
+export const countNotesOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (
-        select from ${source(db)} where n.matter_id = parent.id and ${isVisible(db, viewer)}
-        limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, matterIds, ofMatters(db, viewer));

@@ -3,13 +3,11 @@ import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
-  keysetCondition,
-  keysetOrder,
+  countsOfEach,
   type Order,
   type Page,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 
@@ -36,33 +34,25 @@ export const ORGANIZATION_ACT_ORDER: Order<OrganizationActRow> = {
   ],
 };
 
-const own = (viewer: Viewer, ids: readonly string[]) =>
-  ids.filter((id) => organizationsOf(viewer).includes(id));
+/** The acts of each organization; nothing of organizations that the viewer does not belong to. */
+const ofOrganizations = ({ sql }: Connection, viewer: Viewer): RowsOfEach<OrganizationActRow> => ({
+  columns: sql`a.id, a.organization_id, a.number, a.at, a.person_id, a.action, a.about_person_id, a.reason, a.before, a.after`,
+  rows: sql`organization_acts a where a.organization_id = parent.id
+    and parent.id = any(${organizationsOf(viewer) as string[]}::uuid[])`,
+  parentOf: (row) => row.organizationId,
+});
 
-/** A page of each organization's acts, in one statement; nothing of organizations that the viewer does not belong to. */
-export async function actsOfEach(
+/** A page of each organization's acts, in one statement. */
+export const actsOfEach = (
   db: Connection,
   viewer: Viewer,
   organizationIds: readonly string[],
   window: Window<OrganizationActRow>,
-): Promise<ReadonlyMap<string, Page<OrganizationActRow>>> {
-  const rows = await db.sql<OrganizationActRow[]>`
-    select found.* from unnest(${own(viewer, organizationIds)}::uuid[]) parent(id) cross join lateral (
-      select a.id, a.organization_id, a.number, a.at, a.person_id, a.action, a.about_person_id, a.reason, a.before, a.after
-      from organization_acts a where a.organization_id = parent.id
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(organizationIds, rows, (row) => row.organizationId, window);
-}
+): Promise<ReadonlyMap<string, Page<OrganizationActRow>>> =>
+  pagesOfEach(db, organizationIds, ofOrganizations(db, viewer), window);
 
-export async function countActsOfEach(
+export const countActsOfEach = (
   db: Connection,
   viewer: Viewer,
   organizationIds: readonly string[],
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, (select count(*)::int from (
-      select from organization_acts a where a.organization_id = parent.id limit ${COUNT_LIMIT + 1}) found) as counted
-    from unnest(${own(viewer, organizationIds)}::uuid[]) parent(id)`;
-  const counted = new Map(rows.map((row) => [row.id, row.counted]));
-  return new Map(organizationIds.map((id) => [id, countOf(counted.get(id) ?? 0)]));
-}
+): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, organizationIds, ofOrganizations(db, viewer));

@@ -158,16 +158,14 @@ export async function requestByCode(
 }
 
 /** A page of each agreement's requests, in one statement. A sample agreement's requests are samples too. */
-export async function requestsOfEachAgreement(
+export const requestsOfEachAgreement = (
   db: Connection,
   viewer: Viewer,
   agreementIds: readonly string[],
   window: Window<RequestRow>,
-): Promise<ReadonlyMap<string, Page<RequestRow>>> {
-  const rows = await db.sql<RequestRow[]>`
-    select found.* from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${requestColumns(db, viewer)} from ${source(db)}
-      where m.kind = 'foia_request' and m.agreement_id = parent.id and ${matterIsVisible(db, viewer)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(agreementIds, rows, (row) => row.agreementId ?? '', window);
-}
+): Promise<ReadonlyMap<string, Page<RequestRow>>> => {
+  const rows = db.sql`${source(db)}
+    where m.kind = 'foia_request' and m.agreement_id = parent.id and ${matterIsVisible(db, viewer)}`;
+  const parentOf = (row: RequestRow) => row.agreementId ?? '';
+  return pagesOfEach(db, agreementIds, { columns: requestColumns(db, viewer), rows, parentOf }, window);
+};

@@ -4,14 +4,16 @@ import type { InsideVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
-  countOf,
   COUNT_LIMIT,
+  countOf,
+  countsOfEach,
   keysetCondition,
   keysetOrder,
   type Order,
   type Page,
   pageOf,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
@@ -120,33 +122,27 @@ export async function countTasks(db: Connection, viewer: Viewer, view: TaskView)
   return countOf(row.counted);
 }
 
+/** The tasks of each matter. */
+const ofMatters = (db: Connection, viewer: Viewer, view: TaskView): RowsOfEach<TaskRow> => ({
+  columns: columns(db),
+  rows: db.sql`${source(db, viewer)}
+    where w.matter_id = parent.id and ${isInView(db, viewer, view)} and ${isVisible(db, viewer)}`,
+  parentOf: (row) => row.matterId,
+});
+
 /** A page of each matter's tasks, in one statement. */
-export async function tasksOfEach(
+export const tasksOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   view: TaskView,
   window: Window<TaskRow>,
-): Promise<ReadonlyMap<string, Page<TaskRow>>> {
-  const rows = await db.sql<TaskRow[]>`
-    select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns(db)} from ${source(db, viewer)}
-      where w.matter_id = parent.id and ${isInView(db, viewer, view)} and ${isVisible(db, viewer)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
-  return pagesOfEach(matterIds, rows, (row) => row.matterId, window);
-}
+): Promise<ReadonlyMap<string, Page<TaskRow>>> =>
+  pagesOfEach(db, matterIds, ofMatters(db, viewer, view), window);
 
-export async function countTasksOfEach(
+export const countTasksOfEach = (
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
   view: TaskView,
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (
-        select from ${source(db, viewer)}
-        where w.matter_id = parent.id and ${isInView(db, viewer, view)} and ${isVisible(db, viewer)}
-        limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, matterIds, ofMatters(db, viewer, view));

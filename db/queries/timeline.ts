@@ -8,13 +8,12 @@ import { type CommunicationRow, communicationColumns } from './communications.ts
 import { eventColumns, type EventRow, isCurrent } from './events.ts';
 import {
   type Count,
-  countOf,
-  COUNT_LIMIT,
+  countsOfEach,
   keysetCondition,
   keysetOrder,
   type Order,
   type Page,
-  pagesOfEach,
+  pagesFrom,
   type Window,
 } from './keyset.ts';
 import type { MatterKind } from './matters.ts';
@@ -168,7 +167,7 @@ export async function timelineOfEach(
       select ${place(db)}${columns} from ${source(db, viewer, filter)}
         ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`.values();
   const rows = splitAtMarks(values as never).map(toRow);
-  return pagesOfEach(agreementIds, rows, (row) => row.agreementId, window);
+  return pagesFrom(agreementIds, rows, (row) => row.agreementId, window);
 }
 
 const toRow = ([found, ...tables]: readonly (Record<string, unknown> | null)[]): TimelineRow =>
@@ -177,15 +176,10 @@ const toRow = ([found, ...tables]: readonly (Record<string, unknown> | null)[]):
     ...Object.fromEntries(ORIGINS.map(({ name }, at) => [name, tables[at]])),
   }) as unknown as TimelineRow;
 
-export async function countTimelineOfEach(
+export const countTimelineOfEach = (
   db: Connection,
   viewer: Viewer,
   agreementIds: readonly string[],
   filter: TimelineFilter,
-): Promise<ReadonlyMap<string, Count>> {
-  const rows = await db.sql<{ id: string; counted: number }[]>`
-    select parent.id, counted from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (
-        select from ${source(db, viewer, filter)} limit ${COUNT_LIMIT + 1}) found) total`;
-  return new Map(rows.map((row) => [row.id, countOf(row.counted)]));
-}
+): Promise<ReadonlyMap<string, Count>> =>
+  countsOfEach(db, agreementIds, { rows: source(db, viewer, filter) });

@@ -127,8 +127,8 @@ export const HOLES: readonly Hole[] = [
   {
     name: 'a total counts what the list hides',
     file: 'db/queries/communications.ts',
-    piece: 'where c.matter_id = parent.id and ${isVisible(db, viewer)}\n        limit',
-    instead: 'where c.matter_id = parent.id\n        limit',
+    piece: 'countsOfEach(db, matterIds, ofMatters(db, viewer))',
+    instead: 'countsOfEach(db, matterIds, { rows: db.sql`communications c where c.matter_id = parent.id` })',
     test: API,
   },
   {
