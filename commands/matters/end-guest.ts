@@ -2,6 +2,7 @@
 import { refusal } from '#domain/errors.ts';
 import { checkAddress } from '#domain/people/address.ts';
 import { endGuestOf } from '#db/writes/guests.ts';
+import { shortenClaims } from '#db/writes/tasks.ts';
 import { withdrawGuestInvitation } from '#db/writes/invitations.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { withdrawNotices } from '../notices/plan-notice.ts';
@@ -21,6 +22,7 @@ export const endGuest = (deps: CommandDeps, input: EndGuestInput): Promise<Matte
     if (!ended?.wasCurrent) throw refusal('GUEST_UNKNOWN', {}, ['address']);
     await withdrawNotices(ctx, 'guest_invitation', { guestId: ended.id });
     await withdrawGuestInvitation(ctx.tx, ended.id, ctx.now);
+    if (ended.personId !== null) await shortenClaims(ctx.tx, matter.id, ended.personId, ctx.now);
     const version = await finishAct(ctx, matter.id, {
       action: 'end_guest',
       targetId: ended.id,

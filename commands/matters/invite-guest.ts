@@ -10,6 +10,7 @@ import { checkAddress } from '#domain/people/address.ts';
 import { endGuestOf, guestTerm, insertGuest, personOfAddress } from '#db/writes/guests.ts';
 import { withdrawGuestInvitation } from '#db/writes/invitations.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
+import { shortenClaims } from '#db/writes/tasks.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { issueInvitation } from '../organizations/issue-invitation.ts';
 import { planNotice, withdrawNotices } from '../notices/plan-notice.ts';
@@ -42,6 +43,8 @@ export const inviteGuest = (deps: CommandDeps, input: InviteGuestInput): Promise
     if (earlier) {
       await withdrawNotices(ctx, 'guest_invitation', { guestId: earlier.id });
       await withdrawGuestInvitation(ctx.tx, earlier.id, ctx.now);
+      const until = role === 'viewer' ? ctx.now : endsAt;
+      if (earlier.personId !== null) await shortenClaims(ctx.tx, matter.id, earlier.personId, until);
     }
     const targetId = await admit(ctx, matter, { address, role, endsAt });
     const version = await finishAct(ctx, matter.id, {

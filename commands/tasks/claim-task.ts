@@ -3,6 +3,7 @@
  * is told who, and until when.
  */
 import { lapseOf } from '#domain/work/claim.ts';
+import { guestEndOf } from '#db/writes/guests.ts';
 import { endClaim, insertClaim, renewClaim } from '#db/writes/tasks.ts';
 import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
 import {
@@ -34,17 +35,23 @@ export const claimTask = (deps: CommandDeps, input: TaskTarget): Promise<TaskRes
   });
 
 /** A sign of life of who has the task. @returns whether they have it */
-export async function touch(ctx: CommandContext, { claim }: OpenedTask): Promise<boolean> {
+export async function touch(ctx: CommandContext, opened: OpenedTask): Promise<boolean> {
+  const { claim } = opened;
   if (!claim || !isHeldBy(ctx, claim)) return false;
-  await renewClaim(ctx.tx, claim.id, lapseOf(ctx.now));
+  await renewClaim(ctx.tx, claim.id, await lapseFor(ctx, opened, claim.personId));
   return true;
 }
 
-async function take(ctx: CommandContext, { task, lapsed }: OpenedTask): Promise<void> {
+/** A guest has it no longer than they are one. */
+const lapseFor = async ({ tx, now }: CommandContext, { matter }: OpenedTask, personId: string) =>
+  lapseOf(now, await guestEndOf(tx, matter.id, personId));
+
+async function take(ctx: CommandContext, opened: OpenedTask): Promise<void> {
+  const { task, lapsed } = opened;
   const personId = personOf(ctx);
   if (personId === null) return;
   // Over since it lapsed, not since somebody came along.
   if (lapsed) await endClaim(ctx.tx, task.id, lapsed.lapsesAt);
-  const lapsesAt = lapseOf(ctx.now);
+  const lapsesAt = await lapseFor(ctx, opened, personId);
   await insertClaim(ctx.tx, { id: ctx.newId(), taskId: task.id, personId, takenAt: ctx.now, lapsesAt });
 }

@@ -41,9 +41,24 @@ export async function tieGuests(tx: Transaction, personId: string, address: stri
     where address = ${address.toLowerCase()} and person_id is null and ended_at is null`;
 }
 
+/** When a person's time as the guest of a matter is over; null for a member of the organization that keeps it. */
+export async function guestEndOf(
+  { sql }: Transaction,
+  matterId: string,
+  personId: string,
+): Promise<string | null> {
+  const [row] = await sql<{ endsAt: string }[]>`
+    select g.ends_at from guests g join matters m on m.id = g.matter_id
+    where g.matter_id = ${matterId} and g.person_id = ${personId} and g.ended_at is null and not exists (
+      select from memberships ms where ms.organization_id = m.organization_id and ms.person_id = ${personId} and ms.ended_at is null)`;
+  return row ? new Date(row.endsAt).toISOString() : null;
+}
+
 export interface EndedGuest {
   readonly id: string;
   readonly role: string;
+  /** Null where the address never opened an account. */
+  readonly personId: string | null;
   /** The last day had not come. */
   readonly wasCurrent: boolean;
 }
@@ -59,6 +74,8 @@ export async function endGuestOf(
     .update(guests)
     .set({ endedAt })
     .where(and(eq(guests.matterId, matterId), eq(guests.address, address), isNull(guests.endedAt)))
-    .returning({ id: guests.id, role: guests.role, endsAt: guests.endsAt });
-  return ended && { id: ended.id, role: ended.role, wasCurrent: new Date(ended.endsAt) > new Date(endedAt) };
+    .returning({ id: guests.id, role: guests.role, personId: guests.personId, endsAt: guests.endsAt });
+  if (!ended) return undefined;
+  const { endsAt, ...guest } = ended;
+  return { ...guest, wasCurrent: new Date(endsAt) > new Date(endedAt) };
 }

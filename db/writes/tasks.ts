@@ -64,6 +64,20 @@ export async function tasksHeldBy(
     order by m.id, w.id`;
 }
 
+/** A guest has nothing longer than they are one: what they hold of a matter lapses then, unless they belong to its organization. */
+export async function shortenClaims(
+  { sql }: Transaction,
+  matterId: string,
+  personId: string,
+  until: string,
+): Promise<void> {
+  await sql`
+    update task_claims c set lapses_at = ${until} from tasks w join matters m on m.id = w.matter_id
+    where w.id = c.task_id and m.id = ${matterId} and c.person_id = ${personId} and c.ended_at is null and c.lapses_at > ${until}
+      and not exists (select from memberships ms where ms.organization_id = m.organization_id
+        and ms.person_id = ${personId} and ms.ended_at is null)`;
+}
+
 export async function insertTask(tx: Transaction, row: typeof tasks.$inferInsert): Promise<void> {
   await tx.drizzle.insert(tasks).values(row);
 }

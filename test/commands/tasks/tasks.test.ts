@@ -14,6 +14,9 @@ import type { CommandDeps } from '#commands/context.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { setClock } from '#test/support/clock.ts';
+import { endGuest } from '#commands/matters/end-guest.ts';
+import { inviteGuest } from '#commands/matters/invite-guest.ts';
+import { viewerOfPerson } from '#db/queries/viewers.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
@@ -292,4 +295,45 @@ test('a guest works by their role', async () => {
   await expect(claimTask(guest('viewer'), target)).rejects.toMatchObject(refused('FORBIDDEN'));
   await claimTask(guest('volunteer'), target);
   expect(await read(taskId, guest('volunteer').viewer)).toMatchObject({ in: ['open', 'mine'] });
+});
+
+test('a guest has a task no longer than they are one: by the day, by an end, and by a role that only reads', async () => {
+  const personId = world.outsider.viewer.kind === 'person' ? world.outsider.viewer.personId : '';
+  const [{ email }] = await it.db.sql<[{ email: string }]>`
+    update people set auth_user_id = ${`account-${personId}`} where id = ${personId} returning email`;
+  const { matterId, matterVersion, target, taskId } = await newTask();
+  const on = (expectedVersion: number) => ({ matter: matterId, expectedVersion, address: email });
+  const role = 'volunteer';
+  const lapses = async () => (await read(taskId, world.as('editor').viewer)).claim?.lapsesAt ?? null;
+  const guest = async (): Promise<CommandDeps> => {
+    const viewer = await viewerOfPerson(it.db, personId);
+    return { ...world.outsider, viewer: viewer! };
+  };
+
+  const invited = await inviteGuest(world.as('editor'), {
+    ...on(matterVersion),
+    role,
+    lastDay: '2026-03-21',
+  });
+  const claimed = await claimTask(await guest(), target);
+  // The end of March 21 in New York, sooner than 48 hours.
+  expect(await lapses()).toBe('2026-03-22T04:00:00Z');
+
+  const longer = await inviteGuest(world.as('editor'), {
+    ...on(invited.version),
+    role,
+    lastDay: '2026-04-20',
+  });
+  const still = await claimTask(await guest(), { ...target, expectedVersion: claimed.version });
+  expect(await lapses()).toBe('2026-03-22T15:00:00Z');
+
+  const reader = { ...on(longer.version), role: 'viewer', lastDay: '2026-04-20' } as const;
+  const read1 = await inviteGuest(world.as('editor'), reader);
+  expect(await lapses()).toBeNull();
+
+  const again = await inviteGuest(world.as('editor'), { ...on(read1.version), role, lastDay: '2026-04-20' });
+  await claimTask(await guest(), { ...target, expectedVersion: still.version });
+  expect(await lapses()).toBe('2026-03-22T15:00:00Z');
+  await endGuest(world.as('editor'), on(again.version));
+  expect(await read(taskId, world.as('editor').viewer)).toMatchObject({ claim: null, in: ['open', 'free'] });
 });
