@@ -47,14 +47,18 @@ export async function askApproval(ctx: CommandContext, ask: Ask): Promise<Approv
     after: { act },
     visibility,
   });
-  await tellDeciders(ctx, matterId, approvalId, personId);
+  for (const { personId: decider, email } of await findDeciders(ctx.tx, matterId, personId, visibility)) {
+    await tell(ctx, { matterId, approvalId, byPersonId: personId }, decider, email);
+  }
   return { matterId, version, approvalId };
 }
 
-/** The lead and the backup, where they may decide; else everybody who may. */
-async function tellDeciders(ctx: CommandContext, matterId: string, approvalId: string, byPersonId: string) {
+async function tell(
+  ctx: CommandContext,
+  { matterId, approvalId, byPersonId }: Readonly<Record<'matterId' | 'approvalId' | 'byPersonId', string>>,
+  personId: string,
+  toAddress: string,
+): Promise<void> {
   const params = { approvalId, byPersonId, decideBy: longDate(decideBy(ctx.now).slice(0, 10)) };
-  for (const { personId, email } of await findDeciders(ctx.tx, matterId, byPersonId)) {
-    await planNotice(ctx, { kind: 'approval_waiting', personId, toAddress: email, matterId, params });
-  }
+  await planNotice(ctx, { kind: 'approval_waiting', personId, toAddress, matterId, params });
 }

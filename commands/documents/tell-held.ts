@@ -15,7 +15,8 @@ export async function tellHeld(
   documentId: string,
 ): Promise<void> {
   for (const matterId of await waitsForDecision(ctx.tx, documentId)) {
-    for (const { personId, email } of await findDeciders(ctx.tx, matterId, personOf(ctx))) {
+    // How closely the file itself is kept is read when the letter goes out.
+    for (const { personId, email } of await findDeciders(ctx.tx, matterId, personOf(ctx), null)) {
       await planNotice(ctx, {
         kind: 'file_held',
         personId,

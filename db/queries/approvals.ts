@@ -15,7 +15,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
-import { askIsVisible, isInsider, matterIsVisible } from './visibility.ts';
+import { askIsVisible, isInsider, matterIsVisible, memberMayOpen } from './visibility.ts';
 
 export interface ApprovalRow {
   readonly id: string;
@@ -56,13 +56,14 @@ export const APPROVAL_ORDER: Order<ApprovalRow> = {
   ],
 };
 
-const columns = ({ sql }: Connection) => sql`
+const columns = (db: Connection) => db.sql`
   a.id, a.matter_id, m.organization_id, m.visibility as matter_visibility, a.visibility, a.act, a.needed, a.version,
   m.version as matter_version, a.before, a.after, a.reason, a.redaction, a.event_id, a.person_id, a.asked_at, a.decide_by,
   a.decide_by::text as decide_by_key, a.state = 'waiting' and a.decide_by < app_now() as is_late, a.state,
   array(select ms.person_id from memberships ms where ms.organization_id = m.organization_id and ms.ended_at is null
     and ms.role in ('owner', 'editor', 'counsel') and ms.person_id in (m.lead_id, m.backup_id)
-    and ms.person_id <> a.person_id order by ms.person_id = m.lead_id desc) as decider_ids,
+    and ms.person_id <> a.person_id and ${memberMayOpen(db, db.sql`a.visibility`)}
+    order by ms.person_id = m.lead_id desc) as decider_ids,
   a.decided_by_id, a.decided_at, a.decision_reason`;
 
 const visible = (db: Connection, viewer: Viewer) =>

@@ -123,6 +123,14 @@ const linkMayBeRead = (
 ) => db.sql`${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'k')}
   and exists (select from matters m where m.id = k.to_id and ${matterIsVisible(db, viewer)})`;
 
+/**
+ * A condition on a membership `ms` in the organization that keeps `matters m`: whoever has it may open the matter, and what of
+ * it is kept as `part` says. For naming people beforehand; what they read goes through the conditions above.
+ */
+export const memberMayOpen = ({ sql }: Reader, part: Fragment) => sql`not exists (
+  select from unnest(array[m.visibility, ${part}]) kept where (kept = 'counsel' and ms.role <> 'counsel') or (kept = 'sealed'
+    and not exists (select from sealed_readers r where r.matter_id = m.id and r.person_id = ms.person_id)))`;
+
 /** A condition on an ask `a`: the same of the fact that it is about. */
 export const askIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'a')}
   and not exists (select from matter_events t where t.id = a.event_id and not ${partIsVisible(db, viewer, 't')})`;

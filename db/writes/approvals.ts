@@ -3,7 +3,7 @@ import type { ApprovalState } from '#domain/approvals/approval.ts';
 import type { Action } from '#domain/access/policy.ts';
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
-import { askIsVisible, isInsider, matterIsVisible } from '../queries/visibility.ts';
+import { askIsVisible, isInsider, matterIsVisible, memberMayOpen } from '../queries/visibility.ts';
 import { approvals } from '../schema/index.ts';
 
 export type NewApproval = typeof approvals.$inferInsert;
@@ -57,17 +57,23 @@ export interface Told {
   readonly email: string;
 }
 
-/** Lead and backup where they may decide, else all who may; never who asks (null: nobody did). */
+/**
+ * Lead and backup where they may decide, else all who may; never who asks (null: nobody did), and nobody who cannot open what
+ * it is about.
+ * @param part how closely that is kept
+ */
 export async function findDeciders(
   tx: Transaction,
   matterId: string,
   askerId: string | null,
+  part: PartVisibility,
 ): Promise<readonly Told[]> {
   const rows = await tx.sql<(Told & { isNamed: boolean })[]>`
     select p.id as person_id, p.email, p.id in (m.lead_id, m.backup_id) is true as is_named
     from matters m join memberships ms on ms.organization_id = m.organization_id and ms.ended_at is null
       join people p on p.id = ms.person_id
     where m.id = ${matterId} and ms.role in ('owner', 'editor', 'counsel') and p.id is distinct from ${askerId}::uuid
+      and ${memberMayOpen(tx, tx.sql`${part}::text`)}
     order by p.id`;
   const named = rows.filter(({ isNamed }) => isNamed);
   return named.length > 0 ? named : rows;

@@ -15,6 +15,9 @@ import { correctEvent } from '#commands/matters/correct-event.ts';
 import type { RequestResult } from '#commands/requests/open-request.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { readClock, setClock } from '#test/support/clock.ts';
+import { setVisibility } from '#commands/access/set-visibility.ts';
+import { approvalsByIds } from '#db/queries/approvals.ts';
+import { viewerOfPerson } from '#db/queries/viewers.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -96,6 +99,26 @@ describe('asking', () => {
     await withdrawRequest(world.as('volunteer'), { ...at(leaderless), ...withdrawal });
     const { owner, editor, counsel } = world.person;
     expect((await told(leaderless.matterId)).toSorted()).toEqual([owner, editor, counsel].toSorted());
+  });
+
+  it('tells nobody who cannot open what it is about', async () => {
+    const { owner, volunteer, editor, counsel } = world.person;
+    const filed = await world.filed('2026-03-02', { lead: owner });
+    const sealed = await setVisibility(world.as('counsel'), {
+      matter: filed.matterId,
+      expectedVersion: filed.version,
+      visibility: 'sealed',
+      readers: [volunteer, editor],
+    });
+    const viewer = await viewerOfPerson(test.db, volunteer);
+    const asker = { ...world.as('volunteer'), viewer: viewer! };
+    const { approvalId } = await withdrawRequest(asker, { ...at(sealed), ...withdrawal });
+    const told = await test.db.sql<{ personId: string }[]>`
+      select person_id from notices where kind = 'approval_waiting' and matter_id = ${filed.matterId}`;
+    expect(told.map(({ personId }) => personId).toSorted()).toEqual([editor, counsel].toSorted());
+    // Nor is anybody named who cannot: the lead sees nothing of it.
+    const [ask] = await approvalsByIds(test.db, viewer!, [approvalId!]);
+    expect(ask?.deciderIds).toEqual([]);
   });
 
   it('an act that cannot wait is refused', async () => {
