@@ -109,8 +109,13 @@ const CASING = { casing: 'snake_case' } as const;
 const mapToText = (settings: Record<string, string | number>) =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
 
-/** Did a statement give up waiting for a row that another transaction holds (`lock_timeout`)? */
-export function isLockTimeout(error: unknown): boolean {
+const codeOf = (error: unknown): string | undefined => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof postgres.PostgresError && cause.code === '55P03';
-}
+  return cause instanceof postgres.PostgresError ? cause.code : undefined;
+};
+
+/** Did a statement give up waiting for a row that another transaction holds (`lock_timeout`)? */
+export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03';
+
+/** Was a row to be deleted that others refer to? */
+export const isReferenced = (error: unknown): boolean => codeOf(error) === '23503';

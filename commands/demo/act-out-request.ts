@@ -13,8 +13,10 @@ import type {
   SampleStep,
   StoryDay,
 } from '#db/seeds/demo/sample-story.ts';
+import { SAMPLE_WORK } from '#db/seeds/demo/sample-work.ts';
 import type { CommandDeps } from '../context.ts';
 import type { RequesterInput } from '../requests/check-request.ts';
+import { actOutWork } from './act-out-work.ts';
 import { closePart } from '../requests/close-part.ts';
 import { correctEvent } from '../matters/correct-event.ts';
 import { draftRequest } from '../requests/draft-request.ts';
@@ -48,8 +50,11 @@ interface Scene extends Stage {
   readonly lead: CommandDeps;
 }
 
+/** Only those of the story have a key. */
+type Told = SampleOfMany & { readonly key?: string };
+
 /** Drafts a request. @returns how to play it on to where its story ends */
-export async function draftOf(stage: Stage, request: SampleOfMany): Promise<() => Promise<void>> {
+export async function draftOf(stage: Stage, request: Told): Promise<() => Promise<void>> {
   const staff = {
     ...stage.deps,
     viewer: stage.viewerOf(request.lead === 'volunteer' ? 'editor' : request.lead),
@@ -59,10 +64,11 @@ export async function draftOf(stage: Stage, request: SampleOfMany): Promise<() =
   return () => playOn({ ...stage, ...drafted, staff, lead }, request);
 }
 
-async function playOn(drafted: Scene, { filing, steps = [] }: SampleOfMany): Promise<void> {
+async function playOn(drafted: Scene, { key = '', filing, steps = [] }: Told): Promise<void> {
   let scene = drafted;
   if (filing) scene = { ...scene, ...(await file(scene, filing)) };
   for (const step of steps) scene = { ...scene, ...(await act(scene, step)) };
+  await actOutWork(scene, SAMPLE_WORK[key] ?? {});
 }
 
 function draft(stage: Stage, staff: CommandDeps, request: SampleOfMany): Promise<RequestResult> {

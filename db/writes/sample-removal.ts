@@ -3,7 +3,10 @@
  * matters, the matters, the sample people with their accounts, their organizations, the sample agencies. Facts and history
  * may only be deleted with the word that the triggers ask for, and only here.
  */
-import type { Connection, Transaction } from '../client.ts';
+import { DELETED_PERSON_EN } from '#domain/words/people-en.ts';
+import { type Connection, isReferenced, type Transaction } from '../client.ts';
+import { readClock } from '../queries/clock.ts';
+import { forgetPerson } from './person-deletion.ts';
 
 export interface SampleRemoved {
   readonly matters: number;
@@ -104,9 +107,8 @@ async function removeMatters(tx: Transaction): Promise<readonly string[]> {
   const { sql } = tx;
   await sql`delete from followers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
   await sql`
-    delete from invitations where organization_id in (select id from organizations where is_sample)
-      or invited_by_id in ${samplePeople(tx)} or accepted_by_id in ${samplePeople(tx)}`;
-  await sql`delete from guests where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
+    delete from invitations where organization_id in (select id from organizations where is_sample)`;
+  await sql`delete from guests where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from sealed_readers where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}`;
   await sql`delete from share_links where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from notes where matter_id in ${sampleMatters(tx)}`;
@@ -126,14 +128,29 @@ async function removePeople(tx: Transaction): Promise<number> {
   const { sql } = tx;
   await sql`delete from api_keys where person_id in ${samplePeople(tx)}`;
   await sql`delete from mutation_receipts where person_id in ${samplePeople(tx)}`;
-  await sql`delete from organization_acts where person_id in ${samplePeople(tx)} or about_person_id in ${samplePeople(tx)}
-    or organization_id in (select id from organizations where is_sample)`;
-  await sql`delete from memberships where person_id in ${samplePeople(tx)}
-    or organization_id in (select id from organizations where is_sample)`;
+  const ofSample = sql`organization_id in (select id from organizations where is_sample)`;
+  await sql`delete from organization_acts where ${ofSample}`;
+  await sql`delete from memberships where ${ofSample}`;
   await sql`delete from auth."user" where id in
     (select auth_user_id from people where is_sample) or email in (select email from people where is_sample)`;
-  const removed = await sql`delete from people where is_sample`;
-  return removed.count;
+  const found = await sql<{ id: string }[]>`select id from people where is_sample order by id`;
+  const { now: at } = await readClock(tx);
+  for (const { id } of found) await removePerson(tx, id, at);
+  return found.length;
+}
+
+/**
+ * Takes a person out. Who did something in a real organization or on a real matter stays behind it, under a name that names
+ * nobody: such a record is chained, and what was done there was done.
+ */
+async function removePerson(tx: Transaction, id: string, at: string): Promise<void> {
+  try {
+    await tx.attempt((inner) => inner.sql`delete from people where id = ${id}`);
+  } catch (error) {
+    if (!isReferenced(error)) throw error;
+    await forgetPerson(tx, id, { name: DELETED_PERSON_EN, at });
+    await tx.sql`update people set is_sample = false where id = ${id}`;
+  }
 }
 
 /** Does any sample organization stand? */

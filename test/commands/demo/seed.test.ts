@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_REQUESTS, type NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
 import { PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
@@ -6,6 +7,8 @@ import type { Database } from '#db/client.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
 import { removeSample } from '#db/writes/sample-removal.ts';
 import { REQUEST_STATUSES } from '#domain/requests/status.ts';
+import { inviteMember } from '#commands/organizations/invite-member.ts';
+import { viewerOfPerson } from '#db/queries/viewers.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { plant, sampleStatuses } from '#test/support/planted.ts';
 
@@ -16,6 +19,27 @@ beforeAll(async () => {
   await plant(it.db, { openAccount: async (person) => void accounts.push(person) });
 });
 afterAll(() => it.drop());
+
+/** A real organization that a sample person works for, and has invited somebody to. @returns who, and the acts of it */
+async function workForReal() {
+  const organization = uuid();
+  const [person] = await it.db.sql<
+    { id: string }[]
+  >`select id from people where is_sample order by id limit 1`;
+  const personId = person!.id;
+  await it.db
+    .sql`insert into organizations (id, name, slug) values (${organization}, 'Real Aid', 'real-aid')`;
+  await it.db.sql`
+    insert into memberships (organization_id, person_id, role) values (${organization}, ${personId}, 'owner')`;
+  const viewer = (await viewerOfPerson(it.db, personId))!;
+  await inviteMember(
+    { db: it.db, newId: uuid, viewer },
+    { organization, address: 'new@example.org', role: 'viewer' },
+  );
+  const acts = () => it.db.sql`
+    select number, action, person_id, hash from organization_acts where organization_id = ${organization} order by number`;
+  return { personId, acts };
+}
 
 const promised = new Map(SAMPLE_REQUESTS.map(({ title, status }) => [title, status]));
 
@@ -35,6 +59,15 @@ describe('the sample story', () => {
   test('has a request in every status, each where its story promises', async () => {
     expect(await sampleStatuses(it.db)).toEqual(promised);
     expect([...new Set(promised.values())].toSorted()).toEqual([...REQUEST_STATUSES].toSorted());
+  });
+
+  test('has notes, one of them for counsel, and tasks that are free, taken and done', async () => {
+    const [{ notes, ...tasks }] = await it.db.sql<[Record<string, string[]>]>`
+      select (select array_agg(distinct visibility order by visibility) from notes) as notes,
+        (select array_agg(distinct status order by status) from tasks) as statuses,
+        (select array_agg(distinct (lapses_at > app_now())::text) from task_claims where ended_at is null) as taken`;
+    expect(notes).toEqual(['counsel', 'organization']);
+    expect(tasks).toEqual({ statuses: ['done', 'open'], taken: ['true'] });
   });
 
   test('flags no matter and leaves no clock uncounted', async () => {
@@ -191,6 +224,9 @@ describe('removing the sample', () => {
       select gen_random_uuid(), m.id, 'close_part', 'close_part', '{}', 1, p.id, app_now(), app_now()
       from matters m, people p where m.is_sample and p.is_sample limit 1`;
     const organizations = await it.db.sql<{ id: string }[]>`select id from organizations where is_sample`;
+    const { personId, acts } = await workForReal();
+    const done = await acts();
+    expect(done.map((act) => act['personId'])).toEqual([personId]);
     const removed = await it.db.transaction(removeSample);
     expect(removed.chainIds).toEqual(expect.arrayContaining(organizations.map(({ id }) => id)));
     expect((await verifyHistory(it.db)).findings).toEqual([]);
@@ -204,6 +240,10 @@ describe('removing the sample', () => {
         (select count(*)::int from agencies where is_sample) as agencies,
         (select count(*)::int from reminders) as reminders`;
     expect(left).toEqual({ matters: 0, organizations: 0, people: 0, agencies: 0, reminders: 0 });
+    // What was done in a real organization stays, under a name that names nobody.
+    expect(await acts()).toEqual(done);
+    const [who] = await it.db.sql`select name, email from people where id = ${personId}`;
+    expect(who).toEqual({ name: 'Somebody who has left', email: `deleted+${personId}@invalid` });
     const seeded = await plant(it.db);
     expect(seeded.signIns).toEqual([]);
   });
