@@ -231,6 +231,9 @@ function inWords(value: unknown, names: ReadonlyMap<string, string>): string | n
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (Array.isArray(value)) return value.map((one) => inWords(one, names)).join('\n') || null;
   if (typeof value === 'object' && isFact(value)) return `${eventLabel(value)}, ${longDate(value.on)}`;
+  if (typeof value === 'object' && isReported(value)) {
+    return `${longDate(value.on)}: ${value.payload.statement}`;
+  }
   if (typeof value === 'object') return inWords(Object.values(value), names);
   const text = String(value);
   if (ID.test(text)) return names.get(text) ?? 'One that is not shown';
@@ -246,6 +249,12 @@ const isFact = (
   readonly on: string;
   readonly payload: Readonly<Record<string, unknown>>;
 } => 'kind' in value && 'on' in value && 'payload' in value;
+
+/** A fact of the public record, as the entry that reported it keeps it. */
+const isReported = (
+  value: object,
+): value is { readonly on: string; readonly payload: { readonly statement: string } } =>
+  'on' in value && 'payload' in value && typeof (value.payload as Fields)['statement'] === 'string';
 
 /** One line a field, `Title: …`; null for nothing. Nested values come as they are kept. */
 export function fieldsInWords(fields: Readonly<Record<string, unknown>> | null): string | null {

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
+import { SampleLabel } from '../ui/badge.tsx';
 import { PageHead } from '../ui/section.tsx';
 import type { Matter } from './matter.query.ts';
 
@@ -13,7 +14,11 @@ interface MatterHeadProps {
 /** The head of a page about a matter, with the way back to it. */
 export const MatterHead = ({ matter, ...head }: MatterHeadProps) => (
   <PageHead
-    kicker={<Link to={matter.path}>{matter.isSample ? `Sample: ${matter.title}` : matter.title}</Link>}
+    kicker={
+      <>
+        <Link to={matter.path}>{matter.title}</Link> {matter.isSample ? <SampleLabel /> : null}
+      </>
+    }
     {...head}
   />
 );

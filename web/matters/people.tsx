@@ -54,7 +54,7 @@ export default function People() {
       <MatterHead
         matter={matter}
         title="Lead and backup"
-        lead={`Whoever leads the ${whatIs(matter)} is reminded of its dates and answers for them; the backup is, too.`}
+        lead={`Whoever leads the ${whatIs(matter)} answers for its dates; the backup steps in. Both are reminded of them.`}
       />
       <Section title="Who leads" id="people">
         <ChangeForm

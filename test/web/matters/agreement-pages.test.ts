@@ -144,7 +144,13 @@ test('lead, note, task, guest and hold of an agreement are set on its pages and 
   for (const words of ['Ask the reporter.', 'Read the annex', 'We may sue.']) expect(shown).toContain(words);
   expect((await read(`${path}/guests`, owner)).text).toContain('guest@example.org');
   const told = (await read(`${path}/history`, owner)).text;
-  for (const words of ['Named lead and backup', 'Test counsel', 'We may sue.']) expect(told).toContain(words);
+  for (const words of [
+    'Named lead and backup',
+    'Test counsel',
+    'We may sue.',
+    'Mon Jul 14, 2025: It was signed.',
+  ])
+    expect(told).toContain(words);
   const outside = (await read(path)).text;
   for (const words of ['Ask the reporter.', 'Read the annex', 'We may sue.', 'Test counsel'])
     expect(outside).not.toContain(words);
