@@ -1,5 +1,5 @@
 /**
- * Removes the words of a letter, a fact or a file from the record for good: from the part itself with all its corrections,
+ * Removes the words of a letter, a fact, a file, a note or a task from the record for good: from the part itself with all its corrections,
  * from the history, from asks, mails and search. A tombstone says who, when and why, and the chain of the history still
  * verifies. Kinds and days stay, so no deadline moves. Nothing brings the words back; backups hold them until they expire.
  */
@@ -24,7 +24,7 @@ export interface RedactInput {
   readonly clientMutationId?: string | null | undefined;
   readonly matter: string;
   readonly expectedVersion: number;
-  /** A communication, a fact or a file of it. */
+  /** A communication, a fact, a file, a note or a task of it. */
   readonly part: string;
   /** Stands in the tombstone: whoever may see the part reads it. */
   readonly reason: string;
@@ -36,8 +36,7 @@ export const redact = (deps: CommandDeps, input: RedactInput): Promise<RequestRe
     const { matter: id, expectedVersion } = input;
     const matter = await openMatter(ctx, 'redact', { id, expectedVersion, path: ['matter'] });
     const part = await findPart(ctx.tx, ctx.viewer, id, input.part);
-    if (!part || INSIDE_KINDS.includes(part.kind) || part.kind === 'comment')
-      throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
+    if (!part || part.kind === 'comment') throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
     const reason = checkText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
     const found = await findWords(ctx, matter, part);
     await checkMatterNotHeld(ctx, matter, found.files);
@@ -71,13 +70,15 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
   const fresh = events.filter(({ redaction }) => !redaction);
   const papers = PAPER_KINDS.includes(part.kind) ? [part.id] : [];
   const files = await filesOf(ctx, matter, part);
-  const named = [...ids, ...papers, ...files];
+  const inside = INSIDE_KINDS.includes(part.kind) ? [part.id] : [];
+  const named = [...ids, ...papers, ...files, ...inside];
   const first = await entriesAbout(tx, matter.id, named);
   const asks = await asksAbout(tx, matter.id, named, first);
   const entries = await entriesAbout(tx, matter.id, [...named, ...asks.map(({ id }) => id)]);
   return {
     papers,
     files,
+    inside,
     facts: fresh.map(({ id, kind, payload }) => ({ id, payload: withoutWords(kind, payload) })),
     inMails: fresh.flatMap(({ kind, payload }) => wordsInMails(kind, payload)),
     withFacts: part.kind === 'event' ? [] : chains.map(({ rootId }) => rootId),

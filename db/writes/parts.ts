@@ -1,5 +1,6 @@
 // The parts of a matter that can be kept closer than it: letters, docket entries, facts and files, and the notes and tasks beside them.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import { REDACTED } from '#domain/matters/redaction.ts';
 import type { Transaction } from '../client.ts';
 import { citesFile, fileIsKeptFor, partIsVisible } from '../queries/visibility.ts';
 
@@ -39,7 +40,7 @@ export async function findPart(
       select n.id, 'note', n.visibility, false from notes n
         where n.id = ${id} and n.matter_id = m.id and n.removed_at is null and ${partIsVisible(tx, viewer, 'n')}
       union all
-      select w.id, 'task', w.visibility, false from tasks w
+      select w.id, 'task', w.visibility, w.title = ${REDACTED} from tasks w
         where w.id = ${id} and w.matter_id = m.id and ${partIsVisible(tx, viewer, 'w')}) found
     where m.id = ${matterId}`;
   return row;

@@ -72,6 +72,8 @@ export interface Emptied {
   /** Letters and docket entries. */
   readonly papers: Ids;
   readonly files: Ids;
+  /** Notes, which are gone with their words, and tasks, of which stays that there was one. */
+  readonly inside: Ids;
   /** Facts with what stays of each. */
   readonly facts: readonly { readonly id: string; readonly payload: Readonly<Record<string, unknown>> }[];
   readonly entries: readonly number[];
@@ -89,7 +91,7 @@ export async function removeWords(tx: Transaction, emptied: Emptied, redaction: 
 
 const asJson = ({ sql }: Transaction, value: object) => sql`${JSON.stringify(value)}::text::jsonb`;
 
-async function emptyParts(tx: Transaction, { papers, files, facts }: Emptied, redaction: Redaction) {
+async function emptyParts(tx: Transaction, { papers, files, inside, facts }: Emptied, redaction: Redaction) {
   const { sql } = tx;
   const tombstone = asJson(tx, redaction);
   await sql`
@@ -101,6 +103,10 @@ async function emptyParts(tx: Transaction, { papers, files, facts }: Emptied, re
   await sql`
     update documents set name = ${REDACTED}, metadata = null, check_result = null, picture_findings = null, redaction = ${tombstone}
     where id = any(${files as string[]}::uuid[]) and redaction is null`;
+  await sql`
+    update notes set text = ${REDACTED}, removed_at = coalesce(removed_at, ${redaction.at}) where id = any(${inside as string[]}::uuid[])`;
+  await sql`
+    update tasks set title = ${REDACTED}, note = null where id = any(${inside as string[]}::uuid[])`;
   await sql`delete from document_pages where document_id = any(${files as string[]}::uuid[])`;
   await sql`
     update matter_events e set payload = left_over.payload, reason = null, passage = null, redaction = ${tombstone}

@@ -34,6 +34,14 @@ export const RedactQuery = graphql(
             ...RedactionFields
           }
         }
+        ... on Note {
+          id
+          text
+        }
+        ... on Task {
+          id
+          title
+        }
         ... on Communication {
           id
           subject

@@ -40,6 +40,10 @@ async function redactable(params: LoaderFunctionArgs['params'], caller: Caller) 
 
 function partsOf(node: RedactNode) {
   if (node.__typename === 'MatterEvent') return [{ ...node, kind: 'fact' as const, name: node.sentence }];
+  if (node.__typename === 'Note')
+    return [{ id: node.id, kind: 'note' as const, name: node.text, redaction: null }];
+  if (node.__typename === 'Task')
+    return [{ id: node.id, kind: 'task' as const, name: node.title, redaction: null }];
   if (node.__typename !== 'Communication') return [];
   const letter = { ...node, kind: 'letter' as const, name: node.subject };
   return node.file ? [letter, { ...node.file, kind: 'file' as const }] : [letter];

@@ -5,12 +5,16 @@ const GOES = {
     'Its subject, summary, sender and recipient, the free text of the facts in it that you can see, and its file. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
   fact: 'All that it says in words, in every version of it. The history, what waits for a second person and the mails kept here lose these words too, and search no longer finds them.',
   file: 'The file and its name. Nobody can download it any more, whatever letter it came with.',
+  note: 'The note, in all its versions. The history loses its words too.',
+  task: 'What is to be done and how, in all its versions. The history loses these words too.',
 } as const;
 
 const STAYS = {
   letter: 'That there was a letter, its days, and which facts it carried on which days. No deadline moves.',
   fact: 'What kind of fact it is, and its day. No deadline moves.',
   file: 'That there was a file, its size and its fingerprint (SHA-256). No deadline moves.',
+  note: 'That somebody wrote a note, and when: in the history alone.',
+  task: 'That there was a task, its day, and who has it.',
 } as const;
 
 /** What removing words for good takes, leaves, and cannot reach. */

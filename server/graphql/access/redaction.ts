@@ -91,7 +91,7 @@ const MatterRedactInput = builder.inputType('MatterRedactInput', {
     part: t.id({
       required: true,
       description:
-        'Which: a communication, a fact or a file. The facts and the file of a communication go with it; a fact goes with its corrections.',
+        'Which: a communication, a fact, a file, a note or a task. The facts and the file of a communication go with it; a fact goes with its corrections.',
     }),
     reason: t.string({
       required: true,
@@ -105,10 +105,10 @@ builder.mutationField('matterRedact', (t) =>
   t.field({
     type: MatterPayload,
     description:
-      'Removes the words of a letter, fact or file for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays. It cannot be undone.',
+      'Removes the words of a letter, fact, file, note or task for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays; of a note or a task it stands in the history alone. It cannot be undone.',
     args: { input: t.arg({ type: MatterRedactInput, required: true, description: 'What to do.' }) },
     resolve: async (_root, { input: { part, ...input } }, ctx) => {
-      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document'], part, ['part']);
+      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document', 'Note', 'Task'], part, ['part']);
       const done = await act(ctx, redact, { ...withUuids(input), part: uuid });
       await ctx.discardRedacted();
       return done;

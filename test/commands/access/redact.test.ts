@@ -5,6 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { redact } from '#commands/access/redact.ts';
 import { setLegalHold } from '#commands/access/set-legal-hold.ts';
 import { setPartVisibility } from '#commands/access/set-part-visibility.ts';
+import { addNote } from '#commands/notes/add-note.ts';
+import { editNote } from '#commands/notes/edit-note.ts';
+import { addTask } from '#commands/tasks/add-task.ts';
+import { editTask } from '#commands/tasks/edit-task.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { undoAct } from '#commands/matters/undo-act.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
@@ -180,6 +184,39 @@ test('no row of any table holds the words any more, and no date has moved', asyn
   expect(await findings()).toEqual([]);
   const [ask] = await it.db.sql`select state, input, decision_reason from approvals where id = ${approvalId}`;
   expect(ask).toEqual({ state: 'rejected', input: {}, decisionReason: null });
+});
+
+test('a note and a task lose their words too: the note is gone, and the task is one that nobody can read', async () => {
+  const by = world.as('counsel');
+  const noted = await addNote(by, { ...onMatter(), text: `Call ${word}.` });
+  const edited = await editNote(by, {
+    matter: noted.matterId,
+    expectedVersion: noted.version,
+    note: noted.noteId,
+    text: `Not ${word}.`,
+  });
+  matter = { ...matter, version: edited.version };
+  const added = await addTask(by, {
+    ...onMatter(),
+    title: `Visit ${word}`,
+    note: `At ${word}.`,
+    dueOn: '2026-04-01',
+  });
+  const renamed = { task: added.taskId, expectedVersion: added.version, title: `Write to ${word}` };
+  await editTask(by, renamed);
+  expect(await tablesWith(word)).toEqual(expect.arrayContaining(['notes', 'tasks', 'history']));
+  await take(letter);
+  await take(noted.noteId);
+  await take(added.taskId);
+  expect(await tablesWith(word)).toEqual([]);
+  expect(await findings()).toEqual([]);
+  const [task] = await it.db.sql`select title, note, due_on, status from tasks where id = ${added.taskId}`;
+  expect(task).toEqual({ title: 'Redacted', note: null, dueOn: '2026-04-01', status: 'open' });
+  const [note] = await it.db
+    .sql`select text, removed_at is not null as is_gone from notes where id = ${noted.noteId}`;
+  expect(note).toEqual({ text: 'Redacted', isGone: true });
+  await expect(take(noted.noteId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(take(added.taskId)).rejects.toMatchObject({ code: 'REDACTED_ALREADY' });
 });
 
 test('nobody hears the words through any door, and the tombstone says who, when and why', async () => {
