@@ -10,6 +10,7 @@ import { COMMENT_REFUSALS } from './comments/refusals.ts';
 import { DOCUMENT_REFUSALS } from './documents/refusals.ts';
 import { LAWSUIT_REFUSALS } from './lawsuits/refusals.ts';
 import { PEOPLE_REFUSALS } from './people/refusals.ts';
+import { REQUEST_REFUSALS } from './requests/refusals.ts';
 import { WORK_REFUSALS } from './work/refusals.ts';
 
 interface RefusalKind {
@@ -146,16 +147,6 @@ export const REFUSALS = {
     when: 'The same person is named twice.',
     remedy: 'Name another backup, or none.',
   },
-  PART_UNKNOWN: {
-    message: 'This request has no such part.',
-    when: 'A part id leads to nothing in this request.',
-    remedy: 'See `parts` of the request.',
-  },
-  PART_ALREADY_CLOSED: {
-    message: 'Part {number} is already closed.',
-    when: 'A closed part is closed again.',
-    remedy: 'Correct the fact that closed it.',
-  },
   EVENT_UNKNOWN: {
     message: 'This request has no such fact.',
     when: 'An event id leads to nothing in this request.',
@@ -170,11 +161,6 @@ export const REFUSALS = {
     message: 'This fact is not a correction, so there is nothing to undo.',
     when: 'Undo is asked for a fact that supersedes nothing.',
     remedy: 'Correct the fact instead.',
-  },
-  NOT_A_DRAFT: {
-    message: 'The request was filed on {filedOn}; its text no longer changes.',
-    when: 'A draft-only act on a filed request.',
-    remedy: 'Record what changed as a fact, with its letter.',
   },
   NOT_FILED: {
     message: 'The request is still a draft. File it first.',
@@ -229,6 +215,7 @@ export const REFUSALS = {
   ...ACCOUNT_REFUSALS,
   ...SECOND_PERSON_REFUSALS,
   ...PEOPLE_REFUSALS,
+  ...REQUEST_REFUSALS,
   ...ACCESS_REFUSALS,
   ...RECORD_REFUSALS,
   ...DOCUMENT_REFUSALS,

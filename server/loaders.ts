@@ -20,17 +20,18 @@ import { type MatterKind, matterKeyByCode, matterKeysByIds } from '#db/queries/m
 import { invitationsOfEach } from '#db/queries/invitations.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { notesByIds } from '#db/queries/notes.ts';
+import { factsOfEachMatter } from '#db/queries/recorded-events.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
   determinationsByIds,
   determinationsOfEach,
   partsByIds,
   partsOfEach,
-  productionsOfEach,
   trackingNumbersOfEach,
 } from '#db/queries/request-records.ts';
 import { countsOfEachAgreement } from '#db/queries/agreement-counts.ts';
 import { type RequestRow, requestsByIds } from '#db/queries/requests.ts';
+import { batchesByIds, referredFromEach, requestsOfEachBatch } from '#db/queries/request-batches.ts';
 import { tasksByIds } from '#db/queries/tasks.ts';
 
 type Ids = readonly string[];
@@ -55,11 +56,14 @@ export class Loaders {
   readonly approvals = this.#one('approvals', approvalsByIds, (row) => row.id);
   readonly waitingOf = this.#many('waitingOf', waitingOfEach, (row) => row.matterId);
   readonly requests = this.#one('requests', requestsByIds, (row) => row.id);
+  readonly batches = this.#one('batches', batchesByIds, (row) => row.id);
+  readonly requestsOfBatch = this.#many('requestsOfBatch', requestsOfEachBatch, (row) => row.batchId ?? '');
+  readonly referredFrom = this.#many('referredFrom', referredFromEach, (row) => row.parentId ?? '');
   readonly parts = this.#one('parts', partsByIds, (row) => row.id);
   readonly partsOf = this.#many('partsOf', partsOfEach, (row) => row.matterId);
   readonly determinations = this.#one('determinations', determinationsByIds, (row) => row.id);
   readonly determinationsOf = this.#many('determinationsOf', determinationsOfEach, (row) => row.matterId);
-  readonly productionsOf = this.#many('productionsOf', productionsOfEach, (row) => row.matterId);
+  readonly recordedOf = this.#many('recordedOf', factsOfEachMatter, (row) => row.matterId);
   readonly trackingNumbersOf = this.#many('trackingNumbersOf', trackingNumbersOfEach, (row) => row.matterId);
   readonly communications = this.#one('communications', communicationsByIds, (row) => row.id);
   readonly events = this.#one('events', eventsByIds, (row) => row.id);

@@ -13,6 +13,9 @@ export function matterPath(matter: {
   return `/${FOLDERS[matter.kind]}/${matter.code}${slug ? `-${slug}` : ''}`;
 }
 
+/** The check-list of a batch, by its global id. */
+export const batchPath = (id: string): string => `/requests/batches/${id}`;
+
 export const filePath = (id: string): string => `/files/${id}`;
 
 /** Where the pages of a document are read. */

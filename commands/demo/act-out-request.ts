@@ -42,7 +42,7 @@ export interface Stage {
 }
 
 /** A request under way: what the next act needs to know. */
-interface Scene extends Stage {
+export interface Scene extends Stage {
   readonly matterId: string;
   readonly version: number;
   /** The deps of those who may do every act, and of the lead. */
@@ -64,7 +64,11 @@ export async function draftOf(stage: Stage, request: Told): Promise<() => Promis
   return () => playOn({ ...stage, ...drafted, staff, lead }, request);
 }
 
-async function playOn(drafted: Scene, { key = '', filing, steps = [] }: Told): Promise<void> {
+/** Files a draft and plays it on to where its story ends. */
+export async function playOn(
+  drafted: Scene,
+  { key = '', filing, steps = [] }: Pick<Told, 'key' | 'filing' | 'steps'>,
+): Promise<void> {
   let scene = drafted;
   if (filing) scene = { ...scene, ...(await file(scene, filing)) };
   for (const step of steps) scene = { ...scene, ...(await act(scene, step)) };

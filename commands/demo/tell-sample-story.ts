@@ -13,6 +13,7 @@ import {
 import { SAMPLE_AGREEMENT, SAMPLE_FACTS } from '#db/seeds/demo/sample-agreement.ts';
 import { ANSWERED } from '#db/seeds/demo/sample-answered.ts';
 import { APPEALED } from '#db/seeds/demo/sample-appeals.ts';
+import { BATCH } from '#db/seeds/demo/sample-batch.ts';
 import { ENDED } from '#db/seeds/demo/sample-ended.ts';
 import { LONGER } from '#db/seeds/demo/sample-longer.ts';
 import type { SampleRequest, StoryDay } from '#db/seeds/demo/sample-story.ts';
@@ -25,6 +26,7 @@ import { removeSample } from '#db/writes/sample-removal.ts';
 import { draftAgreement } from '../agreements/draft-agreement.ts';
 import { markChecked } from '../agreements/mark-checked.ts';
 import { reportFacts } from '../agreements/report-facts.ts';
+import { draftsOf } from './act-out-batch.ts';
 import { draftOf, type Stage } from './act-out-request.ts';
 import type { StoryDeps } from './tell-public-record.ts';
 
@@ -76,7 +78,8 @@ async function actOutAll(
   requests: readonly SampleOfMany[],
 ): Promise<void> {
   const [first] = SAMPLE_ORGANIZATIONS;
-  const drafted: (() => Promise<void>)[] = [];
+  const main = stages.get(first?.slug ?? '');
+  const drafted = main ? await draftsOf(main, BATCH) : [];
   for (const request of requests) {
     const stage = stages.get(request.organization ?? first?.slug ?? '');
     if (stage) drafted.push(await draftOf(stage, request));

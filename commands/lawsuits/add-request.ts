@@ -3,7 +3,8 @@
  * requester is not among the plaintiffs is a warning on the page and no refusal: the caption may be what is wrong.
  */
 import { refusal } from '#domain/errors.ts';
-import { insertLawsuitRequest, lockInOrder } from '#db/writes/lawsuits.ts';
+import { insertLawsuitRequest } from '#db/writes/lawsuits.ts';
+import { lockInOrder } from '#db/writes/matters.ts';
 import { type CommandDeps, personOf, runCommand } from '../context.ts';
 import type { MatterResult } from '../matters/open-facts.ts';
 import { finishAct, openMatterAtAny } from '../matters/open-matter.ts';

@@ -4,7 +4,8 @@
  * suit in the same transaction, so that their clocks know that the question is before a court.
  */
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
-import { insertDocketEntry, lockInOrder, requestIdsOf } from '#db/writes/lawsuits.ts';
+import { insertDocketEntry, requestIdsOf } from '#db/writes/lawsuits.ts';
+import { lockInOrder } from '#db/writes/matters.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { appendEvents } from '../matters/append-events.ts';
 import { type MoveResult, toMoveResult } from '../matters/move-result.ts';

@@ -36,6 +36,8 @@ export interface Folded {
   /** Null when the clocks could not be computed: the ones before stand, and the matter is flagged. */
   readonly deadlines: readonly WantedDeadline[] | null;
   readonly nextDeadline: WantedDeadline | null;
+  /** The matter whose own standing hangs on this one's. */
+  readonly parentId?: string | null;
 }
 
 export type SettleContext = Pick<CommandContext, 'tx' | 'now' | 'today' | 'newId'>;

@@ -73,7 +73,15 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
     recordedAt: ctx.now,
     kind: cause.kind,
   });
+  await settleParent(ctx, matter, folded);
   return version;
+}
+
+/** A request that was referred on is not complete until what came of it is. The family was locked when the act began. */
+async function settleParent(ctx: SettleContext, matter: MatterRow, folded: Folded): Promise<void> {
+  const { parentId = null, projection } = folded;
+  if (parentId === null || projection.status === matter.status) return;
+  await settle(ctx, parentId, { kind: RECOMPUTED });
 }
 
 /** The cause of a settling that no act asked for: it changes nothing but what the facts say. */

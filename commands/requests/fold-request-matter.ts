@@ -9,12 +9,13 @@ import type { Clock, ClockFrame } from '#domain/requests/clock.ts';
 import { clocksOf } from '#domain/requests/clocks.ts';
 import { BOOKKEEPING_KINDS } from '#domain/requests/fact-kinds.ts';
 import { foldRequest, type RequestFacts } from '#domain/requests/fold.ts';
-import { projectRequest, type RequestProjection } from '#domain/requests/status.ts';
+import { isOver, projectRequest, type RequestProjection } from '#domain/requests/status.ts';
 import { openEvents, type RecordedEvent } from '#domain/matters/matter-event.ts';
 import { loadCommunicationFacts, type CommunicationFacts } from '#db/writes/communications.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import { type MatterRow, updateSearch } from '#db/writes/matters.ts';
 import {
+  loadReferrals,
   loadRequest,
   replaceChildren,
   type RequestChildren,
@@ -31,6 +32,8 @@ export interface OpenedRequest {
   readonly communications: readonly CommunicationFacts[];
   readonly facts: RequestFacts;
   readonly frame: ClockFrame;
+  /** Requests referred on from this one that are not answered. */
+  readonly openReferrals: number;
 }
 
 /** Loads and folds a request; the caller holds the lock on the matter. */
@@ -39,12 +42,14 @@ export async function openRequestFacts(tx: SettleContext['tx'], matterId: string
   if (!request) throw new RangeError(`Matter ${matterId} has no request.`);
   const recorded = await loadEvents(tx, matterId);
   const communications = await loadCommunicationFacts(tx, matterId);
+  const referrals = await loadReferrals(tx, matterId);
   return {
     request,
     recorded,
     communications,
     facts: foldRequest(openEvents(recorded), request.agencyAbbreviation ?? request.agencyName),
     frame: frameOf(request, communications),
+    openReferrals: referrals.filter(({ status }) => !isOver(status)).length,
   };
 }
 
@@ -55,7 +60,12 @@ export function frameOf(
 ): ClockFrame {
   const open = communications.filter(({ isKept }) => !isKept);
   return {
-    agency: { name: request.agencyName, appealFamily: request.appealFamily, settings: request.settings },
+    agency: {
+      name: request.agencyName,
+      appealFamily: request.appealFamily,
+      settings: request.settings,
+      regime: request.regime,
+    },
     documented: new Set(open.filter((one) => one.hasDocument).map((one) => one.id)),
     sentOn: new Map(open.flatMap((one) => (one.sentOn ? [[one.id, one.sentOn]] : []))),
   };
@@ -65,7 +75,7 @@ export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): 
   const opened = await openRequestFacts(ctx.tx, matter.id);
   const { facts } = opened;
   const { clocks, fault } = tryClocks(facts, opened.frame);
-  const projection = projectRequest(facts, clocks);
+  const projection = projectRequest(facts, clocks, opened.openReferrals);
   await updateRequest(ctx.tx, matter.id, requestColumns(facts, projection));
   await replaceChildren(ctx.tx, matter.id, childrenOf(matter.id, facts));
   await updateSearch(ctx.tx, matter.id, searchText(matter, opened));
@@ -83,6 +93,7 @@ export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): 
     },
     deadlines: fault === null ? clocks.map(toWanted) : null,
     nextDeadline: projection.nextClock ? toWanted(projection.nextClock) : null,
+    parentId: opened.request.parentId,
   };
 }
 

@@ -58,7 +58,7 @@ export interface Reckoning {
 
 /** The clocks before and after some more facts. @throws DeadlineInputError when they cannot be computed */
 export function reckon(opened: LockedRequest, recording: Recording): Reckoning {
-  const { recorded, facts, frame, request } = opened;
+  const { recorded, facts, frame, request, openReferrals } = opened;
   const { communication, events } = recording;
   const after = foldRequest(
     [...openEvents(recorded), ...events],
@@ -72,7 +72,7 @@ export function reckon(opened: LockedRequest, recording: Recording): Reckoning {
   const then = clocksOf(after, { ...frame, documented, sentOn });
   return {
     moves: movesBetween(before, then),
-    statusBefore: projectRequest(facts, before).status,
-    statusAfter: projectRequest(after, then).status,
+    statusBefore: projectRequest(facts, before, openReferrals).status,
+    statusAfter: projectRequest(after, then, openReferrals).status,
   };
 }

@@ -2,7 +2,7 @@
 // all below it, `request_agencies g`.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
-import { isInsider, partIsVisible } from './visibility.ts';
+import { isInsider, isOfMember, partIsVisible } from './visibility.ts';
 
 type Reader = Pick<Connection, 'sql'>;
 
@@ -12,6 +12,7 @@ export interface RequestFilter {
   readonly outcome?: readonly string[] | null | undefined;
   readonly agencyId?: string | null | undefined;
   readonly agreementId?: string | null | undefined;
+  readonly batchId?: string | null | undefined;
   readonly nextActor?: string | null | undefined;
   readonly overdue?: boolean | null | undefined;
   readonly dueFrom?: string | null | undefined;
@@ -47,6 +48,8 @@ export function requestConditions(db: Connection, viewer: Viewer, filter: Reques
     filter.outcome ? sql`m.outcome = any(${filter.outcome as string[]})` : null,
     filter.nextActor ? sql`m.next_actor = ${filter.nextActor}` : null,
     filter.agreementId ? sql`m.agreement_id = ${filter.agreementId}` : null,
+    // A batch is told to members only, so only they can ask by it.
+    filter.batchId ? sql`r.batch_id = ${filter.batchId} and ${isOfMember(db, viewer)}` : null,
     filter.dueFrom ? sql`m.next_due_on >= ${filter.dueFrom}` : null,
     filter.dueTo ? sql`m.next_due_on <= ${filter.dueTo}` : null,
     // Who leads a request is told to its organization's members only, so only they can ask by it.

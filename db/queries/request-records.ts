@@ -1,9 +1,7 @@
 // What hangs on a request in short lists: its parts, its determinations, the numbers that agencies gave it. Each is a
 // projection of a fact, and hidden where that fact is kept to the organization.
 import type { Viewer } from '#domain/access/viewer.ts';
-import type { PayloadOf } from '#domain/requests/fact-kinds.ts';
 import type { Connection } from '../client.ts';
-import { isCurrent } from './events.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface PartRow {
@@ -37,13 +35,6 @@ export interface TrackingNumberRow {
   readonly assignedBy: string;
   readonly statedOn: string | null;
   readonly isCurrent: boolean;
-}
-
-/** A fact of the kind `production` that stands. */
-export interface ProductionRow {
-  readonly id: string;
-  readonly matterId: string;
-  readonly payload: PayloadOf<'production'>;
 }
 
 const partColumns = ({ sql }: Connection) => sql`
@@ -104,19 +95,6 @@ export async function determinationsByIds(
   return db.sql<DeterminationRow[]>`
     select ${determinationColumns(db)} from ${determinationSource(db)}
     where s.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
-}
-
-/** What each request was sent, oldest first: facts that the viewer may see, as they stand to the viewer. */
-export async function productionsOfEach(
-  db: Connection,
-  viewer: Viewer,
-  matterIds: readonly string[],
-): Promise<readonly ProductionRow[]> {
-  return db.sql<ProductionRow[]>`
-    select e.id, e.matter_id, e.payload from matter_events e join matters m on m.id = e.matter_id
-    where e.matter_id = any(${matterIds as string[]}::uuid[]) and e.kind = 'production' and ${isVisible(db, viewer)}
-      and ${isCurrent(db, viewer)}
-    order by e.matter_id, e.occurred_on, e.recorded_at, e.id`;
 }
 
 /** The numbers of each request, the current ones first. */

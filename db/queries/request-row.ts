@@ -37,8 +37,15 @@ export interface RequestRow {
   readonly shownUpdatedAt: string;
   readonly agencyId: string;
   readonly regime: string;
+  /** Which law of appeals binds its agency. */
+  readonly appealFamily: string;
   readonly requestText: string;
   readonly requester: RequesterRow;
+  readonly batchId: string | null;
+  readonly parentId: string | null;
+  readonly referralEventId: string | null;
+  readonly plannedChannel: string | null;
+  readonly characterLimit: number | null;
   readonly filedOn: string | null;
   readonly channel: string | null;
   readonly proof: string | null;
@@ -74,6 +81,12 @@ const PLAIN = {
   createdAt: 'm.created_at',
   agencyId: 'r.agency_id',
   regime: 'r.regime',
+  appealFamily: '(select a.appeal_family from agencies a where a.id = r.agency_id) as appeal_family',
+  batchId: 'r.batch_id',
+  parentId: 'r.parent_id',
+  referralEventId: 'r.referral_event_id',
+  plannedChannel: 'r.planned_channel',
+  characterLimit: 'r.character_limit',
   filedOn: 'r.filed_on',
   channel: 'r.channel',
   proof: 'r.proof',

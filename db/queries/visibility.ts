@@ -39,6 +39,10 @@ export function isInside(db: Reader, viewer: Viewer) {
   return anyOrNull(db, [isOfOrganizations(db, organizations), isAmong(db, guestMatters)]);
 }
 
+/** A condition on `matters m`: the viewer is a member of its organization; a guest is none. */
+export const isOfMember = (db: Reader, viewer: Viewer) =>
+  isOfOrganizations(db, clearanceOf(viewer).organizations) ?? db.sql`false`;
+
 /** The same as a plain condition, for statements that need one. */
 export const isInsider = (db: Reader, viewer: Viewer) => isInside(db, viewer) ?? db.sql`false`;
 

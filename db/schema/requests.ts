@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -14,6 +15,7 @@ import {
 import { agencies } from './agencies.ts';
 import { dateOrNever, id, instant, localDate } from './columns.ts';
 import { matters } from './matters.ts';
+import { organizations } from './people.ts';
 
 export interface RequesterRow {
   readonly name: string;
@@ -22,6 +24,20 @@ export interface RequesterRow {
   readonly coRequesters?: readonly string[];
   readonly signatory?: string;
 }
+
+/** Requests that were drafted from one text, each to a component of its own; every one goes its own way from there. */
+export const requestBatches = pgTable(
+  'request_batches',
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    title: text().notNull(),
+    draftedAt: instant().notNull(),
+  },
+  (t) => [index('request_batches_order').on(t.organizationId, t.draftedAt.desc(), t.id.desc())],
+);
 
 /** One request to one agency. Columns from `filed_on` on are projections written by `settle`. */
 export const foiaRequests = pgTable(
@@ -37,6 +53,13 @@ export const foiaRequests = pgTable(
     requestText: text().notNull(),
     /** The requester of record exactly as printed. */
     requester: jsonb().$type<RequesterRow>().notNull(),
+    batchId: uuid().references(() => requestBatches.id),
+    /** The request that was referred to this agency, and the fact of it that says so (the first of its chain). */
+    parentId: uuid().references((): AnyPgColumn => foiaRequests.matterId),
+    referralEventId: uuid(),
+    /** How a draft is to be sent, and how many characters its portal takes. */
+    plannedChannel: text(),
+    characterLimit: integer(),
     filedOn: localDate(),
     channel: text(),
     proof: text(),
@@ -49,8 +72,16 @@ export const foiaRequests = pgTable(
     windowClosesOn: localDate(),
   },
   (t) => [
-    check('foia_requests_regime', sql`${t.regime} in ('foia', 'privacy_act', 'state')`),
+    check(
+      'foia_requests_regime',
+      sql`${t.regime} in ('foia', 'privacy_act', 'privacy_amendment', 'state', 'other')`,
+    ),
+    check('foia_requests_character_limit', sql`${t.characterLimit} > 0`),
     index('foia_requests_agency').on(t.agencyId),
+    index('foia_requests_batch').on(t.batchId),
+    index('foia_requests_parent').on(t.parentId),
+    uniqueIndex('foia_requests_referral').on(t.referralEventId),
+    check('foia_requests_not_its_own_parent', sql`${t.parentId} <> ${t.matterId}`),
     index('foia_requests_filed').on(dateOrNever(t.filedOn), t.matterId),
     index('foia_requests_agency_due').on(t.agencyDueAt, t.matterId),
   ],

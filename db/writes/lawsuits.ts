@@ -106,8 +106,3 @@ export async function newestEntryOn({ sql }: Transaction, matterId: string): Pro
     select max(entered_on) as on from docket_entries where matter_id = ${matterId} and visibility is null`;
   return row.on;
 }
-
-/** Locks matters one after the other, so that two acts that need the same ones never wait for each other. */
-export async function lockInOrder({ sql }: Transaction, ids: readonly string[]): Promise<void> {
-  await sql`select id from matters where id = any(${ids as string[]}::uuid[]) order by id for update`;
-}

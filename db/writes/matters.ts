@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { PendingQuery, Row } from 'postgres';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
 import { matterIsVisible } from '../queries/visibility.ts';
@@ -7,15 +8,30 @@ import { changes, followers, matters } from '../schema/index.ts';
 export type MatterRow = typeof matters.$inferSelect;
 export type NewMatter = typeof matters.$inferInsert;
 
-/** Locks a matter that the viewer may see until the transaction ends; undefined when there is none for them. */
+/** Locks a matter that the viewer may see, and what it was referred from, in the order of their ids, until the transaction ends; undefined when there is none for them. */
 export async function lockMatter(
   tx: Transaction,
   viewer: Viewer,
   id: string,
 ): Promise<MatterRow | undefined> {
-  const [row] = await tx.sql<MatterRow[]>`
-    select m.* from matters m where m.id = ${id} and ${matterIsVisible(tx, viewer)} for update of m`;
+  const { sql } = tx;
+  const [row] = await sql<MatterRow[]>`
+    with recursive ${family(tx, sql`select m.id from matters m where m.id = ${id} and ${matterIsVisible(tx, viewer)}`)},
+    locked as materialized (select m.* from matters m where m.id in (select id from family) order by m.id for update)
+    select m.* from locked m where m.id = ${id} and ${matterIsVisible(tx, viewer)}`;
   return row;
+}
+
+/** Matters with all that their requests were referred from: what settles one settles those too. */
+const family = ({ sql }: Transaction, first: PendingQuery<Row[]>) => sql`family as (
+  ${first} union select r.parent_id from foia_requests r join family f on r.matter_id = f.id where r.parent_id is not null)`;
+
+/** Locks matters one after the other, so that two acts that need the same ones never wait for each other. */
+export async function lockInOrder(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const { sql } = tx;
+  await sql`
+    with recursive ${family(tx, sql`select unnest(${ids as string[]}::uuid[]) as id`)}
+    select id from matters where id in (select id from family) order by id for update`;
 }
 
 /** A matter that the viewer may see, kept from being deleted but not from changing; undefined when there is none. */

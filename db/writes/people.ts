@@ -27,13 +27,14 @@ export async function findOrganization(tx: Transaction, id: string): Promise<Org
 export interface AgencyFacts {
   readonly id: string;
   readonly name: string;
+  readonly abbreviation: string | null;
   readonly isSample: boolean;
   readonly appealFamily: string;
 }
 
 export async function findAgency(tx: Transaction, id: string): Promise<AgencyFacts | undefined> {
   const [row] = await tx.sql<AgencyFacts[]>`
-    select id, name, is_sample, appeal_family from agencies where id = ${id}`;
+    select id, name, abbreviation, is_sample, appeal_family from agencies where id = ${id}`;
   return row;
 }
 

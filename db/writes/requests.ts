@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
+import type { Regime } from '#domain/requests/duties.ts';
 import type { Connection, Transaction } from '../client.ts';
 import {
   determinations,
   foiaRequests,
+  requestBatches,
   requestParts,
   type RequesterRow,
   trackingNumbers,
@@ -14,9 +16,10 @@ export type NewRequest = typeof foiaRequests.$inferInsert;
 export interface RequestWithAgency {
   readonly matterId: string;
   readonly agencyId: string;
-  readonly regime: 'foia' | 'privacy_act' | 'state';
+  readonly regime: Regime;
   readonly requestText: string;
   readonly requester: RequesterRow;
+  readonly parentId: string | null;
   readonly filedOn: string | null;
   readonly agencyName: string;
   readonly agencyAbbreviation: string | null;
@@ -27,7 +30,7 @@ export interface RequestWithAgency {
 
 export async function loadRequest(tx: Transaction, matterId: string): Promise<RequestWithAgency | undefined> {
   const [row] = await tx.sql<RequestWithAgency[]>`
-    select r.matter_id, r.agency_id, r.regime, r.request_text, r.requester, r.filed_on,
+    select r.matter_id, r.agency_id, r.parent_id, r.regime, r.request_text, r.requester, r.filed_on,
       a.name as agency_name, a.abbreviation as agency_abbreviation, a.appeal_family, a.settings,
       a.is_sample as agency_is_sample
     from foia_requests r join agencies a on a.id = r.agency_id
@@ -37,6 +40,33 @@ export async function loadRequest(tx: Transaction, matterId: string): Promise<Re
 
 export async function insertRequest(tx: Transaction, row: NewRequest): Promise<void> {
   await tx.drizzle.insert(foiaRequests).values(row);
+}
+
+/** The requests that were referred on from this one, by where they stand. */
+export async function loadReferrals(
+  { sql }: Transaction,
+  matterId: string,
+): Promise<readonly { readonly status: string }[]> {
+  return sql<{ status: string }[]>`
+    select m.status from foia_requests r join matters m on m.id = r.matter_id where r.parent_id = ${matterId}`;
+}
+
+/** Makes a request the answer of another body to a referral. @returns false where that referral has one */
+export async function linkReferral(
+  { sql }: Transaction,
+  childId: string,
+  link: { readonly parentId: string; readonly referralEventId: string },
+): Promise<boolean> {
+  const taken = await sql`select from foia_requests where referral_event_id = ${link.referralEventId}`;
+  if (taken.length > 0) return false;
+  await sql`
+    update foia_requests set parent_id = ${link.parentId}, referral_event_id = ${link.referralEventId}
+    where matter_id = ${childId}`;
+  return true;
+}
+
+export async function insertBatch(tx: Transaction, row: typeof requestBatches.$inferInsert): Promise<void> {
+  await tx.drizzle.insert(requestBatches).values(row);
 }
 
 export async function updateRequest(

@@ -119,6 +119,7 @@ async function removeMatters(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from agency_dockets where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from lawsuits where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from foia_requests where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from request_batches where organization_id in (select id from organizations where is_sample)`;
   await sql`delete from agreements where matter_id in ${sampleMatters(tx)}`;
   const removed = await sql<{ id: string }[]>`delete from matters where is_sample returning id`;
   return removed.map(({ id }) => id);

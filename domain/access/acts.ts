@@ -26,6 +26,7 @@ export type Action =
   | 'submit_comment'
   | 'set_people'
   | 'withdraw_request'
+  | 'follow_referral'
   | 'set_stated_date'
   | 'upload_document'
   | 'release_document'
@@ -98,6 +99,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   submit_comment: byStaff,
   set_people: byStaff,
   withdraw_request: byStaffAskedByVolunteers,
+  follow_referral: byStaff,
   set_stated_date: byStaff,
   upload_document: { roles: RECORDERS },
   release_document: byStaffAskedByVolunteers,

@@ -7,14 +7,16 @@ import type { CalendarData, Calendar } from '../calendar/calendars.ts';
 import type { Holiday } from '../calendar/federal-holidays.ts';
 import type { Day } from '../calendar/local-date.ts';
 import type { DateField, DeadlineFields, TraceStep } from './answer.ts';
+import type { Duties } from './duties.ts';
 import type { EventType } from './events.ts';
 import type { Facts } from './facts.ts';
 import type { Mark } from './mark.ts';
+import type { RuleKey } from './rule-key.ts';
 import type { SettingKey, Settings } from './settings.ts';
 import type { Consequence, Step } from './steps.ts';
 
-/** The rule's name in the rules page, for example `FOIA-20` or `S-CA-10`. */
-export type RuleKey = string;
+export type { Duties } from './duties.ts';
+export type { RuleKey } from './rule-key.ts';
 
 /** Who must act. `either` where the case decides (a motion may be ours or theirs). */
 export type Actor = 'agency' | 'us' | 'court' | 'other_body' | 'third_party' | 'nobody' | 'either';
@@ -118,24 +120,6 @@ export interface Rule {
   readonly mootBy: readonly EventType[];
   /** Arithmetic of its own; null uses the common count. */
   readonly compute: ((c: Case) => Outcome) | null;
-}
-
-/** Which rule plays which part in a request for records; what the law leaves out is absent. */
-export interface Duties {
-  readonly answer: RuleKey;
-  /** Takes the place of `answer` once the agency extended in writing, where the law words it as a rule of its own. */
-  readonly extendedAnswer?: RuleKey;
-  readonly acknowledge?: RuleKey;
-  /** Runs from an acknowledgment, where that alone gives the agency more time. */
-  readonly afterAcknowledgment?: RuleKey;
-  readonly expedite?: RuleKey;
-  /** Our answer to a question, to a fee letter, to “still interested?”. */
-  readonly perfect?: RuleKey;
-  readonly feeReply?: RuleKey;
-  readonly stillInterested?: RuleKey;
-  readonly appeal?: RuleKey;
-  readonly appealDecision?: RuleKey;
-  readonly suit?: RuleKey;
 }
 
 /** A state's law: its calendar, its rules and the part each plays, in one file. */

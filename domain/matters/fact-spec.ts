@@ -38,6 +38,8 @@ export interface FactKindSpec {
   readonly answers?: true;
   /** It can name such a fact, and then takes its place. */
   readonly mayReplace?: true;
+  /** It can name the fact that it is about; left out, the last such one is meant. */
+  readonly mayName?: true;
   /** Recorded by an act of its own, not ticked on the record page. */
   readonly ownAct?: true;
   readonly fields: Readonly<Record<string, FactField>>;

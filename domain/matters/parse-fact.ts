@@ -14,6 +14,7 @@ import {
   type FuzzyDate,
   type FuzzyDateInput,
 } from './fuzzy-date.ts';
+import { checkNumber } from './number.ts';
 import { checkListLength, checkOptionalText, checkText, LIST_LIMITS, TEXT_LIMITS } from './text.ts';
 
 export interface FactFieldInput {
@@ -152,19 +153,6 @@ function checkWord(
 ): string {
   if (!choices.includes(value)) {
     throw refusal('CHOICE_UNKNOWN', { value, field, choices: choices.join(', ') }, path);
-  }
-  return value;
-}
-
-function checkNumber(
-  value: number,
-  least: number,
-  most: number,
-  field: string,
-  path: readonly string[],
-): number {
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw refusal('NUMBER_OUT_OF_RANGE', { field, least, most }, path);
   }
   return value;
 }

@@ -3,18 +3,26 @@
  * assumed from the proof of sending and the clock is provisional; afterwards the assumed date stays visible beside the
  * stated one, and advice on suing uses the later of the two.
  */
-import type { EngineEvent } from '../deadlines/deadline.ts';
+import type { EngineEvent, EventType } from '../deadlines/deadline.ts';
 import type { EffectiveEvent } from '../matters/matter-event.ts';
 import { type Certainty, certaintyOf, type Clock, type ClockFrame, type ClockPlan, settle } from './clock.ts';
-import type { Duties } from '../deadlines/rule.ts';
-import { isStateFamily } from './duties.ts';
-import { dated, stops, toEngineEvent } from './engine-events.ts';
+import type { Duties, RuleKey } from '../deadlines/rule.ts';
+import { dutiesOf, isStateFamily } from './duties.ts';
+import { dated, stateReceipt, stops, toEngineEvent } from './engine-events.ts';
+import { newest } from './facts.ts';
 import type { RequestFacts } from './fold.ts';
+
+/** Of a law that gives the request a clock. */
+export interface AnswerDuties extends Duties {
+  readonly answer: RuleKey;
+}
+
+export const givesClock = (duties: Duties): duties is AnswerDuties => duties.answer !== null;
 
 const RECEIPTS = ['received_proper_component', 'received_any_component'];
 
 /** The clock of the answer of a filed request. */
-export function answerClock(facts: RequestFacts, duties: Duties, frame: ClockFrame): Clock {
+export function answerClock(facts: RequestFacts, duties: AnswerDuties, frame: ClockFrame): Clock {
   const receipt = facts.events.find(({ kind }) => RECEIPTS.includes(kind)) ?? null;
   const assumed = assumedReceipt(facts, frame);
   const stated = settle(
@@ -39,7 +47,7 @@ export function answerClock(facts: RequestFacts, duties: Duties, frame: ClockFra
 export function limitationClock(
   answer: Clock,
   facts: RequestFacts,
-  duties: Duties,
+  duties: AnswerDuties,
   frame: ClockFrame,
 ): readonly Clock[] {
   if (!duties.suit || !answer.isOpen || answer.computation.due === null) return [];
@@ -59,14 +67,13 @@ function answerPlan(
   assumed: readonly EngineEvent[],
   certainty: Certainty,
   facts: RequestFacts,
-  duties: Duties,
+  duties: AnswerDuties,
   frame: ClockFrame,
   leaveOut: readonly string[] = [],
 ): ClockPlan {
   const isState = isStateFamily(frame.agency);
-  const isExtended = facts.events.some(({ kind }) => kind === 'unusual_circumstances_notice');
   return {
-    rule: (isExtended ? duties.extendedAnswer : null) ?? duties.answer,
+    rule: ruleOfAnswer(facts, duties),
     root: rootOfRequest(facts),
     name: 'answer',
     actor: 'agency',
@@ -75,12 +82,27 @@ function answerPlan(
       ...assumed,
       ...facts.events
         .filter(({ kind }) => !leaveOut.includes(kind))
-        .flatMap((event) => toEngineEvent(event, isState) ?? []),
+        .flatMap((event) => toEngineEvent(event, isState ? stateReceipt(duties.answer) : null) ?? []),
       ...(isState ? [] : stops(facts)),
       ...endings(facts, isState),
     ],
   };
 }
+
+/** The law's own words for a request that was extended, is commercial, or went by mail and nobody said when it came. */
+function ruleOfAnswer(facts: RequestFacts, duties: AnswerDuties): RuleKey {
+  const { extendedAnswer, commercialAnswer, mailedAnswer, answer } = duties;
+  const has = (kind: string) => facts.events.some((event) => event.kind === kind);
+  const category = newest(facts.events, 'fee_category_assigned')?.payload.category;
+  if (category === 'commercial' && commercialAnswer) return commercialAnswer;
+  if (has('unusual_circumstances_notice') && extendedAnswer) return extendedAnswer;
+  return (isMailedUnseen(facts) ? mailedAnswer : null) ?? answer;
+}
+
+const isMailedUnseen = (facts: RequestFacts): boolean =>
+  facts.filed?.payload.channel === 'letter' &&
+  facts.filed.payload.deliveredOn === undefined &&
+  !facts.events.some(({ kind }) => RECEIPTS.includes(kind));
 
 /** Only a whole and complete answer, or a closure that stands, ends the clock; anything less leaves it running. */
 export function endings(facts: RequestFacts, isState: boolean): readonly EngineEvent[] {
@@ -111,8 +133,14 @@ function certaintyOfReceipt(
 function assumedReceipt(facts: RequestFacts, frame: ClockFrame): EngineEvent {
   const filed = rootOfRequest(facts);
   const date = facts.filed?.payload.deliveredOn ?? filed.occurred.on;
-  const type = isStateFamily(frame.agency) ? 'state_request_received' : 'received_proper_component';
-  return { id: filed.id, type, date };
+  return { id: filed.id, type: assumedType(facts, frame), date };
+}
+
+function assumedType(facts: RequestFacts, { agency }: ClockFrame): EventType {
+  const duties = dutiesOf(agency);
+  if (duties.mailedAnswer && isMailedUnseen(facts)) return 'postmarked';
+  if (!isStateFamily(agency)) return 'received_proper_component';
+  return stateReceipt(duties.answer);
 }
 
 function rootOfRequest(facts: RequestFacts): EffectiveEvent {

@@ -3,7 +3,7 @@
  * that started it, so that it stays the same clock through every correction.
  */
 import type { EffectiveEvent } from '../matters/matter-event.ts';
-import { answerClock, endings, limitationClock } from './answer-clock.ts';
+import { answerClock, endings, givesClock, limitationClock } from './answer-clock.ts';
 import {
   certaintyOf,
   type Clock,
@@ -16,6 +16,7 @@ import type { Duties } from '../deadlines/rule.ts';
 import { dutiesOf, isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
 import { factsOf } from './facts.ts';
+import { furtherPlans } from './further-clocks.ts';
 import type { RequestFacts } from './fold.ts';
 import { appealClocks, questionPlans, releaseLinkPlans } from './our-clocks.ts';
 
@@ -28,10 +29,8 @@ export function clocksOf(facts: RequestFacts, frame: ClockFrame): readonly Clock
   const stated = statedDates(facts).map((plan) => settle(plan, facts, frame));
   // Of a request that is only watched a source may give no day: nothing is counted from a month.
   if (facts.filed?.occurred.precision !== 'day') return stated;
-  const answer = answerClock(facts, duties, frame);
   return [
-    answer,
-    ...limitationClock(answer, facts, duties, frame),
+    ...answerClocks(facts, duties, frame),
     ...[
       ...acknowledgment(facts, duties, frame),
       ...afterAcknowledgment(facts, duties, frame),
@@ -40,16 +39,25 @@ export function clocksOf(facts: RequestFacts, frame: ClockFrame): readonly Clock
       ...releaseLinkPlans(facts.releaseLinks, frame),
       ...appealDecisions(facts, duties, frame),
       ...stateSuit(facts, duties, frame),
+      ...furtherPlans(facts, duties, frame),
     ].map((plan) => settle(plan, facts, frame)),
     ...appealClocks(facts, duties, frame),
     ...stated,
   ];
 }
 
+function answerClocks(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly Clock[] {
+  if (!givesClock(duties)) return [];
+  const answer = answerClock(facts, duties, frame);
+  return [answer, ...limitationClock(answer, facts, duties, frame)];
+}
+
 function acknowledgment(facts: RequestFacts, duties: Duties, frame: ClockFrame): readonly ClockPlan[] {
   const { acknowledge } = duties;
   if (!acknowledge || !facts.filed) return [];
   const receipt = facts.events.find(({ kind }) => kind === 'received_proper_component');
+  // The law says nothing of when another body confirms what was referred to it.
+  if (!receipt && facts.filed.payload.referredOn) return [];
   const start = receipt ?? facts.filed;
   const answer = facts.events.find(({ kind }) => kind === 'acknowledged') ?? firstSign(facts);
   return [

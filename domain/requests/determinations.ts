@@ -42,6 +42,8 @@ export interface Determination {
   readonly partIds: readonly string[];
   readonly exemptions: readonly string[];
   readonly appeal: Appeal | null;
+  /** Parts that it decides and that its appeal leaves out: their window stays open. */
+  readonly unappealedPartIds: readonly string[];
 }
 
 const KIND_OF_ANSWER: Partial<Record<Outcome, DeterminationKind>> = {
@@ -65,7 +67,7 @@ export function foldDeterminations(
     ...factsOf(events, 'closed_by_agency').map((event) => fromSide(event, 'closure')),
   ];
   return found
-    .map((determination) => ({ ...determination, appeal: appealOf(determination, appeals) }))
+    .map((determination) => ({ ...determination, ...appealOf(determination, appeals) }))
     .sort((a, b) => events.indexOf(a.event) - events.indexOf(b.event));
 }
 
@@ -111,14 +113,27 @@ const common = (event: EffectiveEvent, agencyWords: string | undefined) => ({
   datedOn: event.occurred.on,
   agencyWords: agencyWords ?? null,
   appeal: null,
+  unappealedPartIds: [],
 });
 
-/** An appeal covers the determinations that it names; one that names none covers every adverse one before it. */
-function appealOf(determination: Determination, appeals: readonly Appeal[]): Appeal | null {
-  if (!determination.adverse) return null;
-  const covers = (appeal: Appeal) =>
-    appeal.determinationIds.length > 0
-      ? appeal.determinationIds.includes(determination.id)
-      : appeal.filed.occurred.on >= determination.datedOn;
-  return appeals.find(covers) ?? null;
+/**
+ * The first appeal that covers a determination, and what of it no appeal names. An appeal covers the determinations that it
+ * names; one that names none covers every adverse one before it.
+ */
+function appealOf(
+  determination: Determination,
+  appeals: readonly Appeal[],
+): Pick<Determination, 'appeal' | 'unappealedPartIds'> {
+  if (!determination.adverse) return { appeal: null, unappealedPartIds: [] };
+  const covers = ({ determinationIds, filed }: Appeal) =>
+    determinationIds.length > 0
+      ? determinationIds.includes(determination.id)
+      : filed.occurred.on >= determination.datedOn;
+  const covering = appeals.filter(covers);
+  const isNamed = (partId: string) =>
+    covering.some(({ partIds }) => partIds.length === 0 || partIds.includes(partId));
+  return {
+    appeal: covering[0] ?? null,
+    unappealedPartIds: covering.length === 0 ? [] : determination.partIds.filter((id) => !isNamed(id)),
+  };
 }

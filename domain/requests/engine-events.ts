@@ -2,13 +2,18 @@
  * The facts of a request in the words of the deadline engine. A state's law has words of its own for the same facts, so
  * a volunteer ticks one list whatever the law.
  */
-import type { EngineEvent, EventType } from '../deadlines/deadline.ts';
+import type { EngineEvent, EventType, RuleKey } from '../deadlines/deadline.ts';
+import { ruleByKey } from '../deadlines/law.ts';
 import type { EffectiveEvent } from '../matters/matter-event.ts';
 import type { RequestFacts } from './fold.ts';
 
+const RECEIPTS: ReadonlySet<string> = new Set(['received_proper_component', 'received_any_component']);
+
+/** How a state calls the receipt that starts its answer: Pennsylvania counts from its open-records officer. */
+export const stateReceipt = (answer: RuleKey | null): EventType =>
+  (answer === null ? undefined : ruleByKey(answer)?.trigger.events[0]) ?? 'state_request_received';
+
 const STATE_WORDS: Readonly<Partial<Record<string, EventType>>> = {
-  received_proper_component: 'state_request_received',
-  received_any_component: 'state_request_received',
   acknowledged: 'state_acknowledged',
   unusual_circumstances_notice: 'state_extension_notice',
   appeal_received: 'state_appeal_received',
@@ -30,9 +35,12 @@ const FEDERAL_WORDS: ReadonlySet<string> = new Set<EventType>([
   'complaint_filed',
 ]);
 
-/** A fact as the engine reads it, or null where the engine has no use for it. */
-export function toEngineEvent(event: EffectiveEvent, isState: boolean): EngineEvent | null {
-  const type = isState ? STATE_WORDS[event.kind] : undefined;
+/**
+ * A fact as the engine reads it, or null where the engine has no use for it.
+ * @param receipt how a state calls receipt; null under federal law
+ */
+export function toEngineEvent(event: EffectiveEvent, receipt: EventType | null): EngineEvent | null {
+  const type = receipt === null ? undefined : RECEIPTS.has(event.kind) ? receipt : STATE_WORDS[event.kind];
   if (!type && !FEDERAL_WORDS.has(event.kind)) return null;
   return dated(event, type ?? (event.kind as EventType), {
     extensionWorkingDays: numberOf(event.payload['workingDays']),

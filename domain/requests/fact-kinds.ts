@@ -3,47 +3,45 @@
  * letter's dates it takes, what else it says, and whether a clock hangs on it. A volunteer ticks these; the words
  * beside each stand in `domain/words/facts-en.ts`. The deadline engine reads them through `clocks.ts`.
  */
-import type { FactKindSpec, PayloadIn } from '../matters/fact-spec.ts';
+import type { PayloadIn } from '../matters/fact-spec.ts';
+import { ANSWER_FACT_KINDS } from './answer-fact-kinds.ts';
 import { RECORD_CHECKED } from '../agreements/agreement.ts';
-import { ANSWERS, PART_OUTCOMES } from './outcome.ts';
+import {
+  COUNT,
+  FEE_CATEGORIES,
+  HEARD,
+  LETTER,
+  QUESTION,
+  type RequestFactSpec,
+  WORDS,
+} from './fact-pieces.ts';
+import { OUR_FACT_KINDS } from './our-fact-kinds.ts';
 
-/** The six plain doors of the record page, and `ours` for what we did. */
-export const DOORS = ['got_it', 'asks', 'money', 'more_time', 'answered', 'something_else', 'ours'] as const;
-export type Door = (typeof DOORS)[number];
-
-interface RequestFactSpec extends FactKindSpec {
-  readonly door: Door;
-}
-
-const words = { agencyWords: { type: 'long_text' } } as const;
-const question = { question: { type: 'long_text' }, answerBy: { type: 'date' } } as const;
-const letter = { direction: 'in', dateDefault: 'dated_on', onClock: true } as const;
-const heard = { direction: 'in', dateDefault: 'dated_on', onClock: false } as const;
-const ours = { door: 'ours', direction: 'out', dateDefault: 'sent_on', onClock: true } as const;
-const count = { type: 'integer', least: 0, most: 10_000_000 } as const;
+export { DOORS, type Door } from './fact-pieces.ts';
 
 export const FACT_KINDS = {
   // They got it.
-  received_proper_component: { ...letter, door: 'got_it', dateDefault: 'none', fields: {} },
-  received_any_component: { ...letter, door: 'got_it', dateDefault: 'none', fields: {} },
-  acknowledged: { ...letter, door: 'got_it', fields: {} },
+  received_proper_component: { ...LETTER, door: 'got_it', dateDefault: 'none', fields: {} },
+  received_any_component: { ...LETTER, door: 'got_it', dateDefault: 'none', fields: {} },
+  acknowledged: { ...LETTER, door: 'got_it', fields: {} },
   tracking_number_assigned: {
-    ...heard,
+    ...HEARD,
     door: 'got_it',
     fields: { number: { type: 'text', required: true }, assignedBy: { type: 'text' } },
   },
   track_assigned: {
-    ...heard,
+    ...HEARD,
     door: 'got_it',
     fields: { track: { type: 'choice', options: ['simple', 'complex', 'expedited'], required: true } },
   },
-  perfected: { ...letter, door: 'got_it', fields: {} },
+  perfected: { ...LETTER, door: 'got_it', fields: {} },
+  pa_amendment_received: { ...LETTER, door: 'got_it', dateDefault: 'none', fields: {} },
 
   // They ask something.
-  info_requested: { ...letter, door: 'asks', fields: question },
-  perfection_requested: { ...letter, door: 'asks', fields: question },
+  info_requested: { ...LETTER, door: 'asks', fields: QUESTION },
+  perfection_requested: { ...LETTER, door: 'asks', fields: QUESTION },
   still_interested_received: {
-    ...letter,
+    ...LETTER,
     door: 'asks',
     dateDefault: 'received_on',
     fields: { answerBy: { type: 'date' } },
@@ -51,35 +49,36 @@ export const FACT_KINDS = {
 
   // They want money.
   fee_category_assigned: {
-    ...letter,
+    ...LETTER,
     door: 'money',
     fields: {
       category: {
         type: 'choice',
-        options: ['commercial', 'educational', 'news_media', 'other'],
+        options: FEE_CATEGORIES,
         required: true,
       },
       asAsked: { type: 'boolean' },
-      ...words,
+      ...WORDS,
     },
   },
-  fee_estimated: { ...heard, door: 'money', fields: { amount: { type: 'money', required: true } } },
+  fee_estimated: { ...HEARD, door: 'money', fields: { amount: { type: 'money', required: true } } },
   fee_issue_raised: {
-    ...letter,
+    ...LETTER,
     door: 'money',
-    fields: { ...question, amount: { type: 'money' } },
+    fields: { ...QUESTION, amount: { type: 'money' } },
   },
   fee_demanded: {
-    ...letter,
+    ...LETTER,
     door: 'money',
     fields: { amount: { type: 'money', required: true }, answerBy: { type: 'date' } },
   },
-  fee_waiver_granted: { ...heard, door: 'money', fields: words },
-  fee_waiver_denied: { ...letter, door: 'money', fields: words },
+  fee_refunded: { ...HEARD, door: 'money', fields: { amount: { type: 'money', required: true } } },
+  fee_waiver_granted: { ...HEARD, door: 'money', fields: WORDS },
+  fee_waiver_denied: { ...LETTER, door: 'money', fields: WORDS },
 
   // They need more time.
   unusual_circumstances_notice: {
-    ...letter,
+    ...LETTER,
     door: 'more_time',
     fields: {
       workingDays: { type: 'integer', least: 1, most: 400 },
@@ -88,162 +87,32 @@ export const FACT_KINDS = {
     },
   },
   alternative_time_frame_agreed: {
-    ...letter,
+    ...LETTER,
     door: 'more_time',
     fields: { agreedDate: { type: 'date', required: true } },
   },
-  date_stated: { ...heard, door: 'more_time', fields: { estimateOn: { type: 'date', required: true } } },
-  routed: { ...heard, door: 'more_time', fields: { to: { type: 'text', required: true } } },
+  date_stated: { ...HEARD, door: 'more_time', fields: { estimateOn: { type: 'date', required: true } } },
+  routed: { ...HEARD, door: 'more_time', fields: { to: { type: 'text', required: true } } },
   consulted: {
-    ...heard,
+    ...HEARD,
     door: 'more_time',
-    fields: { body: { type: 'text', required: true }, pages: count },
+    fields: { body: { type: 'text', required: true }, pages: COUNT },
   },
   referred: {
-    ...heard,
+    ...HEARD,
     door: 'more_time',
-    fields: { body: { type: 'text', required: true }, number: { type: 'text' }, pages: count },
-  },
-  expedited_granted: { ...letter, door: 'more_time', fields: {} },
-  expedited_denied: { ...letter, door: 'more_time', fields: words },
-
-  // They answered.
-  determination: {
-    ...letter,
-    door: 'answered',
     fields: {
-      answer: { type: 'choice', options: ANSWERS, required: true },
-      isWhole: { type: 'boolean' },
-      searchFinished: { type: 'boolean' },
-      saysWhat: { type: 'boolean' },
-      givesReasons: { type: 'boolean' },
-      appealRights: { type: 'boolean' },
-      appealBy: { type: 'date' },
-      exemptions: { type: 'text' },
+      body: { type: 'text', required: true },
+      number: { type: 'text' },
+      pages: COUNT,
       parts: { type: 'parts' },
-      ...words,
     },
   },
-  interim_response: { ...letter, door: 'answered', fields: words },
-  production: {
-    ...heard,
-    door: 'answered',
-    fields: {
-      number: { type: 'integer', least: 1, most: 10_000 },
-      batesFrom: { type: 'text' },
-      batesTo: { type: 'text' },
-      processed: count,
-      releasedInFull: count,
-      releasedInPart: count,
-      withheldInFull: count,
-      duplicate: count,
-      nonResponsive: count,
-      consultation: count,
-      referred: count,
-    },
-  },
-  release_link_received: {
-    ...letter,
-    door: 'answered',
-    fields: { downloadBy: { type: 'date', required: true } },
-  },
-  release_downloaded: { ...letter, door: 'answered', dateDefault: 'received_on', answers: true, fields: {} },
-  closed_by_agency: { ...letter, door: 'answered', fields: words },
-  reopened: { ...letter, door: 'answered', fields: {} },
-  appeal_received: { ...letter, door: 'answered', dateDefault: 'none', fields: {} },
-  appeal_unusual_circumstances_notice: {
-    ...letter,
-    door: 'answered',
-    fields: { workingDays: { type: 'integer', least: 1, most: 400 } },
-  },
-  appeal_decided: {
-    ...letter,
-    door: 'answered',
-    fields: {
-      result: {
-        type: 'choice',
-        options: ['affirmed', 'reversed', 'remanded', 'moot', 'dismissed_as_late'],
-        required: true,
-      },
-      ...words,
-    },
-  },
+  expedited_granted: { ...LETTER, door: 'more_time', fields: {} },
+  expedited_denied: { ...LETTER, door: 'more_time', fields: WORDS },
 
-  // What we did.
-  info_answered: { ...ours, answers: true, fields: {} },
-  fee_issue_resolved: { ...ours, answers: true, fields: {} },
-  fee_agreed: { ...ours, fields: { amount: { type: 'money' } } },
-  fee_paid: { ...ours, fields: { amount: { type: 'money', required: true } } },
-  fee_waiver_requested: { ...ours, onClock: false, fields: {} },
-  expedited_requested: { ...ours, fields: {} },
-  appeal_filed: { ...ours, fields: { determinations: { type: 'determinations' } } },
-  ogis_requested: { ...ours, onClock: false, fields: {} },
-  complaint_filed: {
-    ...ours,
-    fields: { court: { type: 'text' }, docketNumber: { type: 'text' } },
-  },
-
-  // Acts of their own.
-  submitted: {
-    ...ours,
-    ownAct: true,
-    fields: {
-      channel: {
-        type: 'choice',
-        options: ['letter', 'email', 'portal', 'phone', 'fax', 'visit'],
-        required: true,
-      },
-      proof: {
-        type: 'choice',
-        options: [
-          'portal_confirmation',
-          'delivery_scan',
-          'certified_mail_receipt',
-          'fax_confirmation',
-          'sent_email',
-          'hand_receipt',
-          'none',
-        ],
-        required: true,
-      },
-      proofNote: { type: 'long_text' },
-      deliveredOn: { type: 'date' },
-    },
-  },
-  part_added: {
-    ...ours,
-    onClock: false,
-    ownAct: true,
-    fields: { text: { type: 'long_text', required: true } },
-  },
-  part_closed: {
-    ...heard,
-    door: 'something_else',
-    ownAct: true,
-    fields: {
-      part: { type: 'text', required: true },
-      outcome: { type: 'choice', options: PART_OUTCOMES, required: true },
-      ...words,
-    },
-  },
-  withdrawn: { ...ours, ownAct: true, fields: { reason: { type: 'long_text', required: true } } },
-  stated_date_set: {
-    ...ours,
-    onClock: false,
-    ownAct: true,
-    fields: {
-      label: { type: 'text', required: true },
-      dueOn: { type: 'date', required: true },
-      time: { type: 'time' },
-      zone: { type: 'zone' },
-      actor: {
-        type: 'choice',
-        options: ['agency', 'us', 'court', 'other_body', 'third_party', 'nobody'],
-        required: true,
-      },
-      source: { type: 'long_text', required: true },
-    },
-  },
+  ...ANSWER_FACT_KINDS,
+  ...OUR_FACT_KINDS,
 } as const satisfies Record<string, RequestFactSpec>;
 
 export type FactKind = keyof typeof FACT_KINDS;

@@ -43,7 +43,7 @@ export interface RequestFacts {
 export function foldRequest(recorded: readonly RecordedEvent[], agencyName: string): RequestFacts {
   const events = effectiveEvents(recorded);
   const rootIdOf = rootLookup(recorded);
-  const appeals = foldAppeals(events);
+  const appeals = foldAppeals(events, rootIdOf);
   const closed = newest(events, 'closed_by_agency');
   const reopened = newest(events, 'reopened');
   return {
@@ -53,7 +53,7 @@ export function foldRequest(recorded: readonly RecordedEvent[], agencyName: stri
     releaseLinks: foldReleaseLinks(events, rootIdOf),
     determinations: foldDeterminations(events, appeals),
     appeals,
-    parts: foldParts(events),
+    parts: foldParts(events, appeals),
     trackingNumbers: foldTrackingNumbers(events, agencyName),
     track: foldTrack(events),
     estimateOn: newest(events, 'date_stated')?.payload.estimateOn ?? null,
@@ -73,9 +73,15 @@ const OUR_OWN: ReadonlySet<string> = new Set<FactKind>([
   'withdrawn',
   'stated_date_set',
   'fee_waiver_requested',
+  'fee_category_requested',
+  'fee_cap_set',
+  'scope_narrowed',
+  'closure_contested',
   'expedited_requested',
   'complaint_filed',
   'ogis_requested',
+  'pa_review_requested',
+  'pa_cause_arose',
   'appeal_filed',
 ]);
 const SIGNS_OF_LIFE = { has: (kind: string) => isFactKind(kind) && !OUR_OWN.has(kind) };

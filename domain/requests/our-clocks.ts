@@ -3,14 +3,15 @@
  * waits behind a link.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { RuleKey } from '../deadlines/deadline.ts';
+import type { EventType, RuleKey } from '../deadlines/deadline.ts';
+import { ruleByKey } from '../deadlines/law.ts';
 import { certaintyOf, type Clock, type ClockFrame, type ClockPlan, settle } from './clock.ts';
 import type { Determination } from './determinations.ts';
 import type { Duties } from '../deadlines/rule.ts';
 import { isStateFamily } from './duties.ts';
 import { dated } from './engine-events.ts';
 import type { RequestFacts } from './fold.ts';
-import type { Question } from './questions.ts';
+import type { Question, QuestionKind } from './questions.ts';
 import type { ReleaseLink } from './release-links.ts';
 
 /** The engine's word for each question, and for what settles it: our answer completes what they asked for. */
@@ -51,7 +52,7 @@ function questionPlan(
   stated: string | null,
   frame: ClockFrame,
 ): ClockPlan {
-  const [asks, settles] = QUESTION_WORDS[asked.kind];
+  const [asks, settles] = wordsFor(asked.kind, rule);
   return {
     rule,
     root: asked,
@@ -64,6 +65,14 @@ function questionPlan(
       ...(settled ? [dated(settled, settles)] : []),
     ],
   };
+}
+
+/** A law that counts from the question under its own name takes it as it is. */
+function wordsFor(kind: QuestionKind, rule: RuleKey): readonly [EventType, EventType] {
+  const [asks, settles] = QUESTION_WORDS[kind];
+  const law = ruleByKey(rule);
+  if (!law?.trigger.events.includes(kind)) return [asks, settles];
+  return [kind, law.metBy.includes(settles) ? settles : (law.metBy[0] ?? settles)];
 }
 
 /** One clock a link, until a download of it has its file; its date is the letter's own. */
@@ -118,7 +127,8 @@ function appealPlan(
   facts: RequestFacts,
   frame: ClockFrame,
 ): ClockPlan {
-  const { event, kind, isComplete, appeal, appealBy } = determination;
+  const { event, kind, isComplete, appeal, appealBy, unappealedPartIds } = determination;
+  const isAppealed = appeal !== null && unappealedPartIds.length === 0;
   const denied = isStateFamily(frame.agency) ? 'state_denied' : 'determination';
   return {
     rule,
@@ -129,7 +139,7 @@ function appealPlan(
     events: [
       dated(event, denied, { adverse: true }),
       ...(appealBy ? [dated(event, 'date_stated', { newDue: appealBy })] : []),
-      ...(appeal ? [dated(appeal.filed, 'appeal_filed')] : []),
+      ...(isAppealed ? [dated(appeal.filed, 'appeal_filed')] : []),
       ...(facts.complaint ? [dated(facts.complaint, 'complaint_filed')] : []),
     ],
   };

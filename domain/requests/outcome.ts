@@ -27,3 +27,7 @@ export const ANSWERS = [
 
 /** How a part may be closed by hand. */
 export const PART_OUTCOMES = OUTCOMES.filter((outcome) => outcome !== 'open');
+
+/** How an appeal ends, as a whole or for one part. */
+export const APPEAL_RESULTS = ['affirmed', 'reversed', 'remanded', 'moot', 'dismissed_as_late'] as const;
+export type AppealResult = (typeof APPEAL_RESULTS)[number];

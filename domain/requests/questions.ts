@@ -1,5 +1,5 @@
 import type { EffectiveEvent } from '../matters/matter-event.ts';
-import type { FactKind } from './fact-kinds.ts';
+import { type FactKind, factKind, isFactKind } from './fact-kinds.ts';
 
 /** Something the agency asks us, and what settled it. */
 export interface Question {
@@ -18,11 +18,12 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 const isQuestion = (event: EffectiveEvent): event is Question['asked'] =>
   (QUESTION_KINDS as readonly string[]).includes(event.kind);
 
-/** Whether a fact of the one kind can be about a fact of the other: an answer about a question, a download about a link. */
-export const canBeAbout = (kind: string, about: string): boolean =>
-  kind === 'release_downloaded'
-    ? about === 'release_link_received'
-    : (QUESTION_KINDS as readonly string[]).includes(about);
+/** Whether a fact of the one kind can be about a fact of the other: an answer about a question, a download about a link, a decision about an appeal. */
+export function canBeAbout(kind: string, about: string): boolean {
+  if (kind === 'release_downloaded') return about === 'release_link_received';
+  if (isFactKind(kind) && factKind(kind).mayName) return about === 'appeal_filed';
+  return (QUESTION_KINDS as readonly string[]).includes(about);
+}
 
 /** All questions in order, each with the fact that settled it. */
 export function foldQuestions(

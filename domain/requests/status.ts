@@ -2,7 +2,9 @@
  * Where a request stands, in one of the words of practice: folded from its facts and clocks, never typed in. What depends
  * on today (overdue, a window that has passed) is not here: the database says it when asked (`foia_request_status`).
  */
+import { type Appeal, resultsOf } from './appeals.ts';
 import type { Clock, DeadlineActor } from './clock.ts';
+import type { Determination } from './determinations.ts';
 import type { RequestFacts } from './fold.ts';
 import type { Outcome } from './outcome.ts';
 import { isEveryPartClosed } from './parts.ts';
@@ -58,8 +60,15 @@ export interface RequestProjection {
 }
 
 /** Folds facts and clocks into the projection. */
-export function projectRequest(facts: RequestFacts, clocks: readonly Clock[]): RequestProjection {
-  const status = statusOf(facts, clocks);
+export function projectRequest(
+  facts: RequestFacts,
+  clocks: readonly Clock[],
+  /** Requests that were referred on from this one and are not answered. */
+  openReferrals = 0,
+): RequestProjection {
+  const own = statusOf(facts, clocks);
+  // Not complete until each is: what another body still owes is due.
+  const status = openReferrals > 0 && isOver(own) && !facts.withdrawn ? 'partly_answered' : own;
   const open = clocks.filter(({ isOpen, computation }) => isOpen && computation.due !== null);
   const lateable = open.filter(isAgencyDuty);
   const windows = open.filter(({ actor, name }) => actor === 'us' && isAppeal(name));
@@ -73,6 +82,9 @@ export function projectRequest(facts: RequestFacts, clocks: readonly Clock[]): R
     window: windows.toSorted(byDue).at(-1) ?? null,
   };
 }
+
+/** Answered or closed: nothing more is expected. */
+export const isOver = (status: string): boolean => status === 'answered' || status === 'closed';
 
 /** Only a date that the agency itself set in motion may be called overdue, and only for the answer or the appeal. */
 const isAgencyDuty = ({ actor, certainty, name }: Clock): boolean =>
@@ -93,10 +105,18 @@ function statusOf(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus {
   if (facts.closedByAgency) return 'closed_by_agency';
   if (isEveryPartClosed(facts)) return 'closed';
   const whole = facts.determinations.findLast((one) => one.answer !== null && one.isWhole && one.isComplete);
-  if (appeal?.decided?.payload.result === 'remanded' && !isAfter(whole?.event, appeal.decided))
-    return 'remanded';
+  const sentBack = appeal ? sentBackBy(appeal, whole) : null;
+  if (sentBack) return sentBack;
   if (whole) return 'answered';
   return unanswered(facts, clocks);
+}
+
+/** Where a decided appeal leaves the request until it is answered again: with the agency, for all or for some of it. */
+function sentBackBy(appeal: Appeal, whole: Determination | undefined): StoredStatus | null {
+  if (!appeal.decided || isAfter(whole?.event, appeal.decided)) return null;
+  const results = resultsOf(appeal);
+  if (results.includes('remanded')) return 'remanded';
+  return results.includes('reversed') ? 'partly_answered' : null;
 }
 
 function unanswered(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus {

@@ -54,6 +54,12 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
     example: '“Your request was perfected on April 6, 2026.”',
     dateLabel: 'Day it was complete',
   },
+  pa_amendment_received: {
+    label: 'They received our request to amend a record',
+    hint: 'Under the Privacy Act. They confirm it within ten working days.',
+    example: '“Your request for amendment was received on March 3, 2026.”',
+    dateLabel: 'Day they received it',
+  },
   info_requested: {
     label: 'They ask us to clarify',
     hint: 'A question about what we want. The first one stops their clock until we answer.',
@@ -94,6 +100,12 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
     label: 'They want payment first',
     hint: 'An advance payment, with a date by which they want it.',
     example: '“An advance payment of $310.00 is required within 20 working days.”',
+    dateLabel: 'Date on the letter',
+  },
+  fee_refunded: {
+    label: 'They paid some of it back',
+    hint: 'A refund, in part or in full.',
+    example: '“A refund of $120.00 will be issued.”',
     dateLabel: 'Date on the letter',
   },
   fee_waiver_granted: {
@@ -188,6 +200,12 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
     example: null,
     dateLabel: 'Day of the download',
   },
+  search_described: {
+    label: 'They say how they searched',
+    hint: 'Where, who, and with which words. It shows what was left out.',
+    example: '“We searched the e-mail of the director for the terms “Medicaid” and “ICE”.”',
+    dateLabel: 'Date on the letter',
+  },
   closed_by_agency: {
     label: 'They closed the request',
     hint: 'Closed without a full answer. It can be contested, from the date on the letter.',
@@ -214,7 +232,7 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
   },
   appeal_decided: {
     label: 'They decided our appeal',
-    hint: 'Affirmed (they keep to their answer), reversed, sent back, moot, or dismissed as late.',
+    hint: 'Affirmed (they keep to their answer), reversed, sent back, moot, or dismissed as late; part by part where the letter says so.',
     example: '“Your appeal is denied in full.” “Your request is remanded for a further search.”',
     dateLabel: 'Date on the letter',
   },
@@ -242,6 +260,30 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
     example: null,
     dateLabel: 'Day we paid',
   },
+  fee_category_requested: {
+    label: 'We asked for a fee category',
+    hint: 'The one the request claims.',
+    example: null,
+    dateLabel: 'Day we asked',
+  },
+  fee_cap_set: {
+    label: 'We said how much we would pay',
+    hint: 'The most that we agree to without being asked again.',
+    example: null,
+    dateLabel: 'Day we said so',
+  },
+  scope_narrowed: {
+    label: 'We narrowed the request',
+    hint: 'What is asked for from now on. Record the mail that confirms what was said on the phone.',
+    example: null,
+    dateLabel: 'Day we narrowed it',
+  },
+  closure_contested: {
+    label: 'We contested the closure',
+    hint: 'We asked them to open it again. It stops no window: appeal in time all the same.',
+    example: null,
+    dateLabel: 'Day we wrote',
+  },
   fee_waiver_requested: {
     label: 'We asked for a fee waiver',
     hint: 'With the request or later.',
@@ -256,9 +298,21 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
   },
   appeal_filed: {
     label: 'We appealed',
-    hint: 'The day the appeal was postmarked or sent. Say which answers it covers.',
+    hint: 'The day the appeal was postmarked or sent. Say which answers and parts it covers.',
     example: null,
     dateLabel: 'Day we sent it',
+  },
+  pa_review_requested: {
+    label: 'We asked for a review of their refusal to amend',
+    hint: 'Under the Privacy Act. They have thirty working days from it.',
+    example: null,
+    dateLabel: 'Day we asked',
+  },
+  pa_cause_arose: {
+    label: 'Our claim under the Privacy Act arose',
+    hint: 'As counsel reads it: the two years to sue, and the time for a complaint about privacy, count from this day.',
+    example: null,
+    dateLabel: 'Day it arose',
   },
   ogis_requested: {
     label: 'We asked OGIS to help',
@@ -305,7 +359,7 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
 };
 
 const FIELDS_EN: Readonly<Record<string, string>> = {
-  aboutEvent: 'Which question, or which link',
+  aboutEvent: 'Which question, link or appeal',
   number: 'Number',
   assignedBy: 'Given by',
   track: 'Track',
@@ -343,7 +397,13 @@ const FIELDS_EN: Readonly<Record<string, string>> = {
   nonResponsive: 'Not responsive',
   consultation: 'Sent for consultation',
   referred: 'Referred',
-  result: 'Result',
+  result: 'Result, as a whole',
+  partsAffirmed: 'Parts for which they keep to their answer',
+  partsReversed: 'Parts that we get',
+  partsRemanded: 'Parts sent back for more work',
+  partsMoot: 'Parts that are moot',
+  partsDismissedAsLate: 'Parts dismissed as late',
+  recipient: 'Sent to',
   court: 'Court',
   docketNumber: 'Case number',
   factKind: 'Kind',
@@ -367,6 +427,15 @@ const FIELDS_EN: Readonly<Record<string, string>> = {
   proof: 'Proof of sending',
   proofNote: 'About the proof',
   deliveredOn: 'Day of delivery on the proof',
+  argument: 'Why the public gains',
+  scope: 'What is asked for now',
+  from: 'From',
+  until: 'Until',
+  custodians: 'Whose records',
+  terms: 'Words to search for',
+  places: 'Where they searched',
+  searchers: 'Who searched',
+  referredOn: 'Day it was referred',
   downloadBy: 'The link works until',
   text: 'Text',
   part: 'Part',

@@ -11,6 +11,7 @@ import { migrateDatabase } from '#db/migrate.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { withDatabaseName } from '#test/support/database-url.ts';
 import { ACCESS_HOLES } from './access-holes.ts';
+import { BATCH_HOLES } from './batch-holes.ts';
 import { DOCUMENT_HOLES } from './document-holes.ts';
 import { RECORD_HOLES } from './record-holes.ts';
 import { JOIN_HOLES } from './join-holes.ts';
@@ -23,6 +24,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const HOLES = [
   ...GATE_HOLES,
   ...ACCESS_HOLES,
+  ...BATCH_HOLES,
   ...RECORD_HOLES,
   ...KEY_HOLES,
   ...WORK_HOLES,

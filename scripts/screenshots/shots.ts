@@ -63,6 +63,16 @@ export const SHOTS: readonly Shot[] = [
   { name: 'mailbox', path: '/mailbox', isMember: true },
   { name: 'mail', path: '/mailbox', link: /^\/mailbox\//, isMember: true },
   { name: 'draft', path: '/requests/new', isMember: true },
+  {
+    name: 'appeal',
+    path: `${SAMPLES}ANSWERED_APPEAL_OPEN`,
+    link: A_REQUEST,
+    tail: '/appeal',
+    isMember: true,
+  },
+  { name: 'referral', path: `${SAMPLES}PARTLY_ANSWERED`, link: A_REQUEST, tail: '/referral', isMember: true },
+  { name: 'batch-draft', path: '/requests/batch', isMember: true },
+  { name: 'batch', path: '/requests/batch', link: /^\/requests\/batches\//, isMember: true },
   { name: 'record', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/record', isMember: true },
   {
     name: 'record-open',

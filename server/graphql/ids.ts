@@ -11,6 +11,7 @@ export const NODE_TYPES = [
   'Communication',
   'Determination',
   'RequestPart',
+  'RequestBatch',
   'Organization',
   'Person',
   'Mail',

@@ -33,6 +33,7 @@ const LOAD: Readonly<Record<NodeType, Load>> = {
   Communication: (ctx, id) => ctx.loaders.communications(id),
   Determination: (ctx, id) => ctx.loaders.determinations(id),
   RequestPart: (ctx, id) => ctx.loaders.parts(id),
+  RequestBatch: (ctx, id) => ctx.loaders.batches(id),
   Organization: (ctx, id) => ctx.loaders.organizations(id),
   Person: (ctx, id) => ctx.loaders.people(id),
   Approval: (ctx, id) => ctx.loaders.approvals(id),

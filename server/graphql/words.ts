@@ -16,8 +16,10 @@ export const MatterKind = enumOf('MatterKind', 'Of what kind a matter is.', {
 
 export const Regime = enumOf('Regime', 'Which law the request is made under.', {
   foia: 'The federal Freedom of Information Act, 5 U.S.C. 552.',
-  privacy_act: 'The Privacy Act, 5 U.S.C. 552a.',
+  privacy_act: 'Access to one’s own records, the Privacy Act, 5 U.S.C. 552a(d)(1).',
+  privacy_amendment: 'Amendment of a record, the Privacy Act, 5 U.S.C. 552a(d)(2).',
   state: "A state's public-records law.",
+  other: 'Another law, whose days are not counted here: only dates that papers state.',
 });
 
 export const OfficeArea = enumOf('OfficeArea', 'Whether an office closes on Inauguration Day.', {

@@ -137,6 +137,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   document: ({ uuids }) => uuids.map((uuid) => `(reference: "${uuid}")`),
   documentSearch: () =>
     [CANARY, 'enrollee', 'person'].map((words) => `(query: "${words}", first: 100, includeSample: true)`),
+  requestBatches: () => ['(first: 100)', '(last: 1)'],
   approvals: () => ['WAITING', 'ACCEPTED', 'REJECTED'].map((state) => `(first: 100, state: ${state})`),
   tasks: () => ['OPEN', 'MINE', 'FREE', 'DONE'].map((view) => `(first: 100, view: ${view})`),
   agreements: () => ['(first: 100, includeSample: true)'],

@@ -3,6 +3,7 @@
  * and what somebody typed.
  */
 import { editRequest } from '#commands/requests/edit-request.ts';
+import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { addNote } from '#commands/notes/add-note.ts';
 import { globalId } from '#server/graphql/ids.ts';
@@ -58,6 +59,22 @@ export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>
     const target = await corrected(world);
     const event = globalId('MatterEvent', await factOf(world, target, 'received_proper_component'));
     return formAt(world, target, `events/${event}`, { intent: 'undo' }, ['Undo the correction']);
+  },
+  foiaRequestFollowReferral: async (world) => {
+    const target = await recordCommunication(world.as('editor'), {
+      ...at(await world.filed(FILED)),
+      communication: { direction: 'in', channel: 'letter', subject: 'Referred', datedOn: '2026-03-10' },
+      facts: [
+        {
+          kind: 'referred',
+          occurred: { on: '2026-03-10' },
+          fields: [{ key: 'body', value: 'The removals office' }],
+        },
+      ],
+    });
+    const referral = globalId('MatterEvent', await factOf(world, target, 'referred'));
+    const fields = { referral, agency: globalId('Agency', world.agency.dhs) };
+    return formAt(world, target, 'referral', fields, ['The removals office', 'Agency of family dhs']);
   },
   foiaRequestEdit: async (world) => {
     const fields = {

@@ -65,10 +65,15 @@ export const visibilityOf = (state: State): Visibility =>
 export async function makeGateWorld(db: Database): Promise<GateWorld> {
   const world = await makeWorld(db);
   const matters: GateMatter[] = [];
+  const batch = v7();
+  await db.sql`
+    insert into request_batches (id, organization_id, title, drafted_at)
+    values (${batch}, ${world.organizationId}, 'A batch', app_now())`;
   for (const isNear of [true, false]) {
     for (const state of STATES) {
       const { matterId } = await world.filed('2026-03-02', { visibility: 'public' });
       await hide(db, matterId, state);
+      await db.sql`update foia_requests set batch_id = ${batch} where matter_id = ${matterId}`;
       for (const kept of KEPT) await addParts(db, world, matterId, kept);
       matters.push({ id: matterId, state, isNear });
     }

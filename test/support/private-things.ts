@@ -4,6 +4,7 @@ import { setVisibility } from '#commands/access/set-visibility.ts';
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
 import { addNote } from '#commands/notes/add-note.ts';
+import { draftBatch } from '#commands/requests/draft-batch.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { setStatedDate } from '#commands/matters/set-stated-date.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
@@ -27,6 +28,7 @@ export interface PrivateThings extends Lead {
   readonly eventIds: readonly string[];
   /** A withdrawal that waits for a second person. */
   readonly approvalId: string;
+  readonly batchId: string;
   /** Of a private agreement. */
   readonly agreementCode: string;
 }
@@ -94,6 +96,7 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
     withdrawnOn: '2025-03-12',
     reason: `${CANARY} reason`,
   });
+  const batchId = await addPrivateBatch(world);
   const kept = await keepOnPublicRequest(world, publicId);
   const agreement = await addPrivateAgreement(world);
   const { sql } = world.db;
@@ -110,6 +113,7 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
       matterId,
       documentId,
       approvalId ?? '',
+      batchId,
       agreement.id,
       ...kept,
       ...people,
@@ -117,9 +121,22 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
     ],
     codes: [code],
     approvalId: approvalId ?? '',
+    batchId,
     agreementCode: agreement.code,
     eventIds: facts.map(({ id }) => id),
   };
+}
+
+/** One text to two agencies, kept to the organization. */
+async function addPrivateBatch(world: World): Promise<string> {
+  const { batchId } = await draftBatch(world.as('editor'), {
+    organization: world.organizationId,
+    title: `Batch of the ${CANARY}`,
+    requestText: `Twice the ${CANARY}.`,
+    requester: { name: `${CANARY} person` },
+    components: [{ agency: world.agency.hhs, characterLimit: 5000 }, { agency: world.agency.dhs }],
+  });
+  return batchId;
 }
 
 /** An agreement that is kept to the organization, and that a volunteer would publish. */

@@ -20,6 +20,7 @@ interface Lead {
   readonly mail: string;
   readonly person: string;
   readonly document: string;
+  readonly batch: string;
   readonly approval: string;
   /** The code of an agreement. */
   readonly agreement: string;
@@ -53,6 +54,8 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
       (search) => ({ path: `/requests${search}` }),
     ),
   'requests/new': () => [{ path: '/requests/new' }],
+  'requests/batch': () => [{ path: '/requests/batch' }],
+  'requests/batches/:id': ({ batch }) => [{ path: `/requests/batches/${batch}` }],
   'requests/:reference': ({ code, matter }) => [
     { path: `/requests/${code}` },
     { path: `/requests/${code}-any-words` },
@@ -63,6 +66,14 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/requests/${code}/record` },
     { path: `/requests/${code}/record`, form: { intent: 'preview', expectedVersion: '1' } },
     { path: `/requests/${publicCode}/record` },
+  ],
+  'requests/:reference/appeal': ({ code }) => [
+    ...formOf(`/requests/${code}/appeal`),
+    { path: `/requests/${publicCode}/appeal` },
+  ],
+  'requests/:reference/referral': ({ code, event }) => [
+    ...formOf(`/requests/${code}/referral`, { referral: event, expectedVersion: '1' }),
+    { path: `/requests/${publicCode}/referral` },
   ],
   'requests/:reference/edit': ({ code }) => formOf(`/requests/${code}/edit`),
   'requests/:reference/file': ({ code }) => formOf(`/requests/${code}/file`),
@@ -283,13 +294,21 @@ const NOWHERE: Lead = {
   mail: globalId('Mail', v7()),
   person: globalId('Person', v7()),
   document: v7(),
+  batch: globalId('RequestBatch', v7()),
   approval: globalId('Approval', v7()),
   agreement: '0000000001',
 };
 let lead: Lead;
 let before: { nobody: Answers; outsider: Answers };
 
-async function leadTo({ codes, uuids, eventIds, approvalId, agreementCode }: PrivateThings): Promise<Lead> {
+async function leadTo({
+  codes,
+  uuids,
+  eventIds,
+  approvalId,
+  batchId,
+  agreementCode,
+}: PrivateThings): Promise<Lead> {
   const mail = v7();
   await it.db.sql`
     insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
@@ -302,6 +321,7 @@ async function leadTo({ codes, uuids, eventIds, approvalId, agreementCode }: Pri
     mail: globalId('Mail', mail),
     person: globalId('Person', world.person.editor),
     document: await upload(),
+    batch: globalId('RequestBatch', batchId),
     approval: globalId('Approval', approvalId),
     agreement: agreementCode,
   };

@@ -1,22 +1,12 @@
+import { Link } from 'react-router';
 import { Badge } from '../ui/badge.tsx';
 import { Day } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
 import styles from './determinations.module.css';
 import type { FoiaRequest } from './request.query.ts';
+import { DETERMINATION } from './words.ts';
 
 type Determination = FoiaRequest['determinations'][number];
-
-const KIND: Readonly<Record<Determination['kind'], string>> = {
-  RELEASE: 'Release',
-  WITHHOLDING: 'Withholding',
-  NO_RECORDS: 'No records',
-  COULD_NOT_LOCATE: 'Could not locate',
-  FEE_WAIVER: 'Fee waiver refused',
-  FEE_CATEGORY: 'Fee category',
-  EXPEDITION: 'Expedited handling refused',
-  FORM: 'Form of the records',
-  CLOSURE: 'Closed by the agency',
-};
 
 /** What the agency decided. Each adverse determination has its own window for an appeal. */
 export function Determinations({ request }: { request: FoiaRequest }) {
@@ -26,7 +16,7 @@ export function Determinations({ request }: { request: FoiaRequest }) {
         {request.determinations.map((one) => (
           <li key={one.id}>
             <h3>
-              {KIND[one.kind]}, {one.datedOn ? <Day on={one.datedOn} /> : 'undated'}
+              {DETERMINATION[one.kind]}, {one.datedOn ? <Day on={one.datedOn} /> : 'undated'}
             </h3>
             {one.agencyWords ? <blockquote>“{one.agencyWords}”</blockquote> : null}
             <p>
@@ -34,7 +24,7 @@ export function Determinations({ request }: { request: FoiaRequest }) {
               {one.exemptions.length > 0 ? ` Exemptions: ${one.exemptions.join(', ')}.` : ''}
               {one.appealRightsGiven === false ? ' The letter does not tell of the right to appeal.' : ''}
             </p>
-            <Window determination={one} />
+            <Window determination={one} request={request} />
           </li>
         ))}
       </ul>
@@ -47,23 +37,32 @@ function partsText({ parts }: Determination): string {
   return `${parts.length === 1 ? 'Part' : 'Parts'} ${parts.map(({ number }) => number).join(', ')}.`;
 }
 
-function Window({
-  determination: { adverse, appealDeadline, appealedOn },
-}: {
-  determination: Determination;
-}) {
+function Window({ determination, request }: { determination: Determination; request: FoiaRequest }) {
+  const { id, adverse, appealDeadline, appealedOn, unappealedParts } = determination;
   if (!adverse) return null;
-  if (appealedOn) {
-    return (
-      <Badge tone="done" icon="check">
-        Appealed <Day on={appealedOn} />
-      </Badge>
-    );
-  }
-  if (!appealDeadline?.dueOn) return null;
+  const isInPart = unappealedParts.length > 0;
   return (
-    <Badge tone="ours" icon="flag">
-      Not appealed. Appeal by <Day on={appealDeadline.fileBy ?? appealDeadline.dueOn} />
-    </Badge>
+    <>
+      {appealedOn ? (
+        <Badge tone="done" icon="check">
+          {isInPart ? 'Appealed in part' : 'Appealed'} <Day on={appealedOn} />
+        </Badge>
+      ) : null}
+      {appealDeadline?.dueOn && (isInPart || !appealedOn) ? (
+        <Badge tone="ours" icon="flag">
+          {isInPart
+            ? `Part ${unappealedParts.map(({ number }) => number).join(', ')} not appealed.`
+            : 'Not appealed.'}{' '}
+          Appeal by <Day on={appealDeadline.fileBy ?? appealDeadline.dueOn} />
+        </Badge>
+      ) : null}
+      {(isInPart || !appealedOn) && request.viewerCan.includes('RECORD') ? (
+        <p>
+          <Link to={`${request.path}/appeal?of=${encodeURIComponent(id)}`}>
+            Record an appeal of this answer
+          </Link>
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import {
   Form,
+  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -7,13 +8,13 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute } from '../api.server.ts';
-import { ErrorSummary, FormScope, SelectField, TextBox } from '../forms/fields.tsx';
+import { ErrorSummary, FormScope, SelectField } from '../forms/fields.tsx';
 import { submitted, textOf } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
-import { RequestFields, savedFields } from './request-fields.tsx';
+import { DraftFields, draftInput } from './draft-fields.tsx';
 import { DraftMutation, RequestChoicesQuery } from './request-form.query.ts';
-import { partsOfText, requestInput } from './request-input.ts';
+import { choices as wordsOf, known, REGIME } from './words.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const choices = await execute(RequestChoicesQuery, {}, { request, context });
@@ -23,14 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const input = {
-    ...requestInput(form),
-    visibility: form.get('visibility') === 'PUBLIC' ? ('PUBLIC' as const) : ('ORGANIZATION' as const),
-    clientMutationId: textOf(form, 'clientMutationId'),
-    organization: textOf(form, 'organization') ?? '',
-    lead: textOf(form, 'lead'),
-    parts: partsOfText(textOf(form, 'parts')),
-  };
+  const regime = known(REGIME, textOf(form, 'regime'));
+  const input = { ...draftInput(form), agency: textOf(form, 'agency') ?? '', regime };
   const { foiaRequestDraft } = await execute(DraftMutation, { input }, { request, context });
   const { foiaRequest, userErrors } = foiaRequestDraft;
   if (!foiaRequest || userErrors.length > 0) return submitted(form, userErrors);
@@ -42,38 +37,25 @@ export const meta = () => [{ title: 'Draft a request · Sunclock' }];
 export default function NewRequest() {
   const { choices, clientMutationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const organizations = (choices.viewer?.memberships ?? []).map(({ organization }) => organization);
-  const people = organizations.flatMap(({ members }) => members ?? []).map(({ person }) => person);
   return (
     <>
       <PageHead
         title="Draft a request"
         lead="Nothing is sent from here: you send it through the agency’s own channel, then record that you filed it."
-      />
+      >
+        <Link to="/requests/batch">The same text to several components</Link>
+      </PageHead>
       <FormScope submitted={sent}>
         <ErrorSummary />
         <Form method="post" className="stack">
           <input type="hidden" name="clientMutationId" value={clientMutationId} />
           <SelectField
-            name="organization"
-            label="Kept by"
-            options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-            required
+            name="regime"
+            label="Under which law"
+            options={wordsOf(REGIME)}
+            blank="The records law of the agency"
           />
-          <RequestFields fields={savedFields(choices)} isNew />
-          <TextBox
-            name="parts"
-            label="Its parts"
-            hint="One numbered thing asked for on each line; each gets its own outcome"
-            rows={5}
-          />
-          <SelectField
-            name="lead"
-            label="Who leads"
-            hint="The one who is warned before a date passes"
-            options={[...new Map(people.map(({ id, name }) => [id, { value: id, label: name }])).values()]}
-            blank="Nobody yet"
-          />
+          <DraftFields choices={choices} />
           <div className="buttons">
             <Submit>Keep the draft</Submit>
           </div>

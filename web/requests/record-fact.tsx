@@ -80,7 +80,14 @@ function FurtherField({ kind, field, request }: FurtherFieldProps): ReactNode {
     case 'choice':
       return <SelectField name={name} label={label} options={field.options} blank="Choose" />;
     case 'eventReference':
-      return <SelectField name={name} label={label} options={questionsOf(request, kind)} blank="Choose" />;
+      return (
+        <SelectField
+          name={name}
+          label={label}
+          options={questionsOf(request, kind)}
+          blank={field.required ? 'Choose' : 'The last one'}
+        />
+      );
     case 'partReferences':
       return <Several name={name} label={label} options={partsOf(request)} />;
     case 'determinationReferences':
@@ -128,12 +135,15 @@ const QUESTIONS = new Set([
   'still_interested_received',
 ]);
 
-/** A download is about a link, an answer about a question. */
+/** A download is about a link, a decision about an appeal, an answer about a question. */
+const isAbout = (answer: string, kind: string): boolean => {
+  if (answer === 'release_downloaded') return kind === 'release_link_received';
+  return answer.startsWith('appeal_') ? kind === 'appeal_filed' : QUESTIONS.has(kind);
+};
+
 const questionsOf = ({ events }: RecordedRequest, answer: string): Choice[] =>
   events.nodes
-    .filter(({ kind }) =>
-      answer === 'release_downloaded' ? kind === 'release_link_received' : QUESTIONS.has(kind),
-    )
+    .filter(({ kind }) => isAbout(answer, kind))
     .map(({ id, sentence }) => ({ value: id, label: sentence }));
 
 const partsOf = ({ parts }: RecordedRequest): Choice[] =>

@@ -56,7 +56,16 @@ export function savedFields({ agencies, agreements }: RequestChoices, request?: 
 }
 
 /** The same fields for a new draft and for an edit. */
-export function RequestFields({ fields, isNew = false }: { fields: Fields; isNew?: boolean }) {
+export function RequestFields({
+  fields,
+  isNew = false,
+  isBatch = false,
+}: {
+  fields: Fields;
+  isNew?: boolean;
+  /** Who is asked stands in fields of its own. */
+  isBatch?: boolean;
+}) {
   return (
     <>
       <TextField
@@ -66,12 +75,14 @@ export function RequestFields({ fields, isNew = false }: { fields: Fields; isNew
         maxLength={200}
       />
       <div className={styles['pair']}>
-        <SelectField
-          {...fields.agency}
-          hint="The component that holds the records: CMS, not HHS"
-          blank="Choose"
-          required
-        />
+        {isBatch ? null : (
+          <SelectField
+            {...fields.agency}
+            hint="The component that holds the records: CMS, not HHS"
+            blank="Choose"
+            required
+          />
+        )}
         <SelectField {...fields.agreement} blank="None" />
       </div>
       <TextBox {...fields.requestText} hint="As it will be sent, word for word" rows={12} required />

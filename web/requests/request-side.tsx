@@ -62,6 +62,7 @@ function Facts({ request }: { request: FoiaRequest }) {
     ['With', requester.coRequesters.join(', ')],
     ['Signed by', requester.signatory],
     ['Kept by', request.organization.name],
+    ['Batch', request.batch ? <Link to={request.batch.path}>{request.batch.title}</Link> : null],
     ['Lead', request.lead?.name],
     ['Backup', request.backup?.name],
     ['Filed', request.filedOn ? <Day on={request.filedOn} /> : null],

@@ -6,7 +6,10 @@ import { LinksOfMatter } from '../links/links.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { NotesOfMatter } from '../notes/notes.query.ts';
 import { TasksOfMatter } from '../tasks/tasks.query.ts';
+import { AppealFields, DeterminationFields } from './appeal.query.ts';
 import { FactFields } from './fact.query.ts';
+import { ReferralsOfRequest } from './referral.query.ts';
+import { LedgerOfRequest } from './ledger.query.ts';
 import { ProductionsOfRequest } from './productions.query.ts';
 
 export const RequestQuery = graphql(
@@ -29,6 +32,10 @@ export const RequestQuery = graphql(
         requestText
         channel
         filedOn
+        batch {
+          title
+          path
+        }
         filedProof
         fault
         track
@@ -106,25 +113,16 @@ export const RequestQuery = graphql(
         }
         partsSentence
         ...ProductionsOfRequest
+        ...LedgerOfRequest
+        ...ReferralsOfRequest
         determinations {
-          id
-          kind
-          adverse
-          datedOn
-          agencyWords
-          appealRightsGiven
-          exemptions
-          appealedOn
-          parts {
-            number
-          }
-          appealDeadline {
-            dueOn
-            fileBy
-          }
+          ...DeterminationFields
         }
         deadlines {
           ...DeadlineFields
+        }
+        appeals {
+          ...AppealFields
         }
         communications(first: 50, after: $after) {
           nodes {
@@ -181,12 +179,16 @@ export const RequestQuery = graphql(
     }
   `,
   [
+    LedgerOfRequest,
     LinksOfMatter,
+    AppealFields,
     DeadlineFields,
+    DeterminationFields,
     FactFields,
     FileFields,
     NotesOfMatter,
     ProductionsOfRequest,
+    ReferralsOfRequest,
     RedactionFields,
     SeenFields,
     TasksOfMatter,

@@ -9,13 +9,17 @@ import { TaskSection } from '../tasks/task-section.tsx';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
+import { Appeals } from './appeals.tsx';
 import { codeOf, notFound } from './code.ts';
 import { Communications } from './communications.tsx';
 import { Determinations } from './determinations.tsx';
 import { WaitingApprovals } from './waiting.tsx';
 import { DoneNotice } from './done-notice.tsx';
+import { Closure, Fees, Scope, Searches } from './ledger.tsx';
 import { Productions } from './productions.tsx';
+import { Flags } from './flags.tsx';
 import { FollowMutation } from './follow.query.ts';
+import { Referrals } from './referrals.tsx';
 import { RequestQuery, type FoiaRequest } from './request.query.ts';
 import { RequestHead } from './request-head.tsx';
 import { RequestSide } from './request-side.tsx';
@@ -70,9 +74,16 @@ export default function RequestPage() {
                 <p>The first clock starts when the request is filed and its receipt is recorded.</p>
               </EmptyState>
             )}
+            <Flags request={request} />
+            <Closure request={request} />
           </Section>
           {request.determinations.length > 0 ? <Determinations request={request} /> : null}
+          <Appeals request={request} />
+          <Referrals request={request} />
           <Productions request={request} />
+          <Scope request={request} />
+          <Searches request={request} />
+          <Fees request={request} />
           <LinkSection links={request.links.nodes} />
           <TaskSection matter={request} />
           <Section title="Letters, calls and messages" id="letters">

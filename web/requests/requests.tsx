@@ -27,7 +27,12 @@ export default function Requests() {
   return (
     <>
       <PageHead title="Requests" lead="What was asked, of whom, and whose move it is.">
-        {site.viewer ? <ButtonLink to="/requests/new">Draft a request</ButtonLink> : null}
+        {site.viewer ? (
+          <>
+            <ButtonLink to="/requests/new">Draft a request</ButtonLink>{' '}
+            <Link to="/requests/batch">One text to several components</Link>
+          </>
+        ) : null}
       </PageHead>
       <Filters
         params={params}

@@ -92,3 +92,42 @@ export const choices = (words: Readonly<Record<string, string | Look>>) =>
 export function known<K extends string>(words: Readonly<Record<K, unknown>>, value: string | null): K | null {
   return value !== null && Object.hasOwn(words, value) ? (value as K) : null;
 }
+
+/** What was decided, in words. */
+export const DETERMINATION = {
+  RELEASE: 'Release',
+  WITHHOLDING: 'Withholding',
+  NO_RECORDS: 'No records',
+  COULD_NOT_LOCATE: 'Could not locate',
+  FEE_WAIVER: 'Fee waiver refused',
+  FEE_CATEGORY: 'Fee category',
+  EXPEDITION: 'Expedited handling refused',
+  FORM: 'Form of the records',
+  CLOSURE: 'Closed by the agency',
+} as const;
+
+/** How an appeal ended, in words. */
+export const APPEAL_RESULT = {
+  AFFIRMED: 'Affirmed: they keep to their answer',
+  REVERSED: 'Reversed: we get it',
+  REMANDED: 'Remanded: sent back for more work',
+  MOOT: 'Moot',
+  DISMISSED_AS_LATE: 'Dismissed as late',
+} as const;
+
+/** Under which law a request is made, in words. */
+export const REGIME = {
+  FOIA: 'Freedom of Information Act',
+  PRIVACY_ACT: 'Privacy Act: access to one’s own records',
+  PRIVACY_AMENDMENT: 'Privacy Act: amendment of a record',
+  STATE: 'The law of a state',
+  OTHER: 'Another law: only dates that papers state',
+} as const;
+
+/** Categories of requesters, in words. */
+export const FEE_CATEGORY = {
+  COMMERCIAL: 'Commercial',
+  EDUCATIONAL: 'Educational',
+  NEWS_MEDIA: 'News media',
+  OTHER: 'Other',
+} as const;

@@ -109,6 +109,18 @@ export interface SampleRequest {
   readonly steps?: readonly SampleStep[];
 }
 
+/** One text to several components. */
+export interface SampleBatch extends Pick<SampleRequest, 'title' | 'text' | 'parts'> {
+  readonly lead: 'owner' | 'editor' | 'counsel';
+  readonly backup: 'owner' | 'editor' | 'counsel';
+  readonly components: readonly SampleComponent[];
+}
+
+export interface SampleComponent extends Pick<SampleRequest, 'agency' | 'status' | 'filing' | 'steps'> {
+  readonly channel: Channel;
+  readonly characterLimit?: number;
+}
+
 type LetterInput = Omit<SampleLetter, 'act' | 'direction'>;
 
 /** A letter of the agency. */

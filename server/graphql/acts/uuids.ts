@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   proofFile: ['Document'],
   event: ['MatterEvent'],
   aboutEvent: ['MatterEvent'],
+  referral: ['MatterEvent'],
+  existing: ['FoiaRequest'],
   part: ['RequestPart'],
   approval: ['Approval'],
   matter: ['FoiaRequest', 'Agreement'],

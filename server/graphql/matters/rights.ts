@@ -44,6 +44,7 @@ const ON_REQUESTS: Acts<RequestRow> = {
   close_part: ['close_part', (row) => isFiled(row) && isOpen(row)],
   withdraw: ['withdraw_request', (row) => isFiled(row) && isOpen(row)],
   set_stated_date: ['set_stated_date', isOpen],
+  follow_referral: ['follow_referral', isFiled],
   ...ON_EVERY_MATTER,
 };
 

@@ -13,6 +13,7 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   set_people: 'Name lead and backup.',
   withdraw: 'Withdraw the request.',
   set_stated_date: 'Set a date that a paper names.',
+  follow_referral: 'Follow a referral with a request at the other body.',
   invite_guest: 'Invite a guest, or end their time.',
   share: 'Make a share link, or end it.',
   set_visibility: 'Say who may see it.',

@@ -81,7 +81,7 @@ interface KindShape {
 }
 
 const fieldsOf = ({ spec }: KindShape): FieldShape[] => [
-  ...(spec.answers ? [ABOUT_EVENT] : spec.mayReplace ? [PERHAPS_ABOUT_EVENT] : []),
+  ...(spec.answers ? [ABOUT_EVENT] : spec.mayReplace || spec.mayName ? [PERHAPS_ABOUT_EVENT] : []),
   ...Object.entries(spec.fields).map(([key, field]) => ({ key, spec: field })),
 ];
 

@@ -22,27 +22,32 @@ export const RequesterInput = builder.inputType('RequesterInput', {
   }),
 });
 
+/** What a draft says, whoever is asked. */
+export const draftFields = (t: InputFields) => ({
+  ...repeatable(t),
+  organization: t.id({ required: true, description: 'Who keeps it.' }),
+  agreement: t.id({ description: 'The agreement it is about.' }),
+  title: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
+  requestText: t.string({ required: true, description: 'What it says; at most 50,000 characters.' }),
+  requester: t.field({ type: RequesterInput, required: true, description: 'The requester of record.' }),
+  visibility: t.field({
+    type: OrdinaryVisibility,
+    description: 'Who may see it; ORGANIZATION by default.',
+  }),
+  parts: t.stringList({ description: 'What is asked for, one text a part; at most 50.' }),
+  lead: t.id({ description: 'Who has it.' }),
+  backup: t.id({ description: 'Who stands in.' }),
+});
+
 export const FoiaRequestDraftInput = builder.inputType('FoiaRequestDraftInput', {
   description: 'A request before it is sent.',
   fields: (t) => ({
-    ...repeatable(t),
-    organization: t.id({ required: true, description: 'Who keeps it.' }),
+    ...draftFields(t),
     agency: t.id({ required: true, description: 'Who must answer.' }),
-    agreement: t.id({ description: 'The agreement it is about.' }),
-    title: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
-    requestText: t.string({ required: true, description: 'What it says; at most 50,000 characters.' }),
-    requester: t.field({ type: RequesterInput, required: true, description: 'The requester of record.' }),
     regime: t.field({
       type: Regime,
       description: 'The law. Default: FOIA for a federal agency, STATE for another.',
     }),
-    visibility: t.field({
-      type: OrdinaryVisibility,
-      description: 'Who may see it; ORGANIZATION by default.',
-    }),
-    parts: t.stringList({ description: 'What is asked for, one text a part; at most 50.' }),
-    lead: t.id({ description: 'Who has it.' }),
-    backup: t.id({ description: 'Who stands in.' }),
   }),
 });
 
@@ -112,7 +117,7 @@ const FactInput = builder.inputType('FactInput', {
     passage: t.string({ description: 'Its words on that page; at most 500 characters.' }),
     aboutEvent: t.id({
       description:
-        'The question of the agency that this answers, or the release link whose files this brings.',
+        'The question of the agency that this answers, the release link whose files this brings, or the appeal that this is about.',
     }),
     fields: t.field({ type: [FactFieldInput], description: 'What it says beside its date.' }),
   }),

@@ -10,11 +10,13 @@ import {
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { DeterminationRow } from '#db/queries/request-records.ts';
 import { doubtSentence, partsSentence } from '#domain/words/answer-en.ts';
+import { factsOf as eventsOf } from '#domain/requests/facts.ts';
 import { OUTCOMES, type Outcome } from '#domain/requests/outcome.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 import { FoiaRequest, MatterEvent } from '../refs.ts';
 import { required } from '../required.ts';
+import { factsOf } from './facts-of.ts';
 
 const COUNTS: Readonly<Record<(typeof PAGE_COUNTS)[number], string>> = {
   processed: 'All that were processed; null where no letter says.',
@@ -87,8 +89,8 @@ const Production = builder.objectRef<CheckedProduction>('Production').implement(
   }),
 });
 
-const productionsOf = async ({ id }: RequestRow, { loaders }: ApiContext) =>
-  checkProductions(await loaders.productionsOf(id));
+const productionsOf = async (row: RequestRow, ctx: ApiContext) =>
+  checkProductions(eventsOf((await factsOf(row, ctx)).events, 'production'));
 
 /** Exemptions of the newest answer that names the part; what an answer says of the whole is not spread over its parts. */
 function exemptionsOf(partId: string, newestFirst: readonly DeterminationRow[]): readonly string[] {

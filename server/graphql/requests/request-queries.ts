@@ -24,6 +24,7 @@ const FoiaRequestFilterInput = builder.inputType('FoiaRequestFilter', {
     outcome: t.field({ type: [FoiaRequestOutcome], description: 'One of these.' }),
     agency: t.id({ description: 'To this agency or any under it.' }),
     agreement: t.id({ description: 'About this agreement.' }),
+    batch: t.id({ description: 'Drafted in this batch; only within the organizations of the viewer.' }),
     nextActor: t.field({ type: DeadlineActor, description: 'Who must act next.' }),
     overdue: t.boolean({ description: 'True: only those whose agency is late. False: only others.' }),
     dueFrom: t.field({ type: 'Date', description: 'Next date on this day or later.' }),
@@ -50,11 +51,12 @@ const MAX_SEARCH = 200;
 type FilterArgs = typeof FoiaRequestFilterInput.$inferInput;
 
 function readFilter(given: FilterArgs | null | undefined, includeSample: boolean): RequestFilter {
-  const { agency, agreement, lead, text, ...rest } = given ?? {};
+  const { agency, agreement, batch, lead, text, ...rest } = given ?? {};
   return {
     ...rest,
     agencyId: optionalUuid('Agency', agency, ['filter', 'agency']),
     agreementId: optionalUuid('Agreement', agreement, ['filter', 'agreement']),
+    batchId: optionalUuid('RequestBatch', batch, ['filter', 'batch']),
     leadId: optionalUuid('Person', lead, ['filter', 'lead']),
     text: checkOptionalText(text, MAX_SEARCH, 'text', ['filter', 'text']),
     includeSample,

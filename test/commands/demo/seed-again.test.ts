@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { SAMPLE_REQUESTS } from '#commands/demo/tell-sample-story.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase } from '#test/support/database.ts';
-import { plant, sampleStatuses } from '#test/support/planted.ts';
+import { plant, promisedStatuses, sampleStatuses } from '#test/support/planted.ts';
 
-const promised = new Map(SAMPLE_REQUESTS.map(({ title, status }) => [title, status]));
+const promised = promisedStatuses();
 
 // A Saturday that is Inauguration Day, just after the holidays: the story is told relative to any day.
 test.each(['2029-01-20T17:00:00Z'])(

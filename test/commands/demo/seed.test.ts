@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SAMPLE_REQUESTS, type NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
+import type { NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
 import { PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
 import { WATCHED_REQUESTS } from '#db/seeds/demo/watched-requests.ts';
 import type { Database } from '#db/client.ts';
@@ -10,7 +10,7 @@ import { REQUEST_STATUSES } from '#domain/requests/status.ts';
 import { inviteMember } from '#commands/organizations/invite-member.ts';
 import { viewerOfPerson } from '#db/queries/viewers.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
-import { plant, sampleStatuses } from '#test/support/planted.ts';
+import { plant, promisedStatuses, sampleStatuses } from '#test/support/planted.ts';
 
 let it: TestDatabase;
 const accounts: NewSamplePerson[] = [];
@@ -41,7 +41,7 @@ async function workForReal() {
   return { personId, acts };
 }
 
-const promised = new Map(SAMPLE_REQUESTS.map(({ title, status }) => [title, status]));
+const promised = promisedStatuses();
 
 /** Every row of every table that a seed writes, counted. */
 async function counts({ sql }: Database): Promise<Record<string, number>> {
@@ -120,7 +120,7 @@ describe('the sample story', () => {
     expect(mixed).toEqual([]);
     const [hung] = await it.db.sql`
       select count(*)::int as counted from matters where kind = 'foia_request' and agreement_id is not null and is_sample`;
-    expect(hung?.['counted']).toBe(SAMPLE_REQUESTS.length);
+    expect(hung?.['counted']).toBe(promised.size);
   });
 });
 
@@ -230,7 +230,7 @@ describe('removing the sample', () => {
     const removed = await it.db.transaction(removeSample);
     expect(removed.chainIds).toEqual(expect.arrayContaining(organizations.map(({ id }) => id)));
     expect((await verifyHistory(it.db)).findings).toEqual([]);
-    expect(removed.matters).toBe(SAMPLE_REQUESTS.length + 1);
+    expect(removed.matters).toBe(promised.size + 1);
     expect(removed.people).toBe(accounts.length);
     expect(await real()).toEqual(before);
     const [left] = await it.db.sql`

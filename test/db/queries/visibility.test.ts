@@ -2,7 +2,7 @@
 // might ask, for every state of a matter and for every way in which a part of it can be kept.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { can } from '#domain/access/policy.ts';
-import type { Viewer } from '#domain/access/viewer.ts';
+import { clearanceOf, type Viewer } from '#domain/access/viewer.ts';
 import {
   COMMUNICATION_ORDER,
   communicationsByIds,
@@ -41,6 +41,7 @@ import {
 } from '#db/queries/events.ts';
 import { countHistoryOfEach, HISTORY_ORDER, historyOfEach } from '#db/queries/history.ts';
 import type { Count, Page, Window } from '#db/queries/keyset.ts';
+import { factsOfEachMatter } from '#db/queries/recorded-events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { countLinksOfEach, LINK_ORDER, linksOfEach } from '#db/queries/links.ts';
 import { countNotesOfEach, NOTE_ORDER, notesByIds, notesOfEach } from '#db/queries/notes.ts';
@@ -56,6 +57,13 @@ import {
   timelineOfEach,
   type TimelineRow,
 } from '#db/queries/timeline.ts';
+import {
+  batchesByIds,
+  countBatches,
+  listBatches,
+  BATCH_ORDER,
+  requestsOfEachBatch,
+} from '#db/queries/request-batches.ts';
 import {
   countRequests,
   listRequests,
@@ -189,6 +197,22 @@ describe.each(KINDS)('%s', (kind) => {
     expect(idsOf(clocks)).toEqual(told(gate, kind, await load(CLOCKS, 'd.id, d.matter_id, e.visibility')));
   });
 
+  it('is told of the batch as a member only, and of those of its requests that it may see', async () => {
+    const { db } = test;
+    const [batch] = await db.sql<[{ id: string }]>`select id from request_batches`;
+    const { organizations } = clearanceOf(viewer);
+    const isMember = organizations.includes(gate.world.organizationId);
+    const seen = told(gate, kind, await load('matters', 'id, id as matter_id, null as visibility'));
+    expect(idsOf(await batchesByIds(db, viewer, [batch.id]))).toEqual(isMember ? [batch.id] : []);
+    expect(idsOf((await listBatches(db, viewer, readWindow(all, BATCH_ORDER))).rows)).toEqual(
+      isMember ? [batch.id] : [],
+    );
+    expect((await countBatches(db, viewer)).total).toBe(isMember ? 1 : 0);
+    expect(idsOf(await requestsOfEachBatch(db, viewer, [batch.id]))).toEqual(isMember ? seen : []);
+    const ofBatch = { ...filter, batchId: batch.id };
+    expect((await countRequests(db, viewer, ofBatch)).total).toBe(isMember ? seen.length : 0);
+  });
+
   it('is told of these letters', async () => {
     const { db } = test;
     const things = await load('communications', 'id, matter_id, visibility');
@@ -268,6 +292,7 @@ describe.each(KINDS)('%s', (kind) => {
   it('is told of these facts', async () => {
     const { db } = test;
     const things = await load('matter_events', 'id, matter_id, visibility, communication_id');
+    expect(idsOf(await factsOfEachMatter(db, viewer, matterIds()))).toEqual(told(gate, kind, things));
     const expected = told(gate, kind, things);
     for (const includeSuperseded of [true, false]) {
       const window = readWindow(all, EVENT_ORDER);

@@ -131,6 +131,12 @@ beforeAll(async () => {
     insert into document_pages (id, document_id, number, text, origin, places)
     select md5('page' || n || '-' || p)::uuid, md5('document' || n)::uuid, p, 'Data of enrollees.', 'text', '[]'
     from generate_series(1, 24) n, generate_series(1, case when n = 1 then 31 else 2 end) p`;
+  await sql`
+    insert into request_batches (id, organization_id, title, drafted_at)
+    select md5('batch' || n)::uuid, md5('organization')::uuid, 'Batch ' || n, timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour'
+    from generate_series(1, 13) n`;
+  await sql`
+    update foia_requests r set batch_id = md5('batch' || n)::uuid from generate_series(1, 13) n where r.matter_id = md5('matter' || n)::uuid`;
   member = {
     kind: 'person',
     isSiteAdmin: true,
@@ -201,6 +207,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['history of a request', inRequest('history'), 19],
   ['history of an agreement', inAgreement('history'), 12],
   ['history of a matter of any kind', inMatter('history'), 19],
+  ['requestBatches', atRoot('requestBatches'), 13],
   ['tasks', atRoot('tasks'), 25],
   ['tasks of the viewer', atRoot('tasks', ', view: MINE'), 8],
   ['tasks that nobody has', atRoot('tasks', ', view: FREE'), 17],

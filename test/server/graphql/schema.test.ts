@@ -13,6 +13,8 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { BASES, PRECISIONS } from '#domain/matters/fuzzy-date.ts';
+import { DOCKET_DOORS } from '#domain/lawsuits/docket-kinds.ts';
+import { REGIMES } from '#domain/requests/duties.ts';
 import { DOORS, FACT_KINDS } from '#domain/requests/fact-kinds.ts';
 import { OUTCOMES } from '#domain/requests/outcome.ts';
 import { REQUEST_STATUSES } from '#domain/requests/status.ts';
@@ -100,7 +102,8 @@ describe('a word is the same word everywhere', () => {
     ['FoiaRequestOutcome', OUTCOMES],
     ['DatePrecision', PRECISIONS],
     ['DateBasis', BASES],
-    ['FactDoor', DOORS],
+    ['FactDoor', [...DOORS, ...DOCKET_DOORS]],
+    ['Regime', REGIMES],
     ['Channel', FACT_KINDS.submitted.fields.channel.options],
     ['ProofKind', FACT_KINDS.submitted.fields.proof.options],
     ['DeadlineActor', FACT_KINDS.stated_date_set.fields.actor.options],

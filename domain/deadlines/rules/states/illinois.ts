@@ -23,7 +23,7 @@ export const illinois: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
-  duties: { answer: 'S-IL-5', extendedAnswer: 'S-IL-EXT5' },
+  duties: { answer: 'S-IL-5', extendedAnswer: 'S-IL-EXT5', commercialAnswer: 'S-IL-COMM-21' },
   rules: [
     rule({
       ...answer,

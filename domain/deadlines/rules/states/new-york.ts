@@ -22,6 +22,7 @@ export const newYork: StateLaw = {
     afterAcknowledgment: 'S-NY-20',
     appeal: 'S-NY-APPEAL-30',
     appealDecision: 'S-NY-APPEALDEC-10',
+    suitAfterAppeal: 'S-NY-ART78-4M',
   },
   rules: [
     rule({

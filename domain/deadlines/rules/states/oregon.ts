@@ -34,7 +34,7 @@ export const oregon: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list was not read',
   holidayMark: 'U',
-  duties: { answer: 'S-OR-5' },
+  duties: { answer: 'S-OR-5', perfect: 'S-OR-CLOSE-60', feeReply: 'S-OR-CLOSE-60' },
   rules: [
     rule({
       ...here,

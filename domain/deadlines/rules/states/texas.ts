@@ -31,7 +31,7 @@ export const texas: StateLaw = {
   holidays: FEDERAL_HOLIDAYS,
   holidaySource: 'the federal list; the state list and designated days were not read',
   holidayMark: 'U',
-  duties: { answer: 'S-TX-10' },
+  duties: { answer: 'S-TX-10', mailedAnswer: 'S-TX-MAIL3', ruling: 'S-TX-AG-45' },
   rules: [
     rule({
       ...agency,
