@@ -274,6 +274,7 @@ const ofApi =
       agreement: globalId('Agreement', agreement),
       to: globalId('FoiaRequest', v7()),
       link: globalId('MatterLink', v7()),
+      referral: globalId('MatterEvent', event),
       organization: globalId('Organization', gate.world.organizationId),
       person: globalId('Person', v7()),
       task: globalId('Task', task),
