@@ -1,5 +1,6 @@
 // Everything that answers HTTP, as one Fastify instance: no environment, no listening. main.ts hands in what
 // it needs and decides when it listens.
+import path from 'node:path';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -28,6 +29,8 @@ import { startKeepingFiles } from './files/keeping.ts';
 import { startChecking } from './inspecting/checking.ts';
 import { copyWriter } from './inspecting/write-copy.ts';
 import { openFileStorage } from './files/open-storage.ts';
+import { unpackStored } from './files/unpack.ts';
+import type { AddressSettings } from './files/from-address.ts';
 import type { FileSettings, FileStorage } from './files/storage.ts';
 import { registerExplorer } from './http/explorer.ts';
 import { registerFiles } from './http/files.ts';
@@ -75,6 +78,8 @@ export interface ServerDeps {
   readonly checkFilesEveryMs?: number | undefined;
   /** Place of the packed program that checks a file; left out, it runs from its source. */
   readonly inspector?: string | undefined;
+  /** Addresses that files may be taken from, beside the public web. */
+  readonly addresses?: AddressSettings | undefined;
   /** Most requests with one API key in a minute. Default 600. */
   readonly requestsPerKey?: number | undefined;
 }
@@ -92,15 +97,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerErrors(app);
   await registerProtection(app, deps);
   const storage = openFileStorage(config.files);
-  const services: ApiServices = {
-    db: deps.db,
-    accounts: createAccounts({ db: deps.db, ...config }),
-    newId: uuidV7,
-    hasMailbox: config.hasMailbox,
-    showsStrangersMail: config.hasMailbox && config.isDemo,
-    discardRedacted: () => discardRedacted(deps.db, storage),
-    writeCopy: copyWriter(storage, deps.inspector),
-  };
+  const services = servicesOf(deps, storage);
   const api = await startApi(deps.logger);
   app.addHook('onClose', () => api.stop());
   registerHealth(app, deps.probes);
@@ -110,7 +107,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await registerGraphql(app, api, services, keys);
   await services.discardRedacted();
   lookAfterFiles(app, deps, storage);
-  await registerFiles(app, { services, storage, publicUrl: config.publicUrl, keys });
+  await registerFiles(app, { ...filesSlice(deps), services, storage, keys });
   await registerExplorer(app);
   const execute = deps.execute ?? createExecutor(api, services);
   const forPages = { publicUrl: config.publicUrl, execute, isSignedIn: signedInBy(services) };
@@ -129,6 +126,23 @@ const limitsOf = ({ config, patience }: ServerDeps) => ({
     headersTimeout: patience?.headersMs ?? HEADERS_TIMEOUT_MS,
     connectionsCheckingInterval: patience?.headersMs ?? 2_000,
   },
+});
+
+const servicesOf = ({ db, config, inspector }: ServerDeps, storage: FileStorage): ApiServices => ({
+  db,
+  accounts: createAccounts({ db, ...config }),
+  newId: uuidV7,
+  hasMailbox: config.hasMailbox,
+  showsStrangersMail: config.hasMailbox && config.isDemo,
+  discardRedacted: () => discardRedacted(db, storage),
+  writeCopy: copyWriter(storage, inspector),
+  unpack: (act, input) => unpackStored(act, input, storage),
+});
+
+const filesSlice = ({ config: { publicUrl, files }, addresses }: ServerDeps) => ({
+  publicUrl,
+  addresses,
+  piecesFolder: path.join(files.folder, 'pieces'),
 });
 
 /** With a session that stands. */

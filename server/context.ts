@@ -1,5 +1,7 @@
 // What every resolver gets. The viewer is settled before the first resolver runs; nothing below asks who is signed in.
 import type { PersonViewer, Viewer } from '#domain/access/viewer.ts';
+import type { CommandDeps } from '#commands/context.ts';
+import type { UnpackInput, UnpackResult } from '#commands/documents/unpack-document.ts';
 import type { Database } from '#db/client.ts';
 import type { Accounts } from './auth.ts';
 import type { WriteCopy } from './inspecting/write-copy.ts';
@@ -19,6 +21,8 @@ export interface ApiServices {
   readonly discardRedacted: () => Promise<void>;
   /** Writes a redacted copy of a file, in a process of its own. */
   readonly writeCopy: WriteCopy;
+  /** Takes the files out of a stored ZIP and keeps each. */
+  readonly unpack: (deps: CommandDeps, input: UnpackInput) => Promise<UnpackResult>;
 }
 
 /** What lives as long as one request. */
@@ -66,6 +70,7 @@ export async function createContext(
     showsStrangersMail: services.showsStrangersMail,
     discardRedacted: services.discardRedacted,
     writeCopy: services.writeCopy,
+    unpack: services.unpack,
     viewer,
     loaders: new Loaders(services.db, viewer),
     isOwnPage: asker.isOwnPage,

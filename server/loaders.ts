@@ -11,7 +11,9 @@ import { communicationsByIds } from '#db/queries/communications.ts';
 import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
 import { deadlinesByIds, deadlinesOfEach } from '#db/queries/deadlines.ts';
 import { documentChecks } from '#db/queries/document-checks.ts';
+import { pagesAt } from '#db/queries/document-pages.ts';
 import { copiesOfEach, documentsByIds, filesInPlaceOf } from '#db/queries/documents.ts';
+import { documentSources } from '#db/queries/enclosures.ts';
 import { eventsByIds, eventsOfCommunications, lastEventOfEach } from '#db/queries/events.ts';
 import { followedAmong } from '#db/queries/followers.ts';
 import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
@@ -21,6 +23,7 @@ import { invitationsOfEach } from '#db/queries/invitations.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { notesByIds } from '#db/queries/notes.ts';
 import { factsOfEachMatter } from '#db/queries/recorded-events.ts';
+import { printedLabels } from '#db/queries/page-labels.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
   determinationsByIds,
@@ -77,6 +80,13 @@ export class Loaders {
   readonly filesInPlace = this.#one('filesInPlace', filesInPlaceOf, (row) => row.citedId);
   readonly copiesOf = this.#many('copiesOf', copiesOfEach, (row) => row.originalId ?? '');
   readonly documentChecks = this.#one('documentChecks', documentChecks, (row) => row.id);
+  readonly documentSources = this.#one('documentSources', documentSources, (row) => row.documentId);
+  /** By `<document> <number>`. */
+  readonly citedPages = this.#one('citedPages', pagesAt, (row) => `${row.documentId} ${row.number}`);
+  readonly printedLabels = this.#gathered('printedLabels', async (ids) => {
+    const found = await printedLabels(this.#db, this.#viewer, ids);
+    return ids.map((id) => found.get(id));
+  });
   readonly guestsOf = this.#many('guestsOf', guestsOfEach, (row) => row.matterId);
   readonly guestsIn = this.#many('guestsIn', guestsOfOrganizations, (row) => row.organizationId);
   readonly invitationsOf = this.#many('invitationsOf', invitationsOfEach, (row) => row.organizationId);

@@ -43,18 +43,22 @@ export interface Uploaded {
   readonly name: string;
 }
 
+/** A file of a form, or where on the web one lies. */
+export type ToUpload = { readonly file: File } | { readonly address: string };
+
 /**
  * Stores a file for an organization. A refusal (too large, nobody signed in) is returned, not thrown: the form that held
  * the file must come back with everything else that was typed.
  */
 export async function upload(
-  file: File,
+  what: ToUpload,
   organization: string,
   { request, context }: Caller,
 ): Promise<{ document: Uploaded | null; refusals: readonly Refusal[] }> {
   const form = new FormData();
   form.set('organization', organization);
-  form.set('file', file);
+  if ('file' in what) form.set('file', what.file);
+  else form.set('address', what.address);
   const answer = await context.get(uploadContext)(form, request);
   if (answer.status === 413) return { document: null, refusals: [TOO_LARGE] };
   if (![201, 401, 422, 507].includes(answer.status)) throw data(null, { status: 502 });

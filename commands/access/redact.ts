@@ -12,7 +12,14 @@ import { loadEvents } from '#db/writes/events.ts';
 import { findHead } from '#db/writes/history.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { findPart, INSIDE_KINDS, PAPER_KINDS, type PartRow } from '#db/writes/parts.ts';
-import { asksAbout, entriesAbout, fileOfPaper, removeWords, withCopies } from '#db/writes/redaction.ts';
+import {
+  asksAbout,
+  entriesAbout,
+  filesOfPaper,
+  removeWords,
+  withCopies,
+  withUnpacked,
+} from '#db/writes/redaction.ts';
 import { endApproval } from '../approvals/decide.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
@@ -93,9 +100,12 @@ async function filesOf(
   matter: MatterRow,
   part: PartRow,
 ): Promise<readonly string[]> {
-  if (part.kind === 'document') return withCopies(tx, [part.id]);
-  const file = PAPER_KINDS.includes(part.kind) ? await fileOfPaper(tx, part.id) : null;
-  return file && (await findPart(tx, viewer, matter.id, file)) ? withCopies(tx, [file]) : [];
+  const own = part.kind === 'document' ? [part.id] : [];
+  const named = PAPER_KINDS.includes(part.kind) ? await filesOfPaper(tx, part.id) : own;
+  const seen = [];
+  for (const file of named) if (await findPart(tx, viewer, matter.id, file)) seen.push(file);
+  const all = await Promise.all(seen.map((file) => withUnpacked(tx, file)));
+  return withCopies(tx, [...new Set(all.flat())]);
 }
 
 /** What it was about is gone: nobody can decide on it any more. */

@@ -18,6 +18,7 @@ import {
   type PartRow,
   updateParts,
 } from '#db/writes/parts.ts';
+import { withUnpacked } from '#db/writes/redaction.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { checkAllowed, finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
@@ -150,12 +151,14 @@ async function writePart(
     await write(chain);
     return [];
   }
-  await updateParts(tx, part.kind, [part.id], visibility);
+  // What was taken out of a package is kept at least as close as it; it comes back by an act of its own.
+  const along = part.kind === 'document' && visibility !== null ? await withUnpacked(tx, part.id) : [part.id];
+  await updateParts(tx, part.kind, along, visibility);
   if (!hasFacts) return [];
   const earlier = (await findKeeping(tx, matter.id, part.id))?.withFacts ?? [];
-  const along = chainsThatFollow(chains, part, visibility, earlier);
-  await write(along);
-  return along.map(({ rootId }) => rootId);
+  const following = chainsThatFollow(chains, part, visibility, earlier);
+  await write(following);
+  return following.map(({ rootId }) => rootId);
 }
 
 const wordOf = (visibility: PartVisibility): string => visibility ?? 'as_the_matter';

@@ -12,7 +12,13 @@ import { movesBetween } from '#domain/matters/moves.ts';
 import { findSameFile, insertCommunication, type NewCommunication } from '#db/writes/communications.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { appendEvents } from '../matters/append-events.ts';
-import { type PaperInput, readCommunication, refuseDuplicate } from '../matters/communication.ts';
+import { encloseAll } from '../documents/enclose-files.ts';
+import {
+  type PaperInput,
+  readCommunication,
+  readEnclosures,
+  refuseDuplicate,
+} from '../matters/communication.ts';
 import { type MoveResult, toMoveResult } from '../matters/move-result.ts';
 import type { MatterResult } from '../matters/open-facts.ts';
 import { finishAct } from '../matters/open-matter.ts';
@@ -39,10 +45,11 @@ export const recordDocketPaper = (
 ): Promise<RecordDocketPaperResult> =>
   runCommand(deps, 'record_docket_paper', input, async (ctx) => {
     const opened = await openDocket(ctx, 'record_communication', input);
-    const { communication, events, evidence } = await readPaper(ctx, opened, input);
+    const { communication, enclosures, events, evidence } = await readPaper(ctx, opened, input);
     if (!input.allowDuplicate) await refuseDuplicate(ctx, communication);
     const moves = tryMoves(opened, events);
     await insertCommunication(ctx.tx, communication);
+    await encloseAll(ctx, communication.id, enclosures);
     for (const event of events) await appendEvents(ctx, opened.matter.id, [event], evidence.get(event.id));
     const version = await finishAct(ctx, opened.matter.id, {
       action: 'record_communication',
@@ -87,12 +94,15 @@ async function readPaper(
   ctx: CommandContext,
   opened: LockedDocket,
   input: PaperInput,
-): Promise<ParsedFacts & { readonly communication: NewCommunication }> {
+): Promise<
+  ParsedFacts & { readonly communication: NewCommunication; readonly enclosures: readonly string[] }
+> {
   const communication = await readCommunication(ctx, opened.matter, input);
   const paper = { communicationId: communication.id, docketEntryId: null };
   const parsed = parseFacts(ctx, opened, input.facts, paper);
   parsed.events.forEach(({ payload }, index) => checkComments(opened, payload, ['facts', String(index)]));
-  return { communication, ...parsed };
+  const enclosures = await readEnclosures(ctx, opened.matter, input.communication);
+  return { communication, enclosures, ...parsed };
 }
 
 /** Comments that a fact names must be of this docket. @throws Refusal COMMENT_UNKNOWN */

@@ -3,14 +3,13 @@ import { contentKindOf } from '#domain/documents/content.ts';
 import { refusal } from '#domain/errors.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { wakeReader } from '#db/queries/document-reading.ts';
-import { insertDocument } from '#db/writes/communications.ts';
-import { type CommandDeps, runCommand } from '../context.ts';
+import { insertDocuments } from '#db/writes/communications.ts';
+import { insertSources } from '#db/writes/enclosures.ts';
+import { type CommandDeps, personOf, runCommand } from '../context.ts';
 import { checkAllowed } from '../matters/open-matter.ts';
 
-export interface StoreDocumentInput {
-  readonly clientMutationId?: string | null | undefined;
-  readonly organization: string;
-  readonly name: string;
+/** A file that lies in storage, whole. */
+export interface KeptFile {
   /** What its bytes show it to be. */
   readonly mediaType: string;
   /** Lower-case hex. */
@@ -18,6 +17,22 @@ export interface StoreDocumentInput {
   readonly bytes: number;
   /** Where the storage keeps it; generated, never made from the name. */
   readonly storageKey: string;
+}
+
+/** Where a file on the web was taken from: what was asked for, and what answered. */
+export interface Captured {
+  readonly address: string;
+  readonly finalAddress: string;
+  readonly status: number;
+  readonly contentType: string | null;
+}
+
+export interface StoreDocumentInput extends KeptFile {
+  readonly clientMutationId?: string | null | undefined;
+  readonly organization: string;
+  readonly name: string;
+  /** Left out: somebody brought it. */
+  readonly captured?: Captured | null | undefined;
 }
 
 /** Recorders of the organization may. @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, FILE_EMPTY, FILE_IS_PROGRAM, TEXT_* */
@@ -30,7 +45,7 @@ export const storeDocument = (
     if (input.bytes === 0) throw refusal('FILE_EMPTY', {}, ['file']);
     if (contentKindOf(input.mediaType) === 'program') throw refusal('FILE_IS_PROGRAM', {}, ['file']);
     const documentId = ctx.newId();
-    await insertDocument(ctx.tx, {
+    const row = {
       id: documentId,
       organizationId: input.organization,
       sha256: input.sha256,
@@ -38,9 +53,13 @@ export const storeDocument = (
       name: checkText(input.name, TEXT_LIMITS.line, 'the file name', ['name']),
       mediaType: checkText(input.mediaType, TEXT_LIMITS.line, 'the media type', ['mediaType']),
       storageKey: input.storageKey,
-      uploadedById: ctx.viewer.kind === 'person' ? ctx.viewer.personId : '',
+      uploadedById: personOf(ctx) ?? '',
       uploadedAt: ctx.now,
-    });
+    };
+    await insertDocuments(ctx.tx, [row]);
+    const { captured } = input;
+    if (captured)
+      await insertSources(ctx.tx, [{ ...captured, documentId, kind: 'address', takenAt: ctx.now }]);
     await wakeReader(ctx.tx);
     return { documentId };
   });

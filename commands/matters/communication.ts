@@ -2,7 +2,13 @@
 import { refusal } from '#domain/errors.ts';
 import { checkPastDate } from '#domain/matters/fuzzy-date.ts';
 import type { FactInput } from '#domain/matters/parse-fact.ts';
-import { checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
+import {
+  checkListLength,
+  checkOptionalText,
+  checkText,
+  LIST_LIMITS,
+  TEXT_LIMITS,
+} from '#domain/matters/text.ts';
 import { findSameFile, type NewCommunication } from '#db/writes/communications.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { type CommandContext, personOf } from '../context.ts';
@@ -19,6 +25,8 @@ export interface CommunicationInput {
   readonly sentOn?: string | null | undefined;
   readonly receivedOn?: string | null | undefined;
   readonly file?: string | null | undefined;
+  /** More files that came with it. */
+  readonly enclosures?: readonly string[] | null | undefined;
 }
 
 /** What is recorded in one save. */
@@ -63,6 +71,20 @@ export async function readCommunication(
     recordedById: personOf(ctx),
     recordedAt: ctx.now,
   };
+}
+
+/** The files that came with it, each once. Writes nothing. @throws Refusal DOCUMENT_UNKNOWN, TOO_MANY */
+export async function readEnclosures(
+  ctx: CommandContext,
+  { organizationId }: Pick<MatterRow, 'organizationId'>,
+  { file, enclosures }: CommunicationInput,
+): Promise<readonly string[]> {
+  const ids = [...new Set(enclosures)].filter((id) => id !== file);
+  checkListLength(ids, LIST_LIMITS.files, 'the files', ['communication', 'enclosures']);
+  for (const [at, id] of ids.entries()) {
+    await checkDocument(ctx, organizationId, id, ['communication', 'enclosures', String(at)]);
+  }
+  return ids;
 }
 
 /** The same file again is recognised. @throws Refusal DUPLICATE_FILE */

@@ -8,6 +8,7 @@ import { insertCommunication } from '#db/writes/communications.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { tellHeld } from '../documents/tell-held.ts';
 import { refuseDuplicate } from '../matters/communication.ts';
+import { encloseAll } from '../documents/enclose-files.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { toMoveResult, type MoveResult } from '../matters/move-result.ts';
 import { appendEvents } from '../matters/append-events.ts';
@@ -35,6 +36,7 @@ export const recordCommunication = (
     if (!input.allowDuplicate) await refuseDuplicate(ctx, communication);
     const { moves } = tryReckon(opened, recording);
     await insertCommunication(ctx.tx, communication);
+    await encloseAll(ctx, communication.id, recording.enclosures);
     for (const event of events) {
       await appendEvents(ctx, matter.id, [event], evidence.get(event.id));
     }

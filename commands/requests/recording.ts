@@ -10,7 +10,7 @@ import { type Move, movesBetween } from '#domain/matters/moves.ts';
 import { projectRequest, type StoredStatus } from '#domain/requests/status.ts';
 import type { NewCommunication } from '#db/writes/communications.ts';
 import type { CommandContext } from '../context.ts';
-import { type PaperInput, readCommunication } from '../matters/communication.ts';
+import { type PaperInput, readCommunication, readEnclosures } from '../matters/communication.ts';
 import { type ParsedFacts, parseFacts } from '../matters/parse-facts.ts';
 import { type LockedRequest, type RequestTarget } from './open-request.ts';
 
@@ -19,6 +19,7 @@ export interface RecordCommunicationInput extends RequestTarget, PaperInput {}
 /** A communication ready to be written, with its facts in order. */
 export interface Recording extends ParsedFacts {
   readonly communication: NewCommunication;
+  readonly enclosures: readonly string[];
 }
 
 /** Checks a communication and its facts. Writes nothing. @throws Refusal with the place of the trouble */
@@ -31,7 +32,8 @@ export async function readRecording(
   const paper = { communicationId: communication.id, docketEntryId: null };
   const parsed = parseFacts(ctx, opened, input.facts, paper);
   parsed.events.forEach(({ payload }, index) => checkParts(opened, payload, index));
-  return { communication, ...parsed };
+  const enclosures = await readEnclosures(ctx, opened.matter, input.communication);
+  return { communication, enclosures, ...parsed };
 }
 
 /** Parts and determinations that a fact names must be this request's own. */

@@ -25,6 +25,8 @@ export interface DocumentPageRow {
   readonly width: number | null;
   readonly height: number | null;
   readonly places: readonly Place[];
+  /** Bates numbers printed on it. */
+  readonly labels: readonly string[];
 }
 
 /** From the first page on; within one document a number is the key. */
@@ -35,7 +37,8 @@ export const PAGE_ORDER: Order<DocumentPageRow> = {
 };
 
 const columns = ({ sql }: Connection) =>
-  sql`p.id, p.document_id, p.number, p.text, p.origin, p.confidence, p.width, p.height, p.places`;
+  sql`p.id, p.document_id, p.number, p.text, p.origin, p.confidence, p.width, p.height, p.places,
+    array(select l.label from page_labels l where l.document_id = p.document_id and l.page = p.number order by l.series) as labels`;
 
 const source = ({ sql }: Connection) => sql`document_pages p join documents f on f.id = p.document_id`;
 
@@ -74,6 +77,54 @@ export async function numberedPageOfEach(
       and ${documentIsVisible(db, viewer)}`;
   return new Map(rows.map((row) => [row.documentId, row]));
 }
+
+/** Pages by document and number, at most as many as are asked for, in no order. `at` is `<document> <number>`. */
+export async function pagesAt(
+  db: Connection,
+  viewer: Viewer,
+  at: readonly string[],
+): Promise<readonly DocumentPageRow[]> {
+  const asked = at.map((one) => one.split(' '));
+  const ids = asked.map(([id]) => id ?? '');
+  const numbers = asked.map(([, number]) => Number(number));
+  return db.sql<DocumentPageRow[]>`
+    select ${columns(db)} from ${source(db)}
+      join unnest(${ids}::uuid[], ${numbers}::int[]) wanted (id, number) on p.document_id = wanted.id and p.number = wanted.number
+    where ${documentIsVisible(db, viewer)}`;
+}
+
+/** Pages on which this Bates number is printed, newest file first, at most 20. */
+export async function pagesWithLabel(
+  db: Connection,
+  viewer: Viewer,
+  label: LabelNumber,
+): Promise<readonly DocumentPageRow[]> {
+  return db.sql<DocumentPageRow[]>`
+    select ${columns(db)} from ${labelled(db, viewer, label)} order by p.document_id desc, p.number limit 20`;
+}
+
+/** The first such page of each document; an entry only where it is there and visible. */
+export async function labelledPageOfEach(
+  db: Connection,
+  viewer: Viewer,
+  documentIds: readonly string[],
+  label: LabelNumber,
+): Promise<ReadonlyMap<string, DocumentPageRow>> {
+  const rows = await db.sql<DocumentPageRow[]>`
+    select distinct on (p.document_id) ${columns(db)} from ${labelled(db, viewer, label)}
+      and p.document_id = any(${documentIds as string[]}::uuid[]) order by p.document_id, p.number`;
+  return new Map(rows.map((row) => [row.documentId, row]));
+}
+
+interface LabelNumber {
+  readonly series: string;
+  readonly number: number;
+}
+
+const labelled = (db: Connection, viewer: Viewer, { series, number }: LabelNumber) => db.sql`
+  page_labels x join document_pages p on p.document_id = x.document_id and p.number = x.page
+    join documents f on f.id = p.document_id
+  where x.series = ${series} and x.number = ${number} and ${documentIsVisible(db, viewer)}`;
 
 export type Rendition = 'picture' | 'thumbnail' | 'text';
 

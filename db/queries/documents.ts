@@ -1,6 +1,7 @@
 // Files, by the rule of the gate: seen by whoever may see a communication that cites them; one that nothing cites yet, by the
 // members of its organization, or where it is kept closer only by the member who brought it.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import type { LeftOut } from '#domain/documents/archive.ts';
 import type { ReadingState, Unreadable } from '#domain/documents/reading.ts';
 import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
@@ -28,12 +29,16 @@ export interface DocumentRow {
   readonly pageCount: number | null;
   readonly language: string | null;
   readonly metadata: Readonly<Record<string, string>> | null;
+  /** Of a package: when the files in it were taken out, and which were not kept. */
+  readonly unpackedAt: string | null;
+  readonly leftOut: readonly LeftOut[] | null;
 }
 
 /** Columns of `documents f`. */
 export const documentColumns = ({ sql }: Connection) => sql`
   f.id, f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.media_type, f.storage_key, f.uploaded_at, f.uploaded_by_id,
-  f.original_id,   f.visibility, f.redaction, f.reading_state, f.unreadable, f.read_at, f.page_count, f.language, f.metadata`;
+  f.original_id, f.visibility, f.redaction, f.reading_state, f.unreadable, f.read_at, f.page_count, f.language, f.metadata,
+  f.unpacked_at, f.left_out`;
 
 /** The files with these ids that the viewer may see, in no order. */
 export async function documentsByIds(

@@ -16,6 +16,14 @@ export interface MatterFile {
   readonly subject: string;
 }
 
+export interface MatterFiles {
+  readonly title: string;
+  readonly isSample: boolean;
+  /** Today by the domain clock, in UTC. */
+  readonly takenOn: string;
+  readonly files: readonly MatterFile[];
+}
+
 /** More than any matter has; a larger one is taken along by the API. */
 const MOST_FILES = 5_000;
 
@@ -24,13 +32,9 @@ export async function filesOfMatter(
   db: Connection,
   viewer: Viewer,
   code: string,
-): Promise<{
-  readonly title: string;
-  readonly isSample: boolean;
-  readonly files: readonly MatterFile[];
-} | null> {
-  const [matter] = await db.sql<{ id: string; title: string; isSample: boolean }[]>`
-    select m.id, m.title, o.is_sample from matters m join organizations o on o.id = m.organization_id
+): Promise<MatterFiles | null> {
+  const [matter] = await db.sql<(Omit<MatterFiles, 'files'> & { id: string })[]>`
+    select m.id, m.title, o.is_sample, to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD') as taken_on from matters m join organizations o on o.id = m.organization_id
     where m.code = ${code} and ${matterIsVisible(db, viewer)}`;
   if (!matter) return null;
   const files = await db.sql<MatterFile[]>`

@@ -96,9 +96,10 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
     where k.id = h.target_id and not (${linkMayBeRead(db, viewer)}))`;
 
 /**
- * A condition on `documents f`: the viewer may see a letter or a docket entry that cites it and the file itself, outsiders once it is out; one that nothing cites yet is for
- * the members of its organization, or where it is kept closer for the member who brought it. A redacted copy stands where its
- * original is cited. All that is made from a file (its pages, their words and pictures, hits of a search) stands under it.
+ * A condition on `documents f`: the viewer may see a paper that cites it (a letter, as itself or as what came with it, a docket
+ * entry, a comment) and the file itself, outsiders once it is out; one that nothing cites yet is for the members of its
+ * organization, or where it is kept closer for the member who brought it. A redacted copy stands where its original is cited.
+ * All that is made from a file (its pages, their words and pictures, hits of a search) stands under it.
  */
 export function documentIsVisible(db: Reader, viewer: Viewer) {
   const { sql } = db;

@@ -4,6 +4,7 @@ import {
   bigint,
   check,
   customType,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -14,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { LeftOut } from '#domain/documents/archive.ts';
 import type { DocumentCheck, PictureFindings } from '#domain/documents/check.ts';
 import type { Place } from '#domain/documents/passage.ts';
 import { id, instant, redaction, tsvector } from './columns.ts';
@@ -62,6 +64,9 @@ export const documents = pgTable(
     checkResult: jsonb().$type<DocumentCheck>(),
     /** What was found in words that were read from its pictures, masked; null until it was read. */
     pictureFindings: jsonb().$type<PictureFindings>(),
+    /** When the files in it were taken out, and which were not kept; null for what is no package, or still packed. */
+    unpackedAt: instant(),
+    leftOut: jsonb().$type<readonly LeftOut[]>(),
   },
   (t) => [
     index('documents_sha256').on(t.sha256, t.organizationId),
@@ -111,5 +116,27 @@ export const documentPages = pgTable(
     index('document_pages_words').using('gin', t.words),
     check('document_pages_number', sql`${t.number} > 0`),
     check('document_pages_origin', sql`${t.origin} in ('text', 'ocr', 'none')`),
+  ],
+);
+
+/** Bates numbers as they are printed on pages; a page that was stamped twice has two, of two series. */
+export const pageLabels = pgTable(
+  'page_labels',
+  {
+    documentId: uuid().notNull(),
+    page: integer().notNull(),
+    /** What makes two labels of one series: letters and digits before the number, in capitals. */
+    series: text().notNull(),
+    number: bigint({ mode: 'number' }).notNull(),
+    /** As printed. */
+    label: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.page, t.series] }),
+    foreignKey({
+      columns: [t.documentId, t.page],
+      foreignColumns: [documentPages.documentId, documentPages.number],
+    }).onDelete('cascade'),
+    index('page_labels_number').on(t.series, t.number, t.documentId, t.page),
   ],
 );

@@ -9,6 +9,7 @@ export * from './clock.ts';
 export * from './communications.ts';
 export * from './deadlines.ts';
 export * from './documents.ts';
+export * from './enclosures.ts';
 export * from './events.ts';
 export * from './invitations.ts';
 export * from './lawsuits.ts';

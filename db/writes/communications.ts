@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
-import { matterIsVisible, partIsVisible } from '../queries/visibility.ts';
+import { documentIsVisible, matterIsVisible, partIsVisible } from '../queries/visibility.ts';
 import { communications, documents } from '../schema/index.ts';
 
 export type NewCommunication = typeof communications.$inferInsert;
@@ -46,7 +46,8 @@ export async function findSameFile(
 ): Promise<EarlierCommunication | undefined> {
   const [row] = await tx.sql<EarlierCommunication[]>`
     select c.id, c.subject, c.happened_on
-    from communications c join documents d on d.id = c.document_id join matters m on m.id = c.matter_id
+    from papers x join communications c on c.id = x.id join documents d on d.id = x.document_id
+      join matters m on m.id = c.matter_id
     where c.matter_id = ${matterId} and ${matterIsVisible(tx, viewer)} and ${partIsVisible(tx, viewer, 'c')} and d.sha256 = (select sha256 from documents where id = ${documentId})
     order by c.recorded_at limit 1`;
   return row;
@@ -57,6 +58,21 @@ export async function findDocument(tx: Transaction, id: string): Promise<Documen
   return row;
 }
 
+/** As much of a file as who wants to cite it asks; only of one that the viewer may see. */
+export async function findCitable(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string,
+): Promise<Pick<DocumentRow, 'id' | 'organizationId' | 'redaction' | 'originalId'> | undefined> {
+  const [row] = await tx.sql<DocumentRow[]>`
+    select f.id, f.organization_id, f.redaction, f.original_id from documents f where f.id = ${id} and ${documentIsVisible(tx, viewer)}`;
+  return row;
+}
+
 export async function insertDocument(tx: Transaction, row: NewDocument): Promise<void> {
-  await tx.drizzle.insert(documents).values(row);
+  await insertDocuments(tx, [row]);
+}
+
+export async function insertDocuments(tx: Transaction, rows: readonly NewDocument[]): Promise<void> {
+  if (rows.length > 0) await tx.drizzle.insert(documents).values([...rows]);
 }

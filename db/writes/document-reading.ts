@@ -119,11 +119,20 @@ export type ReadingResult = (
   readonly pictureFindings: PictureFindings;
 };
 
+/** A Bates number on a page. */
+export interface NewPageLabel {
+  readonly page: number;
+  readonly series: string;
+  readonly number: number;
+  readonly label: string;
+}
+
 /** Ends a reading for good; what a failed one left of pages goes. False when the lease is lost. */
 export async function endReading(
   db: Database,
   { id, generation }: ReadingLease,
   result: ReadingResult,
+  labels: readonly NewPageLabel[] = [],
 ): Promise<boolean> {
   const why = result.kind === 'unreadable' ? result.why : null;
   const language = result.kind === 'read' ? result.language : null;
@@ -135,6 +144,11 @@ export async function endReading(
         check_state = case when check_state = 'clear' and ${result.pictureFindings.findingCount}::int > 0 then 'held' else check_state end
       where id = ${id} and reading_generation = ${generation} and reading_state = 'waiting' and redaction is null`;
     if (count === 1 && why !== null) await sql`delete from document_pages where document_id = ${id}`;
+    else if (count === 1 && labels.length > 0)
+      await sql`
+        insert into page_labels (document_id, page, series, number, label)
+        select ${id}::uuid, l.page, l.series, l.number, l.label
+        from jsonb_to_recordset(${JSON.stringify(labels)}::text::jsonb) as l (page int, series text, number bigint, label text)`;
     return count === 1;
   });
 }

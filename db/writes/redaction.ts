@@ -8,11 +8,20 @@ import type { LockedApproval } from './approvals.ts';
 
 type Ids = readonly string[];
 
-/** The file that a letter or a docket entry came with. */
-export async function fileOfPaper({ sql }: Transaction, paperId: string): Promise<string | null> {
-  const [row] = await sql<{ documentId: string | null }[]>`
-    select document_id from papers where id = ${paperId}`;
-  return row?.documentId ?? null;
+/** The files that a letter or a docket entry came with. */
+export async function filesOfPaper({ sql }: Transaction, paperId: string): Promise<Ids> {
+  const rows = await sql<{ documentId: string }[]>`
+    select document_id from papers where id = ${paperId} and document_id is not null order by document_id`;
+  return rows.map(({ documentId }) => documentId);
+}
+
+/** A file with all that was taken out of it: its bytes hold theirs. */
+export async function withUnpacked({ sql }: Transaction, documentId: string): Promise<Ids> {
+  const rows = await sql<{ id: string }[]>`
+    with recursive held (id) as (select ${documentId}::uuid
+      union select s.document_id from document_sources s join held h on s.archive_id = h.id)
+    select id from held`;
+  return rows.map(({ id }) => id);
 }
 
 /** A file and every redacted copy of it: what stood in the one may stand in the other. */
@@ -101,12 +110,15 @@ async function emptyParts(tx: Transaction, { papers, files, inside, facts }: Emp
     update docket_entries set text = ${REDACTED}, sources = '[]', redaction = ${tombstone}
     where id = any(${papers as string[]}::uuid[]) and redaction is null`;
   await sql`
-    update documents set name = ${REDACTED}, metadata = null, check_result = null, picture_findings = null, redaction = ${tombstone}
+    update documents set name = ${REDACTED}, metadata = null, check_result = null, picture_findings = null, left_out = null, redaction = ${tombstone}
     where id = any(${files as string[]}::uuid[]) and redaction is null`;
   await sql`
     update notes set text = ${REDACTED}, removed_at = coalesce(removed_at, ${redaction.at}) where id = any(${inside as string[]}::uuid[])`;
   await sql`
     update tasks set title = ${REDACTED}, note = null where id = any(${inside as string[]}::uuid[])`;
+  await sql`
+    update document_sources set place = null, address = null, final_address = null
+    where document_id = any(${files as string[]}::uuid[])`;
   await sql`delete from document_pages where document_id = any(${files as string[]}::uuid[])`;
   await sql`
     update matter_events e set payload = left_over.payload, reason = null, passage = null, redaction = ${tombstone}

@@ -96,7 +96,11 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from approvals where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from matter_events where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from docket_entries where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from enclosures where communication_id in
+    (select id from communications where matter_id in ${sampleMatters(tx)})`;
   await sql`delete from communications where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from document_sources where document_id in
+    (select id from documents where organization_id in (select id from organizations where is_sample))`;
   const files = await sql<{ storageKey: string }[]>`
     delete from documents where organization_id in (select id from organizations where is_sample)
     returning storage_key`;

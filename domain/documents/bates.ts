@@ -15,7 +15,7 @@ export interface BatesRange {
   readonly width: number;
 }
 
-interface Label {
+export interface Label {
   readonly series: string;
   readonly prefix: string;
   readonly number: number;
@@ -25,7 +25,8 @@ interface Label {
 /** So that it stays an exact number. */
 const MOST_DIGITS = 15;
 
-function readLabel(label: string): Label | null {
+/** One label by itself; null where it is none. */
+export function readLabel(label: string): Label | null {
   const found = /^(?<prefix>.*?)(?<digits>\d+)$/su.exec(label.normalize('NFKC').trim());
   const { prefix = '', digits = '' } = found?.groups ?? {};
   if (digits === '' || digits.length > MOST_DIGITS) return null;

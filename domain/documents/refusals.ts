@@ -86,6 +86,47 @@ export const DOCUMENT_REFUSALS = {
     when: 'What a file is searched for stands in the name of a redacted copy.',
     remedy: 'Give `name` without it.',
   },
+  ADDRESS_REFUSED: {
+    message: 'Nothing is fetched from this address: {why}.',
+    when: 'A file is asked for from an address that is not one of the public web, or is led to one.',
+    remedy: 'Give an address that begins with https:// and opens from anywhere, or bring the file itself.',
+  },
+  ADDRESS_FAILED: {
+    message: 'This address gave no file: {why}.',
+    when: 'The server at an address did not answer with a file, or not in time, or with too much.',
+    remedy: 'Open the address in a browser, save the file there, and bring the file itself.',
+  },
+  PACKAGE_NOT_ZIP: {
+    message: 'Only ZIP packages are unpacked here. This file is kept as it came.',
+    when: 'A file that is no ZIP is to be unpacked.',
+    remedy: 'Unpack it on your computer and add the files.',
+  },
+  PACKAGE_BROKEN: {
+    message: 'This ZIP cannot be opened: it is damaged, or not what it says it is.',
+    when: 'The list of files in a ZIP cannot be read.',
+    remedy: 'Ask the sender for it again. The file is kept as it came.',
+  },
+  PACKAGE_TOO_LARGE: {
+    message: 'This ZIP holds more than is unpacked here: {why}.',
+    when: 'A ZIP has too many files, or unpacks to more than there is room for, or to more than paper ever does.',
+    remedy: 'Unpack it on your computer and add the files that matter.',
+  },
+  PACKAGE_TOO_DEEP: {
+    message: 'This ZIP was in a ZIP, in a ZIP. It is kept as it came.',
+    when: 'A package is to be unpacked that lies too deep in others.',
+    remedy: 'Unpack it on your computer and add the files.',
+  },
+  UNPACKED_ALREADY: {
+    message: 'The files in this ZIP were taken out already.',
+    when: 'A package is unpacked for the second time.',
+    remedy: 'Look among the files of its letter.',
+  },
+  UPLOADS_UNFINISHED: {
+    message:
+      'You have {limit} uploads under way that never came to their end. They are forgotten after a day.',
+    when: 'One person begins many uploads in pieces and ends none.',
+    remedy: 'Go on with those, or choose the plain form.',
+  },
   STORAGE_FULL: {
     message: 'There is no room for this file on the server. It was not saved, and nothing else was lost.',
     when: 'The disk for uploaded files is full.',

@@ -8,8 +8,8 @@ export const TEXT_LIMITS = {
   requestText: 50_000,
 } as const;
 
-/** Most facts in one save, parts of one request, components of one batch, and entries of any other list in an input. */
-export const LIST_LIMITS = { facts: 25, parts: 50, components: 25, entries: 100 } as const;
+/** Most facts in one save, parts of one request, components of one batch, files of one letter, and entries of any other list in an input. */
+export const LIST_LIMITS = { facts: 25, parts: 50, components: 25, entries: 100, files: 100 } as const;
 
 /**
  * Trims a text and checks it.

@@ -3,6 +3,7 @@
  * of them hold. A count that a letter does not give is unknown, not zero.
  */
 import { type BatesRange, pagesIn, readBatesRange } from '../documents/bates.ts';
+import { compareLabels, type LabelDoubt, type PrintedLabels } from '../documents/printed-labels.ts';
 import type { PayloadOf } from './fact-kinds.ts';
 
 /** Pages by what became of them; `processed` is all of them together. */
@@ -22,10 +23,13 @@ export type PageCounts = Readonly<Record<(typeof PAGE_COUNTS)[number], number | 
 export interface ProductionFact {
   readonly id: string;
   readonly payload: PayloadOf<'production'>;
+  /** On the files of its letter; left out where it has none. */
+  readonly printed?: PrintedLabels | undefined;
 }
 
 /** Something that a person should ask the agency about. */
 export type ProductionDoubt =
+  | LabelDoubt
   /** The letter's counts together are not what it says was processed. */
   | { readonly kind: 'counts'; readonly processed: number; readonly accounted: number }
   /** The labels are no range. */
@@ -50,13 +54,15 @@ export interface Production {
 export function checkProductions(facts: readonly ProductionFact[]): readonly Production[] {
   const read = facts.map(readProduction);
   const known = read.flatMap(({ id, range }) => (range ? [{ id, range }] : []));
-  return read.map(({ range, labels, ...production }) => ({
+  return read.map(({ range, labels, printed, ...production }) => ({
     ...production,
     pages: range ? pagesIn(range) : null,
     doubts: [
       ...doubtCounts(production.counts),
       ...(labels === 'unreadable' ? [{ kind: 'labels' } as const] : []),
       ...doubtRange(production.id, range, known),
+      // Labels that the letter gives and nobody can read are doubtful already.
+      ...(labels === 'unreadable' ? [] : compareLabels(range, printed)),
     ],
   }));
 }
@@ -70,12 +76,12 @@ export function totalCounts(productions: readonly Pick<Production, 'counts'>[]):
   return Object.fromEntries(PAGE_COUNTS.map((name) => [name, total(name)])) as PageCounts;
 }
 
-function readProduction({ id, payload }: ProductionFact) {
+function readProduction({ id, payload, printed }: ProductionFact) {
   const { number = null, batesFrom = null, batesTo = null } = payload;
   const counts = Object.fromEntries(PAGE_COUNTS.map((name) => [name, payload[name] ?? null])) as PageCounts;
   const range = batesFrom === null || batesTo === null ? null : readBatesRange(batesFrom, batesTo);
   const labels: 'none' | 'unreadable' | 'read' = range ? 'read' : labelsOf(batesFrom, batesTo);
-  return { id, number, batesFrom, batesTo, counts, range, labels };
+  return { id, number, batesFrom, batesTo, counts, range, labels, printed };
 }
 
 /** One label without the other says that pages are labelled, and not which. */

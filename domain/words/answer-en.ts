@@ -59,7 +59,20 @@ export function doubtSentence(doubt: ProductionDoubt): string {
       return `${pagesOf(doubt)} in no production, before this one: ${batesInWords(doubt.range)}.`;
     case 'overlap':
       return `${pagesOf(doubt)} in an earlier production too: ${batesInWords(doubt.range)}. If they were released again, the later replaces the earlier.`;
+    case 'not_printed':
+      return `Its letter names pages that are on none of its files here: ${rangesOf(doubt)}.`;
+    case 'not_stated':
+      return `Its files bear numbers that its letter does not name: ${rangesOf(doubt)}.`;
   }
+}
+
+/** So many in one sentence; a production with more pieces than that is looked at on its pages. */
+const RANGES_TOLD = 5;
+
+function rangesOf({ ranges }: ProductionDoubt & { kind: 'not_printed' | 'not_stated' }): string {
+  const more = ranges.length - RANGES_TOLD;
+  const told = ranges.slice(0, RANGES_TOLD).map(batesInWords).join(', ');
+  return more > 0 ? `${told}, and ${more} more` : told;
 }
 
 function pagesOf({ range: { from, to } }: ProductionDoubt & { kind: 'gap' | 'overlap' }): string {

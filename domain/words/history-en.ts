@@ -8,6 +8,8 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   edit_request: 'Changed the request',
   file_request: 'Recorded that it was sent',
   record_communication: 'Recorded a communication',
+  enclose_files: 'Added files to a communication',
+  unpack_document: 'Took the files out of a package',
   correct_event: 'Corrected a fact',
   undo_correction: 'Undid a correction',
   undo_act: 'Took an earlier act back',

@@ -6,6 +6,7 @@
 import type { Readable } from 'node:stream';
 import { v7 as uuid } from 'uuid';
 import { tellHeldAfterCheck } from '#commands/documents/tell-held.ts';
+import { labelsOfFile, labelsOn, type PageLabel } from '#domain/documents/page-labels.ts';
 import { picturesChecked } from '#domain/documents/picture-words.ts';
 import type { Database } from '#db/client.ts';
 import {
@@ -13,6 +14,7 @@ import {
   endReading,
   keepFileFacts,
   keepPage,
+  type NewPageLabel,
   type ReadingLease,
   renewReading,
 } from '#db/writes/document-reading.ts';
@@ -43,6 +45,7 @@ export async function readDocument(deps: ReadingDeps, claim: ReadingLease): Prom
   const held = (isHeld: boolean) => isHeld || overtaken.abort(new Overtaken());
   const renew = () => void renewReading(db, lease, leaseMs).then(held, () => undefined);
   const renewal = setInterval(renew, leaseMs / 3);
+  const labels = new LabelsOfFile();
   try {
     const verdict = await readFile(
       {
@@ -56,18 +59,45 @@ export async function readDocument(deps: ReadingDeps, claim: ReadingLease): Prom
         begin: async (facts) => void held(await keepFileFacts(db, lease, facts)),
         page: async (page) => {
           pictures.add(page);
+          labels.add(page);
           held(await keepPage(db, lease, rowOf(page)));
         },
       },
     );
-    const isMine = await endReading(db, lease, { ...verdict, pictureFindings: pictures.found() });
-    if (isMine) await tellHeldAfterCheck(db, uuid, lease.id);
+    const isMine = await conclude(db, lease, { ...verdict, pictureFindings: pictures.found() }, labels);
     onVerdict(lease.id, isMine ? verdict : null);
   } catch (error) {
     if (!(error instanceof Overtaken) && !deps.signal?.aborted) throw error;
     onVerdict(lease.id, null);
   } finally {
     clearInterval(renewal);
+  }
+}
+
+/** Says how it ended, and tells those who decide of a file that is held now. False where another reading took over. */
+async function conclude(
+  db: Database,
+  lease: ReadingLease,
+  ended: Parameters<typeof endReading>[2],
+  labels: LabelsOfFile,
+): Promise<boolean> {
+  const isMine = await endReading(db, lease, ended, labels.all());
+  if (isMine) await tellHeldAfterCheck(db, uuid, lease.id);
+  return isMine;
+}
+
+/** What might be the Bates number of each page; which are, only the whole file tells. */
+class LabelsOfFile {
+  readonly #pages: (readonly PageLabel[])[] = [];
+
+  add({ text, places }: ReadPage): void {
+    this.#pages.push(labelsOn(text, places));
+  }
+
+  all(): readonly NewPageLabel[] {
+    return labelsOfFile(this.#pages).flatMap((labels, at) =>
+      labels.map(({ text: label, series, number }) => ({ page: at + 1, series, number, label })),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import type { DeadlineRow } from '#db/queries/deadlines.ts';
 import type { DocumentPageRow } from '#db/queries/document-pages.ts';
 import type { DocumentHitRow } from '#db/queries/document-search.ts';
 import type { DocumentRow } from '#db/queries/documents.ts';
+import type { EnclosureRow } from '#db/queries/enclosures.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import type { HistoryRow } from '#db/queries/history.ts';
 import type { MailRow } from '#db/queries/mails.ts';
@@ -69,6 +70,11 @@ export const ApprovalConnection = connectionOf(
 export const NoteConnection = connectionOf('Note', 'notes of a matter', Note);
 export const TaskConnection = connectionOf('Task', 'tasks', Task);
 export const MailConnection = connectionOf('Mail', 'mails', Mail);
+export const EnclosureConnection = connectionOf<EnclosureRow>(
+  'Enclosure',
+  'files that came with a communication',
+  FileReference as never,
+);
 export const DocumentPageConnection = connectionOf('DocumentPage', 'pages of a document', DocumentPage);
 export const DocumentHitConnection = connectionOf(
   'DocumentHit',

@@ -36,6 +36,9 @@ export const isForm = ({ headers }: FastifyRequest): boolean =>
 export const isPageForm = (request: FastifyRequest): boolean =>
   isForm(request) || /^application\/x-www-form-urlencoded\b/i.test(typeOf(request.headers));
 
+/** A piece of an upload: a slow line is why it comes in pieces. */
+const isPiece = ({ url }: FastifyRequest): boolean => url.startsWith('/files/resumable/');
+
 const typeOf = (headers: FastifyRequest['headers']): string => headers['content-type'] ?? '';
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
@@ -48,7 +51,7 @@ export function registerBodies(app: FastifyInstance, timeoutMs: number): void {
     const packed = request.headers['content-encoding'];
     // A small packed body may unfold to anything.
     if (packed !== undefined && packed.toLowerCase() !== 'identity') return done(new RefusedBody(415));
-    if (hasBody(request) && !isForm(request))
+    if (hasBody(request) && !isForm(request) && !isPiece(request))
       awaited.set(request.raw, { since: Date.now(), answer: reply.raw });
     return done();
   });

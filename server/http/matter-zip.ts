@@ -5,10 +5,11 @@ import { PassThrough } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance } from 'fastify';
 import { ZipFile } from 'yazl';
-import { filesOfMatter, type MatterFile } from '#db/queries/matter-files.ts';
+import { filesOfMatter, type MatterFile, type MatterFiles } from '#db/queries/matter-files.ts';
 import type { ApiServices } from '../context.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { KeyGuard } from './keys.ts';
+import { coverOf, type ListedFile } from './matter-index.ts';
 import { viewerOf } from './renditions.ts';
 
 interface ZipRoutes {
@@ -39,17 +40,19 @@ export function registerMatterZip(
         .header('Content-Security-Policy', "default-src 'none'; sandbox")
         .header('X-Content-Type-Options', 'nosniff')
         .header('Cache-Control', 'private, no-store')
-        .send(await pack(found.files, storage));
+        .send(await pack(found, storage));
     },
   );
 }
 
 /** The index first, so that it is there even where the line breaks. A file that the disk has lost keeps nobody from the others. */
-async function pack(files: readonly MatterFile[], storage: FileStorage): Promise<NodeJS.ReadableStream> {
+async function pack(found: MatterFiles, storage: FileStorage): Promise<NodeJS.ReadableStream> {
   const zip = new ZipFile();
+  const { files } = found;
   const whole = await Promise.all(files.map(({ storageKey }) => storage.holds(storageKey)));
   const named = files.map((file, at) => ({ ...file, place: placeOf(file, at), isWhole: whole[at] === true }));
   const entries = named.filter(({ isWhole }) => isWhole);
+  zip.addBuffer(Buffer.from(coverOf(found, named, found.takenOn)), 'index.html');
   zip.addBuffer(Buffer.from(indexOf(named)), 'index.csv');
   zip.addBuffer(
     Buffer.from(entries.map(({ sha256, place }) => `${sha256}  ${place}\n`).join('')),
@@ -69,12 +72,7 @@ async function pack(files: readonly MatterFile[], storage: FileStorage): Promise
 const placeOf = ({ name }: MatterFile, at: number): string =>
   `files/${String(at + 1).padStart(4, '0')}-${name.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(-120)}`;
 
-interface Entry extends MatterFile {
-  readonly place: string;
-  readonly isWhole: boolean;
-}
-
-const indexOf = (entries: readonly Entry[]): string =>
+const indexOf = (entries: readonly ListedFile[]): string =>
   stringify(
     entries.map(({ place, isWhole, happenedOn, direction, subject, name, bytes, sha256 }) => ({
       file: isWhole ? place : 'missing: tell who runs this site',

@@ -1,10 +1,12 @@
 // A letter on paper, photographed with a telephone: uploaded with no script, read by its letters, its page cited by two facts,
 // found by its words, and every link leads to the passage.
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBackend } from '#jobs/backend.ts';
 import { startReading } from '#jobs/reading/start-reading.ts';
 import { checkWaiting } from '#server/inspecting/checking.ts';
+import { globalId } from '#server/graphql/ids.ts';
 import { expectReadsWell } from '#test/support/axe.ts';
 import { useBrowser } from '#test/support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -12,6 +14,7 @@ import { photographOf } from '#test/support/papers.ts';
 import { packed } from '#test/support/programs.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
+import { zipOf } from '#test/support/zip-of.ts';
 
 let it: TestDatabase;
 let site: Site;
@@ -133,7 +136,7 @@ test(
     browser.allow(/ csp$/);
     const plain = await openAsEditor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const path = await recordLetter(plain);
-    const cited = plain.getByRole('link', { name: /^Page 1 of the file/ });
+    const cited = plain.locator('summary', { hasText: 'See page 1 of the letter' });
     expect(await cited.count()).toBe(2);
     const state = () => it.db.sql`select reading_state from documents`;
     await expect
@@ -141,7 +144,14 @@ test(
       .toEqual([{ readingState: 'read' }]);
 
     // Without a script: the passage is marked, on the picture and in the words, and the original comes down.
+    await plain.reload();
     await cited.first().click();
+    // Beside the fact: the page of the letter, with the words marked.
+    expect(await plain.locator('figure').first().locator('svg rect').count()).toBeGreaterThan(5);
+    await plain
+      .getByRole('link', { name: /^Page 1 of IMG_0417/ })
+      .first()
+      .click();
     await plain.waitForURL(/\/documents\/.*passage=.*#passage$/);
     expect(await plain.locator('#passage').innerText()).toMatch(
       /received\s+your\s+request\s+on\s+March\s+4,\s+2026/,
@@ -153,10 +163,9 @@ test(
 
     const page = await openAsEditor({});
     await page.goto(site.url + path);
-    await page
-      .getByRole('link', { name: /^Page 1 of the file/ })
-      .nth(1)
-      .click();
+    await page.locator('summary', { hasText: 'See page 1 of the letter' }).nth(1).click();
+    await expectReadsWell(page);
+    await page.getByRole('link', { name: /^Page 1 of IMG_0417/ }).click();
     await page.locator('#passage').waitFor();
     expect(await page.locator('#passage').innerText()).toContain('OIR-2026-0417');
     await expectReadsWell(page);
@@ -168,3 +177,73 @@ test(
     await redact(page, path);
   },
 );
+
+/** Files as the mouse or the clipboard brings them. */
+const bring = (page: Page, kind: 'drop' | 'paste', name: string, text: string) =>
+  page.evaluate(
+    ([how, called, words]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([words], called, { type: 'text/plain' }));
+      const target = document.querySelector('input[type=file]')!;
+      const event =
+        how === 'drop'
+          ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+      target.dispatchEvent(event);
+    },
+    [kind, name, text] as const,
+  );
+
+test('many files come to a letter, over a line that breaks', { timeout: 180_000 }, async () => {
+  browser.allow(/ csp$|Failed to load resource|ERR_/);
+  const page = await openAsEditor({ viewport: { width: 390, height: 844 } });
+  const [letter] = await it.db.sql<{ code: string; id: string }[]>`
+    select m.code, c.id from communications c join matters m on m.id = c.matter_id where c.subject = 'Acknowledgment on paper'`;
+  const files = `/requests/${letter!.code}/entries/${encodeURIComponent(globalId('Communication', letter!.id))}/files`;
+  await page.goto(site.url + files);
+  await expectReadsWell(page);
+  const offsets: string[] = [];
+  await page.route('**/files/resumable/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    offsets.push(route.request().headers()['upload-offset'] ?? '');
+    return offsets.length === 2 ? route.abort('connectionreset') : route.continue();
+  });
+  const large = Buffer.alloc(2_500_000, 'Words of a long annex. ');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: 'annex.txt', mimeType: 'text/plain', buffer: large },
+      {
+        name: 'papers.zip',
+        mimeType: 'application/zip',
+        buffer: zipOf([['inside.txt', Buffer.from('In the ZIP.')]]),
+      },
+    ]);
+  await bring(page, 'drop', 'dropped.txt', 'Dropped.');
+  await bring(page, 'paste', 'pasted.txt', 'Pasted.');
+  // Sent while files are on their way, the form waits for them.
+  await page.getByRole('button', { name: 'Add to this letter' }).click();
+  await page.waitForURL(/done=add/, { timeout: 60_000 });
+  // The piece that the line lost was sent again, from where the one before had ended.
+  expect(offsets.filter((offset) => offset === '0')).toHaveLength(4);
+  expect(offsets.slice(0, 3)).toEqual(['0', '1048576', '1048576']);
+  const names = await page.locator('main li a[href^="/files/"]').allInnerTexts();
+  expect(names).toEqual(['IMG_0417.jpg', 'annex.txt', 'papers.zip', 'dropped.txt', 'pasted.txt']);
+  const [kept] = await it.db.sql<{ sha256: string }[]>`select sha256 from documents where name = 'annex.txt'`;
+  expect(kept?.sha256).toBe(createHash('sha256').update(large).digest('hex'));
+
+  // Without a script: the ZIP is unpacked, and a file is added by the plain form.
+  const plain = await openAsEditor({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  await plain.goto(site.url + files);
+  await plain.getByRole('button', { name: /^Take the files out/ }).click();
+  await plain.waitForURL(/done=unpack/);
+  expect(await plain.locator('main').innerText()).toContain('Taken out of papers.zip');
+  await plain
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'plain.txt', mimeType: 'text/plain', buffer: Buffer.from('Plain.') });
+  await plain.getByRole('button', { name: 'Add to this letter' }).click();
+  await plain.waitForURL(/done=add/);
+  expect(await plain.locator('main').innerText()).toContain('plain.txt');
+});

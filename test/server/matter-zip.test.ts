@@ -56,6 +56,8 @@ async function addLetter(
   });
 }
 
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
 async function take(cookie: string) {
   const answer = await fetch(address, { headers: { cookie } });
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
@@ -67,15 +69,17 @@ test('an outsider gets what is out, as it was received, with an index and sums',
   expect(headers.get('content-disposition')).toMatch(/^attachment; filename="\w{10}-files\.zip"$/);
   expect(headers.get('cache-control')).toBe('private, no-store');
   const place = 'files/0001-.._open_ü.txt';
-  expect(names).toEqual(['SHA256SUMS', place, 'index.csv']);
-  const hash = createHash('sha256').update(files[place]!).digest('hex');
-  expect(strFromU8(files['SHA256SUMS']!)).toBe(`${hash}  ${place}\n`);
+  expect(names).toEqual(['SHA256SUMS', place, 'index.csv', 'index.html']);
+  const cover = strFromU8(files['index.html']!);
+  expect(cover).toContain(`<a href="${encodeURI(place)}">`);
+  expect(cover).toContain(hash(files[place]!));
+  expect(strFromU8(files['SHA256SUMS']!)).toBe(`${hash(files[place]!)}  ${place}\n`);
   expect(strFromU8(files['index.csv']!)).toContain(`${place},2026-03-10,in,'=cmd(),`);
 });
 
 test('a member gets what is held back too', async () => {
   const { files, names } = await take(editor);
-  expect(names).toHaveLength(4);
+  expect(names).toHaveLength(5);
   expect(strFromU8(files['SHA256SUMS']!).trim().split('\n')).toHaveLength(2);
 });
 
@@ -84,7 +88,7 @@ test('a file that the disk has lost keeps nobody from the others, and the index 
     select storage_key from documents where check_state = 'held'`;
   await storage.setAside(lost.storageKey);
   const { files, names } = await take(editor);
-  expect(names).toEqual(['SHA256SUMS', 'files/0001-.._open_ü.txt', 'index.csv']);
+  expect(names).toEqual(['SHA256SUMS', 'files/0001-.._open_ü.txt', 'index.csv', 'index.html']);
   expect(strFromU8(files['index.csv']!)).toContain('\nmissing: tell who runs this site,2026-03-10,in,Held,');
 });
 

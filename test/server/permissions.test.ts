@@ -267,7 +267,7 @@ const ofApi =
     const isPreview = name === PREVIEW;
     const root = isPreview ? schema.getQueryType()! : schema.getMutationType()!;
     const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
-    const { id, event, task, note, document, agreement } = matters.get(state)!;
+    const { id, event, task, note, document, letter, agreement } = matters.get(state)!;
     const ids = {
       foiaRequest: globalId('FoiaRequest', id),
       matter: globalId('FoiaRequest', id),
@@ -279,6 +279,9 @@ const ofApi =
       person: globalId('Person', v7()),
       task: globalId('Task', task),
       file: globalId('Document', document),
+      // Of an act that records one it is an input of its own.
+      ...(name.startsWith('foiaRequest') ? {} : { communication: globalId('Communication', letter) }),
+      files: [globalId('Document', document)],
       note: globalId('Note', note),
       guest: globalId('Person', v7()),
       agency: globalId('Agency', gate.world.agency.hhs),

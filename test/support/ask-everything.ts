@@ -138,6 +138,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   documentSearch: () =>
     [CANARY, 'enrollee', 'person'].map((words) => `(query: "${words}", first: 100, includeSample: true)`),
   requestBatches: () => ['(first: 100)', '(last: 1)'],
+  documentPagesByLabel: () => ['(label: "CMS-000123")'],
   approvals: () => ['WAITING', 'ACCEPTED', 'REJECTED'].map((state) => `(first: 100, state: ${state})`),
   tasks: () => ['OPEN', 'MINE', 'FREE', 'DONE'].map((view) => `(first: 100, view: ${view})`),
   agreements: () => ['(first: 100, includeSample: true)'],

@@ -113,3 +113,19 @@ async function checkForm(
   const tail = `entries/${globalId('Communication', letter!.id)}/${page}`;
   return formAt(world, target, tail, fields, [fields.reason]);
 }
+
+/** A file that is stored and waits to be put into a letter. */
+export async function withStoredFile(world: World): Promise<FormCase> {
+  const target = await recorded(world);
+  const [file] = await world.db.sql<{ id: string }[]>`
+    insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at)
+    values (gen_random_uuid(), ${world.organizationId}, 'y', 1, 'y.pdf', 'application/pdf', gen_random_uuid(), ${world.person.editor}, app_now())
+    returning id`;
+  const [letter] = await world.db.sql<{ id: string }[]>`
+    select id from communications where matter_id = ${target.matterId} and subject = 'We got it'`;
+  const id = globalId('Document', file!.id);
+  const fields = { intent: 'add', files: id, 'files.name': `${id} The annex` };
+  return formAt(world, target, `entries/${globalId('Communication', letter!.id)}/files`, fields, [
+    'The annex',
+  ]);
+}

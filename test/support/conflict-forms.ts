@@ -7,7 +7,7 @@ import { recordCommunication } from '#commands/requests/record-communication.ts'
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { addNote } from '#commands/notes/add-note.ts';
 import { globalId } from '#server/graphql/ids.ts';
-import { ACCESS_FORMS } from './conflict-forms-of-access.ts';
+import { ACCESS_FORMS, withStoredFile } from './conflict-forms-of-access.ts';
 import { AGREEMENT_FORMS } from './conflict-forms-of-agreements.ts';
 import { at, corrected, factOf, FILED, formAt, type FormCase, recorded } from './conflict-scenes.ts';
 import type { World } from './world.ts';
@@ -29,6 +29,7 @@ export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>
     };
     return { matterId: asked.matterId, path: '/approvals', fields, typed: ['Seen and agreed'] };
   },
+  communicationAddFiles: withStoredFile,
   foiaRequestAddPart: async (world) =>
     formAt(world, await world.filed(FILED), 'manage', { intent: 'add-part', text: 'All their calendars' }, [
       'All their calendars',

@@ -1,4 +1,6 @@
 // The API in this process, asked as any viewer: the real engine with all its limits, on a test database.
+import os from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
@@ -6,6 +8,7 @@ import type { Database } from '#db/client.ts';
 import { createAccounts } from '#server/auth.ts';
 import type { ApiContext } from '#server/context.ts';
 import { openFolder } from '#server/files/folder.ts';
+import { unpackStored } from '#server/files/unpack.ts';
 import { startApi } from '#server/graphql/api.ts';
 import { copyWriter } from '#server/inspecting/write-copy.ts';
 import { Loaders } from '#server/loaders.ts';
@@ -47,6 +50,8 @@ export async function startTestApi(db: Database): Promise<TestApi> {
     showsStrangersMail: false,
     discardRedacted: () => Promise.resolve(),
     writeCopy: copyWriter(openFolder('/nonexistent')),
+    unpack: (deps, input) =>
+      unpackStored(deps, input, openFolder(path.join(os.tmpdir(), 'sunclock-no-files'))),
     viewer,
     loaders: new Loaders(db, viewer),
     isOwnPage: false,

@@ -15,9 +15,11 @@ export const ACTS: Readonly<Record<string, Action>> = {
   approvalAccept: 'decide_approval',
   approvalReject: 'decide_approval',
   approvalTakeBack: 'record_communication',
+  communicationAddFiles: 'record_communication',
   documentHold: 'hold_document',
   documentMakeCopy: 'make_copy',
   documentRelease: 'release_document',
+  documentUnpack: 'record_communication',
   foiaRequestAddPart: 'add_part',
   foiaRequestClosePart: 'close_part',
   foiaRequestCorrectEvent: 'correct_event',
@@ -182,6 +184,7 @@ export const PLAIN: readonly string[] = [
   'deadlineRules',
   'deadlineSettings',
   'document',
+  'documentPagesByLabel',
   'documentSearch',
   'factKinds',
   'invitation',
@@ -216,6 +219,7 @@ export const MATTER_PAGES: readonly string[] = [
   'requests/:reference/entries/:event/redact',
   'requests/:reference/entries/:letter/check',
   'requests/:reference/entries/:letter/copy',
+  'requests/:reference/entries/:letter/files',
 ];
 
 /** Pages that lead to no single matter; the walk of pages proves that nothing hidden stands in them. */

@@ -7,6 +7,7 @@ import { buildWebIfStale } from '#scripts/build-web.ts';
 import { openLog } from '#scripts/start/log.ts';
 import { openBuiltPages } from '#scripts/start/pages.ts';
 import { createAccount } from '#server/auth.ts';
+import type { AddressSettings } from '#server/files/from-address.ts';
 import { openFileStorage } from '#server/files/open-storage.ts';
 import { buildServer, type ServerConfig } from '#server/app.ts';
 import type { ExecuteFrom } from '#server/http/pages.ts';
@@ -36,12 +37,14 @@ const PASSWORD = 'a long enough password';
  * @param settings differences from a server on loopback with a mailbox
  * @param host what it is called: passkeys want a name
  * @param execute the pages' way to the API, where it is not the one in this process
+ * @param addresses from which files are taken beside the public web
  */
 export async function startSite(
   db: Database,
   settings: Partial<ServerConfig> = {},
   host: '127.0.0.1' | 'localhost' = '127.0.0.1',
   execute?: ExecuteFrom,
+  addresses?: AddressSettings,
 ): Promise<Site> {
   await buildWebIfStale();
   const port = await freePort();
@@ -66,6 +69,7 @@ export async function startSite(
     execute,
     // It shares its process with the tests, and a busy machine is no reason to refuse them.
     mostDelayMs: 120_000,
+    addresses,
   });
   await app.listen({ host: '127.0.0.1', port });
   const stop = async () => {

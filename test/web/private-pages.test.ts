@@ -138,6 +138,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
       expectedVersion: '1',
     }),
   ],
+  'requests/:reference/entries/:letter/files': ({ code, letter, document }) => [
+    ...formOf(`/requests/${code}/entries/${letter}/files`, { intent: 'add', files: document }),
+    ...formOf(`/requests/${publicCode}/entries/${letter}/files`, { intent: 'unpack', file: document }),
+  ],
   'requests/:reference/entries/:letter/check': ({ code, letter }) => [
     ...formOf(`/requests/${code}/entries/${letter}/check`, { intent: 'release', reason: 'x' }),
     ...formOf(`/requests/${publicCode}/entries/${letter}/check`, {
@@ -248,6 +252,8 @@ const OTHERS: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   ],
   '/requests/:reference/files.zip': ({ code }) => [{ path: `/requests/${code}/files.zip` }],
   '/files': () => formOf('/files'),
+  '/files/resumable': () => [],
+  '/files/resumable/:upload': () => [],
   '/files/:id': ({ document }) => [{ path: `/files/${document}` }],
   '/files/:id/pages/:number/picture': ({ document }) => [{ path: `/files/${document}/pages/1/picture` }],
   '/files/:id/pages/:number/thumbnail': ({ document }) => [{ path: `/files/${document}/pages/1/thumbnail` }],

@@ -31,9 +31,10 @@ test('every page is on the contact sheet, or says why not', () => {
   const shown = SHOTS.map(({ path, link, tail = '' }) => {
     const [start = ''] = path.split('?');
     if (!link) return start;
-    const [first = ''] = link.source.split('[');
-    const base = first.replaceAll('\\', '').replace('^', '');
-    return /events|entries/.test(base) ? `/requests/0${base}0${tail}` : `${base}0${tail}`;
+    const named = link.source.replace('[^/]+', '0').replaceAll(/[\\^$]/g, '');
+    const [first = ''] = named.split('[');
+    const base = first.endsWith('/') ? `${first}0` : first;
+    return /events|entries/.test(base) ? `/requests/0${base}${tail}` : `${base}${tail}`;
   });
   const missing = routes
     .map((route) => route.path ?? '')

@@ -3,18 +3,32 @@ import { Refusals } from '../forms/refusals.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 import { FileFields } from './file.query.ts';
 
-/** The file of a letter with all that was found in it. */
-export const CheckQuery = graphql(
+/** A file with all that was found in it, and its redacted copies. */
+const CheckedFileFields = graphql(
   `
-    query FileCheck($code: String!, $id: ID!) {
-      matter(code: $code) {
-        ...MatterFields
+    fragment CheckedFile on FileReference {
+      id
+      ...FileFields
+      check {
+        state
+        checkedAt
+        pageCount
+        findingCount
+        findings {
+          kind
+          place
+          page
+          masked
+        }
+        unchecked {
+          page
+          reason
+        }
       }
-      node(id: $id) {
-        __typename
-        ... on Communication {
+      document {
+        copies {
           id
-          subject
+          uploadedAt
           file {
             id
             ...FileFields
@@ -34,32 +48,31 @@ export const CheckQuery = graphql(
                 reason
               }
             }
-            document {
-              copies {
-                id
-                uploadedAt
-                file {
-                  id
-                  ...FileFields
-                  check {
-                    state
-                    checkedAt
-                    pageCount
-                    findingCount
-                    findings {
-                      kind
-                      place
-                      page
-                      masked
-                    }
-                    unchecked {
-                      page
-                      reason
-                    }
-                  }
-                }
-              }
-            }
+          }
+        }
+      }
+    }
+  `,
+  [FileFields],
+);
+
+/** The file of a letter with all that was found in it. */
+export const CheckQuery = graphql(
+  `
+    query FileCheck($code: String!, $id: ID!, $file: ID) {
+      matter(code: $code) {
+        ...MatterFields
+      }
+      node(id: $id) {
+        __typename
+        ... on Communication {
+          id
+          subject
+          file {
+            ...CheckedFile
+          }
+          enclosure(file: $file) {
+            ...CheckedFile
           }
         }
       }
@@ -68,7 +81,7 @@ export const CheckQuery = graphql(
       }
     }
   `,
-  [FileFields, MatterFields],
+  [CheckedFileFields, MatterFields],
 );
 
 type LetterNode = Extract<NonNullable<ResultOf<typeof CheckQuery>['node']>, { __typename: 'Communication' }>;

@@ -29,16 +29,28 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** The file of the letter, or one of its redacted copies, for members; for others there is no such page. */
 async function checked(params: LoaderFunctionArgs['params'], caller: Caller) {
-  const asked = { code: codeOf(params['reference']), id: params['letter'] ?? '' };
+  const search = new URL(caller.request.url).searchParams;
+  const named = search.get('file');
+  const asked = { code: codeOf(params['reference']), id: params['letter'] ?? '', file: named };
   const { matter, node } = await openMatter(CheckQuery, asked, [], caller);
   const letter = node?.__typename === 'Communication' ? node : null;
-  const copies = letter?.file?.document.copies ?? [];
-  const copyId = new URL(caller.request.url).searchParams.get('copy');
+  // A file that came with the letter, or the letter's own.
+  const whole = named === null || letter?.file?.id === named ? letter?.file : letter?.enclosure;
+  const copies = whole?.document.copies ?? [];
+  const copyId = search.get('copy');
   const copy = copyId === null ? null : copies.find(({ id }) => id === copyId);
-  const file = copyId === null ? letter?.file : copy?.file;
+  const file = copyId === null ? whole : copy?.file;
   if (!letter || !file?.check) throw notFound();
   const place = `${matter.path}/entries/${encodeURIComponent(letter.id)}`;
-  return { matter, file, check: file.check, copies, place, isCopy: copyId !== null };
+  return {
+    matter,
+    file,
+    check: file.check,
+    copies,
+    place,
+    isCopy: copyId !== null,
+    isEnclosed: whole !== letter.file,
+  };
 }
 
 /** Two acts: `intent` says which. */
@@ -71,7 +83,8 @@ async function decide(
 export const meta = () => [{ title: 'Check a file · Sunclock' }];
 
 export default function CheckFile() {
-  const { matter, file, check, copies, place, isCopy, clientMutationId } = useLoaderData<typeof loader>();
+  const { matter, file, check, copies, place, isCopy, isEnclosed, clientMutationId } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <>
@@ -87,7 +100,7 @@ export default function CheckFile() {
       </MatterHead>
       <State check={check} isReplaced={!isCopy && copies.some((copy) => isOut(copy.file.check))} />
       <Findings check={check} />
-      {isCopy ? null : (
+      {isCopy || isEnclosed ? null : (
         <Section title="Redacted copies" id="copies">
           <Copies copies={copies} place={place} />
           {matter.viewerCan.includes('MAKE_COPY') && check.state !== 'WAITING' ? (

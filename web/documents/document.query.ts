@@ -71,12 +71,22 @@ export const DocumentQuery = graphql(
         }
         page(number: $page) {
           number
+          labels
           text
           origin
           confidence
           width
           height
           picturePath
+          lines {
+            text
+            box {
+              left
+              top
+              width
+              height
+            }
+          }
           marks(passage: $passage, words: $words) {
             start
             end
@@ -110,3 +120,15 @@ export const DocumentQuery = graphql(
 
 export type ShownDocument = NonNullable<ResultOf<typeof DocumentQuery>['document']>;
 export type ShownPage = NonNullable<ShownDocument['page']>;
+
+/** Where in a document a Bates number stands. */
+export const LabelQuery = graphql(`
+  query DocumentLabel($id: String!, $label: String!) {
+    document(reference: $id) {
+      path
+      pageByLabel(label: $label) {
+        number
+      }
+    }
+  }
+`);

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
-import { Link, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
-import { execute } from '../api.server.ts';
+import { Link, redirect, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router';
+import { execute, type Caller } from '../api.server.ts';
 import { notFound } from '../requests/code.ts';
+import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/section.tsx';
-import { DocumentQuery, type ShownDocument } from './document.query.ts';
+import { AboutFile } from './about-file.tsx';
+import { DocumentQuery, LabelQuery, type ShownDocument } from './document.query.ts';
 import { PageTools } from './page-tools.tsx';
 import { PageView } from './page-view.tsx';
 import { WhereFrom } from './where-from.tsx';
@@ -11,16 +13,26 @@ import { ReadingState } from './reading-state.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
-  const page = pageNumber(asked.get('page'));
+  const wanted = asked.get('page')?.trim() ?? '';
+  const caller = { request, context };
+  const missing = /^\d*$/.test(wanted) ? null : await goTo(params['id'] ?? '', wanted.slice(0, 60), caller);
+  const page = pageNumber(wanted);
   const passage = asked.get('passage')?.slice(0, 500) || null;
   const words = asked.get('q')?.trim().slice(0, 200) || null;
   const { document } = await execute(
     DocumentQuery,
     { id: params['id'] ?? '', page, before: page - 1, after: page + 1, passage, words },
-    { request, context },
+    caller,
   );
   if (!document) throw notFound();
-  return { document, page, words };
+  return { document, page, words, missing };
+}
+
+/** Leads on to the page that bears a Bates number. @returns the number where no page does */
+async function goTo(id: string, label: string, caller: Caller): Promise<string> {
+  const { document } = await execute(LabelQuery, { id, label }, caller);
+  if (document?.pageByLabel) throw redirect(`${document.path}?page=${document.pageByLabel.number}`);
+  return label;
 }
 
 const pageNumber = (text: string | null): number => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1);
@@ -32,7 +44,7 @@ export const meta = ({ loaderData }: { loaderData?: { document: ShownDocument; p
 ];
 
 export default function DocumentPage() {
-  const { document, page, words } = useLoaderData<typeof loader>();
+  const { document, page, words, missing } = useLoaderData<typeof loader>();
   useArrowKeys(document);
   return (
     <>
@@ -45,10 +57,16 @@ export default function DocumentPage() {
           </a>
         }
       />
+      {missing === null ? null : (
+        <Notice tone="calm" title={`No page of this file bears ${missing}.`} live>
+          <p>This is page {page}. A scan may hide its numbers from a program: look at the pages around it.</p>
+        </Notice>
+      )}
       <ReadingState document={document} page={page} />
       {document.reading !== 'UNREADABLE' ? <PageTools document={document} page={page} words={words} /> : null}
       {document.page ? <PageView page={document.page} /> : null}
       <WhereFrom document={document} />
+      <AboutFile document={document} />
     </>
   );
 }

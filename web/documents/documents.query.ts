@@ -9,6 +9,16 @@ export const DocumentSearchQuery = graphql(`
     $before: String
     $includeSample: Boolean
   ) {
+    documentPagesByLabel(label: $words) {
+      number
+      path
+      labels
+      document {
+        file {
+          name
+        }
+      }
+    }
     documentSearch(
       query: $words
       first: $first

@@ -2,7 +2,7 @@ import { Form, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router
 import { execute } from '../api.server.ts';
 import { TextField } from '../forms/fields.tsx';
 import { Submit } from '../ui/button.tsx';
-import { EmptyState } from '../ui/notice.tsx';
+import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
 import styles from './document.module.css';
@@ -15,12 +15,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const words = (asked.get('q') ?? '').trim().slice(0, 200);
   const includeSample = asked.get('sample') === 'true';
-  if (words === '') return { words, includeSample, found: null };
+  if (words === '') return { words, includeSample, found: null, labelled: [] };
   const [after, before] = [asked.get('after'), asked.get('before')];
   const size = before === null ? { first: SIZE, after } : { last: SIZE, before };
   const variables = { words, includeSample, ...size };
-  const { documentSearch } = await execute(DocumentSearchQuery, variables, { request, context });
-  return { words, includeSample, found: documentSearch };
+  const caller = { request, context };
+  const { documentSearch, documentPagesByLabel } = await execute(DocumentSearchQuery, variables, caller);
+  return { words, includeSample, found: documentSearch, labelled: documentPagesByLabel };
 }
 
 export const meta = ({ loaderData }: { loaderData?: { words: string } }) => [
@@ -28,7 +29,7 @@ export const meta = ({ loaderData }: { loaderData?: { words: string } }) => [
 ];
 
 export default function Documents() {
-  const { words, includeSample, found } = useLoaderData<typeof loader>();
+  const { words, includeSample, found, labelled } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -43,14 +44,36 @@ export default function Documents() {
             type="search"
             value={words}
             maxLength={200}
-            hint="“Quotation marks” keep words together; a minus before a word leaves it out."
+            hint="“Quotation marks” keep words together; a minus before a word leaves it out. A Bates number leads to its page."
           />
           {includeSample ? <input type="hidden" name="sample" value="true" /> : null}
           <Submit>Search</Submit>
         </Form>
       </search>
+      <Labelled pages={labelled} />
       {found ? <Found {...{ words, includeSample, found }} /> : null}
     </>
+  );
+}
+
+type LabelledPage = Awaited<ReturnType<typeof loader>>['labelled'][number];
+
+/** Pages that bear the Bates number that was looked for. */
+function Labelled({ pages }: { pages: readonly LabelledPage[] }) {
+  if (pages.length === 0) return null;
+  return (
+    <Notice tone="done" icon="check" title="Printed on">
+      <ul>
+        {pages.map(({ path, number, labels, document }) => (
+          <li key={path}>
+            <Link to={path}>
+              Page {number} of {document?.file.name ?? 'a file'}
+            </Link>
+            , {labels.join(', ')}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Section } from '../ui/section.tsx';
 import styles from './findings.module.css';
+import { checkPath } from './letter-paths.ts';
 import type { HeldFile } from './held-files.query.ts';
 
 /** Files of public requests that others do not have yet, with the way to decide. */
@@ -23,8 +24,9 @@ export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
           <li key={id}>
             <Link
               to={
-                checkPath(request, letter) +
-                (document.isRedactedCopy ? `?copy=${encodeURIComponent(document.id)}` : '')
+                document.isRedactedCopy
+                  ? `${checkPath(request, letter)}?copy=${encodeURIComponent(document.id)}`
+                  : checkPath(request, letter, { id })
               }
             >
               {name}
@@ -42,7 +44,3 @@ export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
     </Section>
   );
 }
-
-/** Where the file of a letter is decided on. */
-export const checkPath = (request: { readonly path: string }, letter: { readonly id: string }): string =>
-  `${request.path}/entries/${encodeURIComponent(letter.id)}/check`;

@@ -21,9 +21,9 @@ export function PageTools({ document, page, words }: Tools) {
         <Form method="get" action={path} className={styles['go']} key={`page ${page}`}>
           <TextField
             name="page"
-            label={`Page${pageCount ? ` of ${pageCount}` : ''}`}
-            type="number"
+            label={`Page${pageCount ? ` of ${pageCount}` : ''}, or Bates number`}
             value={String(page)}
+            maxLength={60}
           />
           <Submit look="quiet">Go</Submit>
         </Form>

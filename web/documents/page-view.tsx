@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import styles from './document.module.css';
 import type { ShownPage } from './document.query.ts';
+import { PageMarks } from './page-marks.tsx';
 import { ORIGIN } from './words.ts';
 
 /** The picture of a page with what is marked on it, and beside it its words, to select and copy. */
 export function PageView({ page }: { page: ShownPage }) {
-  const { number, picturePath, width, height, marks, origin, confidence } = page;
+  const { number, labels, lines, picturePath, width, height, marks, origin, confidence } = page;
   return (
     <div className={styles['page']} data-pictured={picturePath !== null}>
       {picturePath && width && height ? (
@@ -16,22 +17,11 @@ export function PageView({ page }: { page: ShownPage }) {
             height={height}
             alt={`Page ${number}; its words stand beside it.`}
           />
-          <svg viewBox="0 0 10000 10000" preserveAspectRatio="none" aria-hidden="true">
-            {marks.flatMap(({ start, boxes }) =>
-              boxes.map(({ left, top, width: across, height: down }) => (
-                <rect
-                  key={`${start} ${left} ${top}`}
-                  x={left - 20}
-                  y={top - 20}
-                  width={across + 40}
-                  height={down + 40}
-                />
-              )),
-            )}
-          </svg>
+          <PageMarks marks={marks} lines={lines} />
         </div>
       ) : null}
       <section aria-label={`Words of page ${number}`} className={styles['side']}>
+        {labels.length > 0 ? <p className={styles['label']}>{labels.join(', ')}</p> : null}
         <p className={styles['soft']}>
           {ORIGIN[origin]}
           {confidence === null ? null : ` The program is ${confidence} % sure.`}

@@ -5,7 +5,7 @@ import { Section } from '../ui/section.tsx';
 import { Copies } from './copies.tsx';
 import styles from './document.module.css';
 import type { ShownDocument } from './document.query.ts';
-import { checkPath } from './held-files.tsx';
+import { checkPath } from './letter-paths.ts';
 
 /** From whom a file came, by whose hands, what was made of it, and the sum by which it is known. */
 export function WhereFrom({ document }: { document: ShownDocument }) {

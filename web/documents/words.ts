@@ -31,3 +31,13 @@ export const ORIGIN = {
   OCR: 'The words were read from the picture by a program: compare before you quote.',
   NONE: 'No words were found on this page. Look at the picture: something may be on it.',
 } as const;
+
+/** Why a file of a package was left in it. */
+export const LEFT_OUT = {
+  PROGRAM: 'a program',
+  EMPTY: 'empty',
+  LOCKED: 'locked with a password',
+  BROKEN: 'does not unpack',
+  SAME: 'the same as another',
+  CLUTTER: 'put there by a computer',
+} as const;

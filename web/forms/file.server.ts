@@ -1,5 +1,6 @@
 import { data } from 'react-router';
-import { upload, type Caller } from '../api.server.ts';
+import { upload, type Caller, type ToUpload } from '../api.server.ts';
+import { namesOf, withName } from './kept-files.ts';
 import type { Refusal } from './submitted.ts';
 
 /** A file of 25 MB and the fields beside it. */
@@ -13,28 +14,65 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /**
- * Stores the file that was chosen in a field, if one was, and puts its id in the file's place, its name beside it: the next
- * step of the form carries both and needs no second upload. Returns the refusals.
+ * Stores the files that were chosen in a field, if any were, and puts their ids in their place, their names beside them: the
+ * next step of the form carries both and needs no second upload. What an earlier step kept stays, unless the field takes one
+ * file and another was chosen. Returns the refusals; of files before a refused one the ids stay.
  */
-export async function keepFile(
+export async function keepFiles(
   form: FormData,
   name: string,
   organization: string,
   caller: Caller,
+  { isMany = false } = {},
 ): Promise<readonly Refusal[]> {
-  const chosen = form
-    .getAll(name)
-    .find((value): value is File => typeof value !== 'string' && value.size > 0);
-  const kept = form.getAll(name).find((value): value is string => typeof value === 'string' && value !== '');
+  const chosen = form.getAll(name).filter((one): one is File => typeof one !== 'string' && one.size > 0);
+  const kept = form.getAll(name).filter((one): one is string => typeof one === 'string' && one !== '');
+  const names = namesOf(form.getAll(`${name}.name`).map(String));
   form.delete(name);
-  if (!chosen) {
-    if (kept) form.set(name, kept);
-    return [];
+  form.delete(`${name}.name`);
+  const carried = chosen.length > 0 && !isMany ? [] : kept;
+  for (const id of carried) put(form, name, id, names.get(id) ?? 'the file');
+  const stored = isMany ? chosen : chosen.slice(0, 1);
+  for (const file of stored) {
+    const refusals = await keepOne(form, name, { file }, organization, caller);
+    if (refusals.length > 0) return refusals.map((one) => (isMany ? named(one, file.name) : one));
   }
-  const { document, refusals } = await upload(chosen, organization, caller);
-  if (document) {
-    form.set(name, document.id);
-    form.set(`${name}.name`, document.name);
-  }
+  return [];
+}
+
+/** Takes a file from an address, as `keepFiles` does from a field. `at` is the field that holds the address. */
+export async function keepFromAddress(
+  form: FormData,
+  name: string,
+  at: string,
+  organization: string,
+  caller: Caller,
+): Promise<readonly Refusal[]> {
+  const address = String(form.get(at) ?? '').trim();
+  if (address === '') return [];
+  const refusals = await keepOne(form, name, { address }, organization, caller);
+  if (refusals.length === 0) form.delete(at);
+  return refusals.map((one) => ({ ...one, path: [at] }));
+}
+
+async function keepOne(
+  form: FormData,
+  name: string,
+  what: ToUpload,
+  organization: string,
+  caller: Caller,
+): Promise<readonly Refusal[]> {
+  const { document, refusals } = await upload(what, organization, caller);
+  if (document) put(form, name, document.id, document.name);
   return refusals.map((refusal) => ({ ...refusal, path: name.split('.') }));
 }
+
+function put(form: FormData, name: string, id: string, called: string): void {
+  form.append(name, id);
+  form.append(`${name}.name`, withName(id, called));
+}
+
+const named = (refusal: Refusal, file: string): Refusal => ({
+  ...refusal,
+  message: `${file}: ${refusal.message}`,
+});

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'entries/:event/redact': 'access/redact.tsx',
   'entries/:letter/check': 'documents/check.tsx',
   'entries/:letter/copy': 'documents/copy.tsx',
+  'entries/:letter/files': 'documents/letter-files.tsx',
 };
 
 /**

@@ -11,7 +11,7 @@ import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckList, SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import { FileField } from '../forms/file-field.tsx';
-import { keepFile, readForm } from '../forms/file.server.ts';
+import { keepFiles, readForm } from '../forms/file.server.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { longDayText } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -41,7 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const foiaRequest = await appealable(params['reference'], caller);
   const form = await readForm(request);
-  const unstored = await keepFile(form, 'communication.file', foiaRequest.organization.id, caller);
+  const unstored = await keepFiles(form, 'communication.file', foiaRequest.organization.id, caller);
   const empty = [...unstored, ...missing(form, { 'communication.sentOn': 'Say on which day it was sent.' })];
   const nothing = form.getAll('determinations').length === 0;
   const unchosen = { code: 'MISSING', message: 'Say what is appealed.', path: ['determinations'] };
@@ -128,7 +128,7 @@ export default function AppealPage() {
               }))}
             />
           ) : null}
-          <Letter agency={foiaRequest.agency} title={foiaRequest.title} />
+          <Letter {...foiaRequest} />
         </ChangeForm>
       )}
     </>
@@ -156,7 +156,7 @@ function windowOf({ appealDeadline, unappealedParts }: Appealable): string {
   return `Send it by ${longDayText(fileBy ?? dueOn)}.${law}${rest}`;
 }
 
-function Letter({ agency, title }: { agency: AppealRequest['agency']; title: string }) {
+function Letter({ agency, title, organization }: Pick<AppealRequest, 'agency' | 'title' | 'organization'>) {
   const office = [agency.appealOffice, agency.appealAddress].filter(Boolean).join(', ');
   return (
     <>
@@ -184,7 +184,12 @@ function Letter({ agency, title }: { agency: AppealRequest['agency']; title: str
           maxLength={200}
         />
       </div>
-      <FileField name="communication.file" label="The appeal itself" hint="As it was sent" />
+      <FileField
+        name="communication.file"
+        label="The appeal itself"
+        hint="As it was sent"
+        organization={organization.id}
+      />
       <TextBox name="communication.summary" label="What it argues" rows={4} />
     </>
   );

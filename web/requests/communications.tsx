@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import { PART_SEEN } from '../access/keep-part.tsx';
 import { Tombstone } from '../access/tombstone.tsx';
+import { CitedPage } from '../documents/cited-page.tsx';
 import { FileLink, FileState } from '../documents/file-link.tsx';
-import { checkPath } from '../documents/held-files.tsx';
+import { checkPath, filesPath } from '../documents/letter-paths.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -40,7 +41,7 @@ export function Communications({ request }: { request: FoiaRequest }) {
           <Item key={one.id} one={one} request={request} />
         ))}
       </ol>
-      {nodes.some(({ file }) => file && !file.redaction) ? (
+      {nodes.some(({ file, enclosures }) => (file && !file.redaction) || enclosures.nodes.length > 0) ? (
         <p>
           <a href={`${request.path}/files.zip`}>All files in one ZIP</a>, with an index
         </p>
@@ -95,16 +96,33 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
 /** The way to its file; where that was removed and the letter was not, the note that says so. */
 function LetterFile({ one, request }: { one: Communication; request: FoiaRequest }) {
   const { file, redaction } = one;
-  if (!file) return null;
-  if (!file.redaction) {
-    return (
-      <p>
-        <FileLink file={file} />
-        <FileState file={file} to={checkPath(request, one)} />
-      </p>
-    );
-  }
-  return redaction ? null : <Tombstone redaction={file.redaction} what="Its file" />;
+  return (
+    <>
+      {file && !file.redaction ? (
+        <p>
+          <FileLink file={file} />
+          <FileState file={file} to={checkPath(request, one)} />
+        </p>
+      ) : null}
+      {file?.redaction && !redaction ? <Tombstone redaction={file.redaction} what="Its file" /> : null}
+      {redaction ? null : <MoreFiles one={one} request={request} />}
+    </>
+  );
+}
+
+/** The way to what came with it, and for who may, to adding some. */
+function MoreFiles({ one, request }: { one: Communication; request: FoiaRequest }) {
+  const [first] = one.enclosures.nodes;
+  const mayAdd = request.viewerCan.includes('RECORD');
+  if (!first && !mayAdd) return null;
+  return (
+    <p {...(first ? {} : { 'data-screen-only': true })}>
+      <Link to={filesPath(request, one)}>
+        {first ? 'More files that came with it' : 'Add files'}
+        <span className="hidden">: {one.subject}</span>
+      </Link>
+    </p>
+  );
 }
 
 function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
@@ -120,10 +138,13 @@ function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
           {label}: {value}
         </span>
       ))}
-      {fact.evidencePath ? (
-        <Link to={fact.evidencePath}>
-          Page {fact.page} of the file<span className="hidden"> says: {fact.label}</span>
-        </Link>
+      {fact.citation ? (
+        <details>
+          <summary>
+            See page {fact.page} of the letter<span className="hidden">: {fact.label}</span>
+          </summary>
+          <CitedPage citation={fact.citation} says={fact.label} />
+        </details>
       ) : null}
       {fact.redaction ? <Tombstone redaction={fact.redaction} what="Words" /> : null}
       {fact.isCorrection ? <Badge tone="calm">Corrected{fact.reason ? `: ${fact.reason}` : ''}</Badge> : null}

@@ -12,6 +12,7 @@ import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckField, TextField } from '../forms/fields.tsx';
 import type { SavedField } from '../forms/merge.ts';
 import { missing, textOf } from '../forms/submitted.ts';
+import { CitedPage } from '../documents/cited-page.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { codeOf, notFound } from './code.ts';
@@ -101,6 +102,7 @@ export default function CorrectEvent() {
           The old entry stays, crossed out, with your reason. Every date that hangs on it is computed again.
         </p>
       </Notice>
+      {event.citation ? <CitedPage citation={event.citation} says={event.label} /> : null}
       <Section title="What it should say" id="correct">
         <ChangeForm
           matter={foiaRequest}

@@ -1,4 +1,5 @@
 import { RedactionFields } from '../access/redact.query.ts';
+import { CitationFields } from '../documents/citation.query.ts';
 import { graphql } from '../graphql.ts';
 
 /** A fact as the page lists it under its letter. */
@@ -23,6 +24,9 @@ export const FactFields = graphql(
       visibility
       page
       evidencePath
+      citation {
+        ...CitationFields
+      }
       redaction {
         ...RedactionFields
       }
@@ -34,5 +38,5 @@ export const FactFields = graphql(
       }
     }
   `,
-  [RedactionFields],
+  [CitationFields, RedactionFields],
 );

@@ -11,7 +11,7 @@ import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import { FileField } from '../forms/file-field.tsx';
-import { keepFile, readForm } from '../forms/file.server.ts';
+import { keepFiles, readForm } from '../forms/file.server.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -32,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const foiaRequest = await formRequest(params['reference'], ACTS, caller);
   const form = await readForm(request);
-  const unstored = await keepFile(form, 'proofFile', foiaRequest.organization.id, caller);
+  const unstored = await keepFiles(form, 'proofFile', foiaRequest.organization.id, caller);
   const empty = [...unstored, ...missing(form, { submittedOn: 'Say on which day it was sent.' })];
   const { sent } = await attempt(form, foiaRequest.id, caller, async (chosen) =>
     empty.length > 0 ? { userErrors: empty } : await file(chosen, foiaRequest.id, caller),
@@ -97,7 +97,12 @@ export default function FileRequest() {
             type="date"
             hint="If the proof shows it; the provisional clock then counts from this day"
           />
-          <FileField name="proofFile" label="The proof itself" hint="A screenshot, a scan, the sent mail" />
+          <FileField
+            name="proofFile"
+            label="The proof itself"
+            hint="A screenshot, a scan, the sent mail."
+            organization={foiaRequest.organization.id}
+          />
           <TextBox
             name="proofNote"
             label="About the proof"

@@ -28,7 +28,7 @@ export function recordInput(form: FormData, foiaRequest: string, kinds: readonly
     datedOn: textOf(form, 'communication.datedOn'),
     sentOn: textOf(form, 'communication.sentOn'),
     receivedOn: textOf(form, 'communication.receivedOn'),
-    file: textOf(form, 'communication.file'),
+    ...filesOf(form),
   };
   return {
     foiaRequest,
@@ -38,6 +38,12 @@ export function recordInput(form: FormData, foiaRequest: string, kinds: readonly
     communication,
     facts: kinds.filter(({ kind }) => ticked.has(kind)).map((kind) => factInput(form, kind, communication)),
   };
+}
+
+/** The first is the letter, the others came with it. */
+function filesOf(form: FormData): { readonly file: string | null; readonly enclosures: string[] } {
+  const [file = null, ...enclosures] = form.getAll('communication.file').map(String).filter(Boolean);
+  return { file, enclosures };
 }
 
 interface LetterDates {

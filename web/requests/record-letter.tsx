@@ -9,7 +9,7 @@ const DIRECTION = [
 ];
 
 /** The letter, call or notice itself. Its dates are what the facts below take, unless they have their own. */
-export function RecordLetter({ agency }: { agency: string }) {
+export function RecordLetter({ agency, organization }: { agency: string; organization: string }) {
   const hasSummary = Boolean(useSubmitted()?.values['communication.summary']?.[0]);
   return (
     <fieldset>
@@ -18,7 +18,9 @@ export function RecordLetter({ agency }: { agency: string }) {
         <FileField
           name="communication.file"
           label="The file or a photo of it"
-          hint="Kept as it came. A file that is already recorded is recognised."
+          hint="The letter first, then what came with it. Kept as it came; what is already recorded is recognised."
+          organization={organization}
+          isMany
         />
         <SelectField name="communication.direction" label="Which way" options={DIRECTION} />
         <SelectField name="communication.channel" label="How" options={choices(CHANNEL)} />

@@ -12,7 +12,7 @@ import { ChangeForm } from '../forms/change-form.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
-import { keepFile, readForm } from '../forms/file.server.ts';
+import { keepFiles, readForm } from '../forms/file.server.ts';
 import { codeOf, notFound } from './code.ts';
 import { demand } from './gate.ts';
 import { RecordDoors } from './record-doors.tsx';
@@ -40,7 +40,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { foiaRequest, factKinds } = await recordable(params['reference'], caller);
   const form = await readForm(request);
-  const unstored = await keepFile(form, 'communication.file', foiaRequest.organization.id, caller);
+  const unstored = await keepFiles(form, 'communication.file', foiaRequest.organization.id, caller, {
+    isMany: true,
+  });
   const input = recordInput(form, foiaRequest.id, factKinds);
   const empty = refusalsOnForm([...unstored, ...undated(input, factKinds)], input);
   if (empty.length === 0 && form.get('intent') === 'preview') return await preview(form, input, caller);
@@ -97,7 +99,7 @@ export default function RecordPage() {
         {answer?.duplicateOf ? <AlreadyRecorded communication={answer.duplicateOf} /> : null}
         {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
         <div className={styles['sheet']}>
-          <RecordLetter agency={foiaRequest.agency.name} />
+          <RecordLetter agency={foiaRequest.agency.name} organization={foiaRequest.organization.id} />
           <RecordDoors kinds={factKinds} request={foiaRequest} door={door} />
         </div>
       </ChangeForm>

@@ -3,6 +3,7 @@ import { RedactionFields } from '../access/redact.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
 import { FileFields } from '../documents/file.query.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
+import { AsksOfMatter } from '../approvals/asks.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { NotesOfMatter } from '../notes/notes.query.ts';
 import { TasksOfMatter } from '../tasks/tasks.query.ts';
@@ -43,18 +44,7 @@ export const RequestQuery = graphql(
         lastContactOn
         viewerCan
         viewerAsks
-        waitingApprovals {
-          id
-          sentence
-          decideBy
-          isLate
-          deciders {
-            name
-          }
-          askedBy {
-            name
-          }
-        }
+        ...AsksOfMatter
         viewerFollows
         agency {
           name
@@ -150,6 +140,11 @@ export const RequestQuery = graphql(
                 ...RedactionFields
               }
             }
+            enclosures(first: 1) {
+              nodes {
+                id
+              }
+            }
             facts {
               ...FactFields
             }
@@ -182,6 +177,7 @@ export const RequestQuery = graphql(
     LedgerOfRequest,
     LinksOfMatter,
     AppealFields,
+    AsksOfMatter,
     DeadlineFields,
     DeterminationFields,
     FactFields,

@@ -11,6 +11,9 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   lead: ['Person'],
   backup: ['Person'],
   file: ['Document'],
+  files: ['Document'],
+  enclosures: ['Document'],
+  communication: ['Communication'],
   proofFile: ['Document'],
   event: ['MatterEvent'],
   aboutEvent: ['MatterEvent'],
@@ -20,7 +23,6 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   approval: ['Approval'],
   matter: ['FoiaRequest', 'Agreement'],
   to: ['FoiaRequest', 'Agreement'],
-  communication: ['Communication'],
   note: ['Note'],
   task: ['Task'],
   deadline: ['Deadline'],
@@ -33,7 +35,13 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
 export function withUuids<Input extends object>(input: Input, path: readonly string[] = []): Input {
   const decoded = Object.entries(input).map(([key, value]) => {
     const types = TYPES[key];
-    return [key, types && typeof value === 'string' ? uuidOf(types, value, [...path, key]) : value];
+    const decode = (id: unknown, at: readonly string[]) =>
+      types && typeof id === 'string' ? uuidOf(types, id, at) : id;
+    const place = [...path, key];
+    return [
+      key,
+      Array.isArray(value) ? value.map((id, at) => decode(id, [...place, String(at)])) : decode(value, place),
+    ];
   });
   return Object.fromEntries(decoded) as Input;
 }

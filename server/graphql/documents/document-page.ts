@@ -11,7 +11,7 @@ import { checkOptionalText } from '#domain/matters/text.ts';
 import { documentPagePath, renditionPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
 import { globalId } from '../ids.ts';
-import { DocumentPage } from '../refs.ts';
+import { Document, DocumentPage } from '../refs.ts';
 import { TextOriginWord } from './words.ts';
 
 export const PageBox = builder.objectRef<Box>('PageBox').implement({
@@ -24,11 +24,22 @@ export const PageBox = builder.objectRef<Box>('PageBox').implement({
   }),
 });
 
+/** A page of print has some hundred; a table as a picture a thousand. */
+const LINES_GIVEN = 5_000;
+
+const PageLine = builder.objectRef<{ readonly text: string; readonly box: Box }>('PageLine').implement({
+  description: 'Some words and where they stand on the picture of a page.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The words.' }),
+    box: t.field({ type: PageBox, description: 'Where they stand.', resolve: ({ box }) => box }),
+  }),
+});
+
 interface Marked extends TextRange {
   readonly boxes: readonly Box[];
 }
 
-const PageMark = builder.objectRef<Marked>('PageMark').implement({
+export const PageMark = builder.objectRef<Marked>('PageMark').implement({
   description: 'Words found on a page.',
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'Where they begin in `text`, in UTF-16 units.' }),
@@ -50,6 +61,15 @@ DocumentPage.implement({
     }),
     number: t.exposeInt('number', { description: 'Which page, from 1 on.' }),
     text: t.exposeString('text', { description: 'Its words, with the ends of its lines.' }),
+    labels: t.exposeStringList('labels', {
+      description: 'Bates numbers that are printed on it, as printed; most pages have one or none.',
+    }),
+    document: t.field({
+      type: Document,
+      nullable: true,
+      description: 'The document that it is a page of; null where that was hidden meanwhile.',
+      resolve: ({ documentId }, _args, { loaders }) => loaders.documents(documentId),
+    }),
     origin: t.expose('origin', { type: TextOriginWord, description: 'Where the words come from.' }),
     confidence: t.exposeInt('confidence', {
       nullable: true,
@@ -84,6 +104,16 @@ DocumentPage.implement({
       description: 'The same as small as a stamp; null where it has none.',
       resolve: ({ documentId, number, width }) =>
         width === null ? null : renditionPath(documentId, number, 'thumbnail'),
+    }),
+    lines: t.field({
+      type: [PageLine],
+      description:
+        'Its words with where each run of them stands on the picture, in reading order, at most 5,000: for whoever lays them over it.',
+      resolve: ({ text, places }) =>
+        places.slice(0, LINES_GIVEN).map(([offset, length, left, top, width, height]) => ({
+          text: text.slice(offset, offset + length),
+          box: { left, top, width, height },
+        })),
     }),
     marks: t.field({
       type: [PageMark],

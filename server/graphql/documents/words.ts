@@ -14,6 +14,20 @@ export const FileKind = enumOf('FileKind', 'What a file is, by its bytes.', {
   other: 'Something else.',
 });
 
+export const FileSourceKind = enumOf('FileSourceKind', 'From what a file was taken.', {
+  unpacked: 'Out of a ZIP that came with the same communication.',
+  address: 'From an address on the web.',
+});
+
+export const LeftOutReasonWord = enumOf('LeftOutReason', 'Why a file of a package was not kept on its own.', {
+  program: 'It is a program.',
+  empty: 'It is empty.',
+  locked: 'It is locked with a password.',
+  broken: 'It does not unpack.',
+  same: 'Another file in the package is the very same.',
+  clutter: 'A computer put it there by itself.',
+});
+
 export const ReadingStateWord = enumOf('ReadingState', 'How far the reading of a file is.', {
   waiting: 'It waits, or is being read; pages come one after the other.',
   read: 'It was read to its end.',

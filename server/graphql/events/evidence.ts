@@ -7,6 +7,7 @@ import type { EventRow } from '#db/queries/events.ts';
 import type { ApiContext } from '../../context.ts';
 import { documentPagePath } from '../../paths.ts';
 import { builder } from '../builder.ts';
+import { Citation, citationOf } from '../documents/citation.ts';
 import { reads } from '../reads.ts';
 import { MatterEvent } from '../refs.ts';
 
@@ -23,6 +24,21 @@ builder.objectFields(MatterEvent, (t) => ({
     description: 'The words of that page; null where not given, and where the viewer may not have the page.',
     extensions: reads<EventRow>(...READ),
     resolve: async (row, _args, ctx) => passageFor(row, await fileOf(row, ctx), ctx),
+  }),
+  citation: t.field({
+    type: Citation,
+    nullable: true,
+    description:
+      'The page that says it, with the words marked; null where no page is given, or no file that the viewer may see.',
+    extensions: reads<EventRow>(...READ),
+    resolve: async (row, _args, ctx) => {
+      const file = row.page === null ? null : await fileOf(row, ctx);
+      if (!file || row.page === null) return null;
+      return citationOf(
+        { documentId: file.id, page: row.page, passage: await passageFor(row, file, ctx) },
+        ctx,
+      );
+    },
   }),
   evidencePath: t.string({
     nullable: true,

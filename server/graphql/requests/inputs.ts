@@ -136,6 +136,7 @@ export const CommunicationInput = builder.inputType('CommunicationInput', {
     sentOn: t.field({ type: 'Date', description: 'Postmark, header or posting in the portal.' }),
     receivedOn: t.field({ type: 'Date', description: 'The day it reached us.' }),
     file: t.id({ description: 'The original, as uploaded.' }),
+    enclosures: t.idList({ description: 'More files that came with it; at most 100.' }),
   }),
 });
 

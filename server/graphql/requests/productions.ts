@@ -44,6 +44,8 @@ const ProductionDoubtKind = builder.enumType('ProductionDoubtKind', {
     LABELS: { value: 'labels', description: 'Its Bates numbers are not a range.' },
     GAP: { value: 'gap', description: 'Pages before it are in no production.' },
     OVERLAP: { value: 'overlap', description: 'Pages of it are in an earlier production too.' },
+    NOT_PRINTED: { value: 'not_printed', description: 'Pages of its range are in none of its files.' },
+    NOT_STATED: { value: 'not_stated', description: 'Its files bear labels that its letter does not name.' },
   } as const,
 });
 
@@ -89,8 +91,11 @@ const Production = builder.objectRef<CheckedProduction>('Production').implement(
   }),
 });
 
-const productionsOf = async (row: RequestRow, ctx: ApiContext) =>
-  checkProductions(eventsOf((await factsOf(row, ctx)).events, 'production'));
+async function productionsOf(row: RequestRow, ctx: ApiContext) {
+  const facts = eventsOf((await factsOf(row, ctx)).events, 'production');
+  const printed = await Promise.all(facts.map((fact) => ctx.loaders.printedLabels(fact.id)));
+  return checkProductions(facts.map((fact, at) => ({ ...fact, printed: printed[at] })));
+}
 
 /** Exemptions of the newest answer that names the part; what an answer says of the whole is not spread over its parts. */
 function exemptionsOf(partId: string, newestFirst: readonly DeterminationRow[]): readonly string[] {

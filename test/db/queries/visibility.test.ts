@@ -20,9 +20,12 @@ import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions
 import {
   countDocumentPagesOfEach,
   documentPagesOfEach,
+  labelledPageOfEach,
   numberedPageOfEach,
   PAGE_ORDER,
   pageRendition,
+  pagesAt,
+  pagesWithLabel,
 } from '#db/queries/document-pages.ts';
 import {
   countFoundDocuments,
@@ -32,6 +35,13 @@ import {
 } from '#db/queries/document-search.ts';
 import { lettersOfEach } from '#db/queries/document-letters.ts';
 import { copiesOfEach, documentsByIds, filesInPlaceOf } from '#db/queries/documents.ts';
+import {
+  countEnclosuresOfEach,
+  documentSources,
+  ENCLOSURE_ORDER,
+  enclosuresOfEach,
+  namedEnclosures,
+} from '#db/queries/enclosures.ts';
 import {
   countEventsOfEach,
   EVENT_ORDER,
@@ -45,6 +55,7 @@ import { factsOfEachMatter } from '#db/queries/recorded-events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { countLinksOfEach, LINK_ORDER, linksOfEach } from '#db/queries/links.ts';
 import { countNotesOfEach, NOTE_ORDER, notesByIds, notesOfEach } from '#db/queries/notes.ts';
+import { printedLabels } from '#db/queries/page-labels.ts';
 import { peopleByIds } from '#db/queries/people.ts';
 import {
   determinationsByIds,
@@ -88,8 +99,27 @@ let gate: GateWorld;
 beforeAll(async () => {
   test = await createTestDatabase();
   gate = await makeGateWorld(test.db);
+  await encloseInEach();
+  await test.db.sql`
+    insert into page_labels (document_id, page, series, number, label) select document_id, 1, 'CMS', 123, 'CMS-000123' from document_pages`;
 });
 afterAll(() => test.drop());
+
+/** In every letter with a file another one like it, that was taken from an address. */
+async function encloseInEach(): Promise<void> {
+  const { sql } = test.db;
+  await sql`
+    insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, visibility, check_state)
+    select md5('enclosed' || c.id)::uuid, f.organization_id, 'y', 1, 'annex.pdf', 'application/pdf', md5('enclosed' || c.id),
+      f.uploaded_by_id, app_now(), f.visibility, f.check_state
+    from communications c join documents f on f.id = c.document_id`;
+  await sql`
+    insert into enclosures (communication_id, document_id, added_at)
+    select id, md5('enclosed' || id)::uuid, app_now() from communications where document_id is not null`;
+  await sql`
+    insert into document_sources (document_id, kind, address, taken_at)
+    select document_id, 'address', 'https://example.gov/annex.pdf', app_now() from enclosures`;
+}
 
 const sumOf = (counts: ReadonlyMap<string, Count>): number =>
   [...counts.values()].reduce((sum, { total }) => sum + (total ?? Number.NaN), 0);
@@ -114,6 +144,16 @@ async function pagesTold(viewer: Viewer, ids: readonly string[]): Promise<readon
       .map(({ documentId }) => documentId)
       .sort(),
   ).toEqual(pages);
+  const label = { series: 'CMS', number: 123 };
+  expect([...(await labelledPageOfEach(db, viewer, ids, label)).keys()].sort()).toEqual(pages);
+  const cited = await pagesAt(
+    db,
+    viewer,
+    ids.map((id) => `${id} 1`),
+  );
+  expect(cited.map(({ documentId }) => documentId).sort()).toEqual(pages);
+  const labelled = await pagesWithLabel(db, viewer, label);
+  expect(labelled.map(({ documentId }) => documentId)).toEqual(pages.toReversed().slice(0, 20));
   for (const rendition of ['picture', 'text'] as const) {
     const drawn = await Promise.all(
       ids.map(async (id) => (await pageRendition(db, viewer, id, 1, rendition)) && id),
@@ -343,6 +383,44 @@ describe.each(KINDS)('%s', (kind) => {
     expect(idsOf(hits.rows)).toEqual(told(gate, kind, open));
     expect((await countFoundDocuments(test.db, viewer, QUERY)).total).toBe(hits.rows.length);
     await expectInPlace(viewer, files, new Set(told(gate, kind, open)));
+  });
+
+  it('is told of what is printed on these files, beside the facts of their letters', async () => {
+    const facts = await test.db.sql<{ id: string; file: string }[]>`
+      select e.id, c.document_id as file from matter_events e join communications c on c.id = e.communication_id
+      where c.document_id is not null`;
+    const ids = facts.map(({ file }) => file);
+    const seen = new Set(idsOf(await documentsByIds(test.db, viewer, ids)));
+    const open = facts.filter(({ file }) => seen.has(file)).map(({ id }) => id);
+    const printed = await printedLabels(test.db, viewer, idsOf(facts as never));
+    const withRuns = [...printed].filter(([, { runs }]) => runs.length > 0).map(([id]) => id);
+    expect(withRuns.sort()).toEqual(open.sort());
+  });
+
+  it('is told of these enclosures: those of letters that it is told of, as far as the files are', async () => {
+    const { db } = test;
+    const letters = await load('communications', 'id, matter_id, visibility');
+    const seen = new Set(told(gate, kind, letters));
+    const files = await load(
+      'documents d join enclosures x on x.document_id = d.id join communications c on c.id = x.communication_id',
+      "d.id, c.matter_id, d.visibility, c.id as letter_id, d.check_state in ('waiting', 'held') as is_held_back",
+    );
+    const open = told(
+      gate,
+      kind,
+      files.filter((file) => seen.has((file as unknown as { letterId: string }).letterId)),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    const ids = idsOf(letters);
+    const window = { ...readWindow(all, ENCLOSURE_ORDER), limit: 1_000 };
+    const listed = [...(await enclosuresOfEach(db, viewer, ids, window)).values()];
+    expect(idsOf(listed.flatMap(({ rows }) => rows))).toEqual(open);
+    expect(sumOf(await countEnclosuresOfEach(db, viewer, ids))).toBe(open.length);
+    expect(idsOf(await documentsByIds(db, viewer, idsOf(files)))).toEqual(open);
+    const named = await Promise.all(idsOf(files).map((id) => namedEnclosures(db, viewer, ids, id)));
+    expect(idsOf(named.flatMap((found) => [...found.values()]))).toEqual(open);
+    const sources = await documentSources(db, viewer, idsOf(files));
+    expect(sources.map(({ documentId }) => documentId).sort()).toEqual(open);
   });
 
   it('is told of this much history: nothing outside, inside what is kept no closer', async () => {

@@ -68,6 +68,34 @@ test('an uploaded document is read by the worker, and its words are found', asyn
   expect([...found]).toEqual([{ number: 2, drawn: true }]);
 });
 
+test('Bates numbers at the feet of pages are kept with them, and go with a second reading', async () => {
+  const page = (...foot: readonly string[]) => [
+    'Records of the office.',
+    ...Array<string>(34).fill(''),
+    ...foot,
+  ];
+  const id = await store(
+    'application/pdf',
+    pdfOf([page('CMS-000127'), page('Slip sheet'), page('CMS-000129')]),
+  );
+  const labels = () => it.db.sql`
+    select page, series, number::int as number, label from page_labels where document_id = ${id} order by page`;
+  for (let reading = 1; reading <= 2; reading += 1) {
+    await it.db
+      .sql`update documents set reading_state = 'waiting', reading_lease_until = null where id = ${id}`;
+    const [lease] = await claim();
+    if (lease)
+      await readDocument(
+        { db: it.db, openFile, program, leaseMs: 60_000, onVerdict: () => undefined },
+        lease,
+      );
+    expect([...(await labels())]).toEqual([
+      { page: 1, series: 'CMS', number: 127, label: 'CMS-000127' },
+      { page: 3, series: 'CMS', number: 129, label: 'CMS-000129' },
+    ]);
+  }
+});
+
 test('a claim that was overtaken writes nothing, and words that were removed do not come back', async () => {
   const id = await store('text/plain', Buffer.from('The fee is due.'));
   const [first] = await claim(0);

@@ -17,6 +17,8 @@ const REQUESTS = 43;
 const FIRST = '215a1625-89fc-95f1-9b7a-a730062df74c';
 /** md5('document1'), the one with many pages. */
 const DOCUMENT = '9c8ff3cc-628b-f718-07b0-5ea1bb6db774';
+/** md5('communication1/1'), the one with many files. */
+const LETTER = '334e3b31-98a6-8154-842a-62bccaa0c24b';
 /** Above one agency, which is above all the others. */
 const DEPARTMENT = globalId('Agency', '3bfb04fc-a479-ac4a-8d4d-dd4b02868fd0');
 
@@ -128,6 +130,9 @@ beforeAll(async () => {
     select md5('document' || n)::uuid, md5('organization')::uuid, '', 1, 'paper.pdf', 'application/pdf', 'key' || n, md5('person')::uuid,
       timestamptz '2026-05-01 12:00Z' from generate_series(1, 24) n`;
   await sql`
+    insert into enclosures (communication_id, document_id, added_at)
+    select md5('communication1/1')::uuid, md5('document' || n)::uuid, timestamptz '2026-05-01 12:00Z' from generate_series(1, 24) n`;
+  await sql`
     insert into document_pages (id, document_id, number, text, origin, places)
     select md5('page' || n || '-' || p)::uuid, md5('document' || n)::uuid, p, 'Data of enrollees.', 'text', '[]'
     from generate_series(1, 24) n, generate_series(1, case when n = 1 then 31 else 2 end) p`;
@@ -160,6 +165,8 @@ const inOrganization = (field: string) => (page: string) =>
   `organization(slug: "many") { list: ${field}${page} }`;
 const inDocument = (field: string) => (page: string) =>
   `node(id: "${globalId('Document', DOCUMENT)}") { ... on Document { list: ${field}${page} } }`;
+const inLetter = (field: string) => (page: string) =>
+  `node(id: "${globalId('Communication', LETTER)}") { ... on Communication { list: ${field}${page} } }`;
 const inSite = (field: string) => (page: string) => `site { list: ${field}${page} }`;
 const atRoot =
   (field: string, more = '') =>
@@ -218,6 +225,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['notes of an agreement', inAgreement('notes'), 8],
   ['acts of an organization', inOrganization('acts'), 16],
   ['documents with a word', atRoot('documentSearch', ', query: "enrollee"'), 24],
+  ['files that came with a communication', inLetter('enclosures'), 24],
   ['pages of a document', inDocument('pages'), 31],
   ['facts of an agreement', inAgreement('facts'), 11],
   ['timeline of an agreement', inAgreement('timeline'), TIMELINE],

@@ -2,7 +2,7 @@
 // matters, in kept letters, kept by themselves, or held back), with a secret on their pages, and every door to files is asked again.
 // The answers are equal, to the byte.
 import { Readable } from 'node:stream';
-import { type Arbitrary, array, assert, asyncProperty, constantFrom, record } from 'fast-check';
+import { type Arbitrary, array, assert, asyncProperty, boolean, constantFrom, record } from 'fast-check';
 import { unzipSync } from 'fflate';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -49,6 +49,8 @@ afterAll(async () => {
 
 interface Letter {
   readonly visibility: PartVisibility;
+  /** Beside the letter's own file, and not that file itself. */
+  readonly isEnclosed: boolean;
   readonly file: { readonly visibility: PartVisibility; readonly check: CheckState };
 }
 interface Matter {
@@ -60,6 +62,7 @@ type Who = (typeof WHO)[number];
 
 const letter: Arbitrary<Letter> = record({
   visibility: constantFrom(...KEPT),
+  isEnclosed: boolean(),
   file: record({
     visibility: constantFrom(...KEPT),
     check: constantFrom('clear', 'released', 'held', 'waiting'),
@@ -72,7 +75,10 @@ const matters: Arbitrary<Matter[]> = array(
 
 const RUNS = 8;
 /** The file in all its doors: by itself, its pages and passages, words on them, and beside its letter. */
-const NARROW = { deep: 3, only: ['node', 'document', 'documentSearch', 'foiaRequest'] };
+const NARROW = {
+  deep: 3,
+  only: ['node', 'document', 'documentPagesByLabel', 'documentSearch', 'foiaRequest'],
+};
 
 test(
   'in no random world does an answer about files depend on what is hidden',
@@ -197,7 +203,12 @@ async function addLetter(matterId: string, visibility: PartVisibility, subject: 
 }
 
 /** A file as it is after it was read: its bytes, a page with its words and its pictures. */
-async function addFile(world: World, letterId: string, { file }: Letter, text: string): Promise<string> {
+async function addFile(
+  world: World,
+  letterId: string,
+  { file, isEnclosed }: Letter,
+  text: string,
+): Promise<string> {
   const { sql } = server.it.db;
   const id = v7();
   const { storageKey, sha256, bytes } = await storage.store(Readable.from([Buffer.from(text)]));
@@ -209,7 +220,12 @@ async function addFile(world: World, letterId: string, { file }: Letter, text: s
   await sql`
     insert into document_pages (id, document_id, number, text, origin, places, picture, thumbnail, width, height)
     values (${v7()}, ${id}, 1, ${text}, 'text', '[[0, 6, 0, 0, 10, 10]]', '\\x0102', '\\x03', 100, 100)`;
-  await sql`update communications set document_id = ${id} where id = ${letterId}`;
+  await sql`insert into page_labels (document_id, page, series, number, label) values (${id}, 1, 'CMS', 123, ${`CMS-000123 ${text}`})`;
+  if (isEnclosed)
+    await sql`insert into enclosures (communication_id, document_id, added_at) values (${letterId}, ${id}, app_now())`;
+  else await sql`update communications set document_id = ${id} where id = ${letterId}`;
+  await sql`
+    insert into document_sources (document_id, kind, address, taken_at) values (${id}, 'address', ${`https://${text}`}, app_now())`;
   return id;
 }
 
@@ -218,7 +234,7 @@ async function addCopy(world: World, letterId: string): Promise<string> {
   const [row] = await sql<
     [{ id: string }]
   >`select document_id as id from communications where id = ${letterId}`;
-  const held = { visibility: null, file: { visibility: null, check: 'held' } } as const;
+  const held = { visibility: null, file: { visibility: null, check: 'held' }, isEnclosed: false } as const;
   const copyId = await addFile(
     world,
     letterId,

@@ -125,4 +125,44 @@ describe('what was released', () => {
     const { productions } = await released(world.as('viewer').viewer);
     expect(productions.map(({ doubts }: { doubts: unknown }) => doubts)).toEqual([[], [COUNTS], [OVERLAP]]);
   });
+
+  test('what is printed on its files is compared with its letter, as far as the asker may have them', async () => {
+    const { sql } = it.db;
+    const [letter] = await sql<{ communicationId: string }[]>`
+      select communication_id from matter_events where matter_id = ${matterId} and payload->>'number' = '1'`;
+    await sql`
+      insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, check_state, reading_state)
+      values (md5('released')::uuid, ${world.organizationId}, 'x', 1, 'release.pdf', 'application/pdf', 'x', ${world.person.owner}, app_now(), 'held', 'waiting')`;
+    await sql`
+      insert into document_pages (id, document_id, number, text, origin, places)
+      select md5('released' || n)::uuid, md5('released')::uuid, n, '', 'none', '[]' from generate_series(1, 99) n`;
+    await sql`
+      insert into page_labels (document_id, page, series, number, label)
+      select md5('released')::uuid, n, 'CMS', l, 'CMS-' || lpad(l::text, 4, '0')
+      from generate_series(1, 99) n, lateral (select case n when 99 then 150 else n end as l) label`;
+    await sql`
+      insert into enclosures (communication_id, document_id, added_at)
+      values (${letter!.communicationId}, md5('released')::uuid, app_now())`;
+    const doubts = async (viewer: Viewer) => (await released(viewer)).productions[0].doubts;
+    const member = world.as('viewer').viewer;
+    // Nothing is said before all is read.
+    expect(await doubts(member)).toEqual([]);
+    await sql`update documents set reading_state = 'read' where name = 'release.pdf'`;
+    const found = [
+      {
+        kind: 'NOT_PRINTED',
+        sentence: 'Its letter names pages that are on none of its files here: CMS-99 to CMS-100.',
+      },
+      { kind: 'NOT_STATED', sentence: 'Its files bear numbers that its letter does not name: CMS-0150.' },
+    ];
+    expect(await doubts(member)).toEqual(found);
+    expect(await doubts(ANONYMOUS)).toEqual([]);
+    await sql`update documents set check_state = 'clear' where name = 'release.pdf'`;
+    expect(await doubts(ANONYMOUS)).toEqual(found);
+    const query = `{ documentPagesByLabel(label: "cms 98") { number labels document { file { name } } } }`;
+    const { data } = await api.ask(query, {}, ANONYMOUS);
+    expect(data.documentPagesByLabel).toEqual([
+      { number: 98, labels: ['CMS-0098'], document: { file: { name: 'release.pdf' } } },
+    ]);
+  });
 });
