@@ -3,6 +3,8 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
+import { type AgencyDocketRow, docketsByIds } from '#db/queries/agency-dockets.ts';
+import { noticesByIds, periodsOfEachNotice } from '#db/queries/agency-notices.ts';
 import { agenciesByIds, agenciesBySlugs, childrenOfEachAgency } from '#db/queries/agencies.ts';
 import { approvalsByIds, waitingOfEach } from '#db/queries/approvals.ts';
 import { type AgreementRow, agreementsByIds } from '#db/queries/agreements.ts';
@@ -24,6 +26,8 @@ import { mailsByIds } from '#db/queries/mails.ts';
 import { notesByIds } from '#db/queries/notes.ts';
 import { factsOfEachMatter } from '#db/queries/recorded-events.ts';
 import { printedLabels } from '#db/queries/page-labels.ts';
+import { eventsOfComments, exhibitsOfEach, signOnsOfEach } from '#db/queries/comment-company.ts';
+import { commentsByIds } from '#db/queries/public-comments.ts';
 import { membersOfEach, organizationsByIds, peopleByIds } from '#db/queries/people.ts';
 import {
   determinationsByIds,
@@ -58,6 +62,13 @@ export class Loaders {
   readonly agreementCounts = this.#one('agreementCounts', countsOfEachAgreement, (row) => row.agreementId);
   readonly approvals = this.#one('approvals', approvalsByIds, (row) => row.id);
   readonly waitingOf = this.#many('waitingOf', waitingOfEach, (row) => row.matterId);
+  readonly dockets = this.#one('dockets', docketsByIds, (row) => row.id);
+  readonly notices = this.#one('notices', noticesByIds, (row) => row.id);
+  readonly periodsOf = this.#many('periodsOf', periodsOfEachNotice, (row) => row.noticeId);
+  readonly comments = this.#one('comments', commentsByIds, (row) => row.id);
+  readonly eventsOfComment = this.#many('eventsOfComment', eventsOfComments, (row) => row.commentId);
+  readonly signOnsOf = this.#many('signOnsOf', signOnsOfEach, (row) => row.commentId);
+  readonly exhibitsOf = this.#many('exhibitsOf', exhibitsOfEach, (row) => row.commentId);
   readonly requests = this.#one('requests', requestsByIds, (row) => row.id);
   readonly batches = this.#one('batches', batchesByIds, (row) => row.id);
   readonly requestsOfBatch = this.#many('requestsOfBatch', requestsOfEachBatch, (row) => row.batchId ?? '');
@@ -102,6 +113,7 @@ export class Loaders {
   readonly #ofKind = {
     foia_request: this.requests,
     agreement: this.agreements,
+    agency_docket: this.dockets,
   } satisfies Readonly<Record<MatterKind, unknown>>;
   readonly follows = this.#gathered('follows', async (ids) => {
     const followed = await followedAmong(this.#db, this.#viewer, ids);
@@ -126,7 +138,7 @@ export class Loaders {
   }
 
   /** The same where its kind is known. */
-  matterOfKind(kind: MatterKind, id: string): Promise<RequestRow | AgreementRow | null> {
+  matterOfKind(kind: MatterKind, id: string): Promise<RequestRow | AgreementRow | AgencyDocketRow | null> {
     return this.#ofKind[kind](id);
   }
 

@@ -1,7 +1,11 @@
 // Paths of pages, as the web room lays them out. The code is the permalink; what follows it is for people.
 
 /** Where the pages of each kind of matter stand. */
-const FOLDERS = { foia_request: 'requests', agreement: 'agreements' } as const;
+const FOLDERS = {
+  foia_request: 'requests',
+  agreement: 'agreements',
+  agency_docket: 'agency-dockets',
+} as const;
 
 /** `/requests/<code>-<slug>` or `/agreements/<code>-<slug>`. */
 export function matterPath(matter: {

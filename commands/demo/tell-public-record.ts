@@ -14,6 +14,7 @@ import { draftAgreement } from '../agreements/draft-agreement.ts';
 import { markChecked } from '../agreements/mark-checked.ts';
 import { type PublicFactInput, reportFacts } from '../agreements/report-facts.ts';
 import type { CommandDeps } from '../context.ts';
+import { tellPublicDockets } from './tell-public-dockets.ts';
 
 export type StoryDeps = Omit<CommandDeps, 'viewer' | 'plansPast'>;
 
@@ -32,6 +33,7 @@ export async function tellPublicRecord(deps: StoryDeps): Promise<number> {
     await markChecked(acting, { agreement: told.matterId, expectedVersion: version, checkedOn });
   }
   await watchOthers(acting, { organizationId, agreementId: told.matterId });
+  await tellPublicDockets(acting, organizationId, told.matterId);
   return reported;
 }
 

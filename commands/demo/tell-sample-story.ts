@@ -14,6 +14,7 @@ import { SAMPLE_AGREEMENT, SAMPLE_FACTS } from '#db/seeds/demo/sample-agreement.
 import { ANSWERED } from '#db/seeds/demo/sample-answered.ts';
 import { APPEALED } from '#db/seeds/demo/sample-appeals.ts';
 import { BATCH } from '#db/seeds/demo/sample-batch.ts';
+import { SAMPLE_DOCKETS } from '#db/seeds/demo/sample-dockets.ts';
 import { ENDED } from '#db/seeds/demo/sample-ended.ts';
 import { LONGER } from '#db/seeds/demo/sample-longer.ts';
 import type { SampleRequest, StoryDay } from '#db/seeds/demo/sample-story.ts';
@@ -27,6 +28,7 @@ import { draftAgreement } from '../agreements/draft-agreement.ts';
 import { markChecked } from '../agreements/mark-checked.ts';
 import { reportFacts } from '../agreements/report-facts.ts';
 import { draftsOf } from './act-out-batch.ts';
+import { actOutDocket } from './act-out-docket.ts';
 import { draftOf, type Stage } from './act-out-request.ts';
 import type { StoryDeps } from './tell-public-record.ts';
 
@@ -88,6 +90,8 @@ async function actOutAll(
     for (let playOn = drafted.shift(); playOn; playOn = drafted.shift()) await playOn();
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, playNext));
+  const stage = stages.get(first?.slug ?? '');
+  if (stage) for (const docket of SAMPLE_DOCKETS) await actOutDocket(stage, docket);
 }
 
 /** An organization with its people, by the word before the @. */

@@ -41,6 +41,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'request-stopped', path: `${SAMPLES}CLOCK_STOPPED`, link: A_REQUEST },
   { name: 'request-overdue', path: `${SAMPLES}OVERDUE`, link: A_REQUEST },
   { name: 'request-appeal', path: `${SAMPLES}ANSWERED_APPEAL_OPEN`, link: A_REQUEST },
+  { name: 'agency-dockets', path: '/agency-dockets?sample=true' },
+  { name: 'agency-docket', path: '/agency-dockets?sample=true', link: /^\/agency-dockets\//, isOpen: true },
   { name: 'documents', path: '/documents?q=records&sample=true' },
   { name: 'calculator', path: '/calculator' },
   { name: 'calculator-rule', path: '/calculator?rule=FOIA-20' },

@@ -6,6 +6,9 @@ export const NODE_TYPES = [
   'FoiaRequest',
   'Agreement',
   'Agency',
+  'AgencyDocket',
+  'AgencyNotice',
+  'PublicComment',
   'Deadline',
   'MatterEvent',
   'Communication',
@@ -24,6 +27,7 @@ export type NodeType = (typeof NODE_TYPES)[number];
 
 /** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
 type ListedType =
+  | 'CommentSignOn'
   | 'DocketEntry'
   | 'DocumentPage'
   | 'HistoryEntry'

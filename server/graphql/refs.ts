@@ -1,5 +1,7 @@
 // The types that refer to each other, named before they are filled in, so that no two files need each other.
 import type { AgencyRow } from '#db/queries/agencies.ts';
+import type { AgencyDocketRow } from '#db/queries/agency-dockets.ts';
+import type { AgencyNoticeRow } from '#db/queries/agency-notices.ts';
 import type { AgreementRow } from '#db/queries/agreements.ts';
 import type { ApprovalRow } from '#db/queries/approvals.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
@@ -13,6 +15,7 @@ import type { HistoryRow } from '#db/queries/history.ts';
 import type { MailRow } from '#db/queries/mails.ts';
 import type { NoteRow } from '#db/queries/notes.ts';
 import type { OrganizationRow, PersonRow } from '#db/queries/people.ts';
+import type { PublicCommentRow } from '#db/queries/public-comments.ts';
 import type { DeterminationRow, PartRow } from '#db/queries/request-records.ts';
 import type { RequestBatchRow } from '#db/queries/request-batches.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
@@ -21,11 +24,14 @@ import { builder } from './builder.ts';
 import { connectionOf } from './connections.ts';
 
 /** Rows of matters; their `kind` tells the types apart. */
-export type MatterRow = RequestRow | AgreementRow;
+export type MatterRow = RequestRow | AgreementRow | AgencyDocketRow;
 
 export const Matter = builder.interfaceRef<MatterRow>('Matter');
 export const FoiaRequest = builder.objectRef<RequestRow>('FoiaRequest');
 export const Agreement = builder.objectRef<AgreementRow>('Agreement');
+export const AgencyDocket = builder.objectRef<AgencyDocketRow>('AgencyDocket');
+export const AgencyNotice = builder.objectRef<AgencyNoticeRow>('AgencyNotice');
+export const PublicComment = builder.objectRef<PublicCommentRow>('PublicComment');
 export const Agency = builder.objectRef<AgencyRow>('Agency');
 export const Deadline = builder.objectRef<DeadlineRow>('Deadline');
 export const MatterEvent = builder.objectRef<EventRow>('MatterEvent');
@@ -51,6 +57,14 @@ const withSample = { withSample: true } as const;
 export const FoiaRequestConnection = connectionOf('FoiaRequest', 'FOIA requests', FoiaRequest, withSample);
 export const RequestBatchConnection = connectionOf('RequestBatch', 'batches of requests', RequestBatch);
 export const AgreementConnection = connectionOf('Agreement', 'agreements', Agreement, withSample);
+export const AgencyDocketConnection = connectionOf(
+  'AgencyDocket',
+  'agency dockets',
+  AgencyDocket,
+  withSample,
+);
+export const AgencyNoticeConnection = connectionOf('AgencyNotice', 'notices', AgencyNotice, withSample);
+export const PublicCommentConnection = connectionOf('PublicComment', 'comments', PublicComment, withSample);
 export const AgencyConnection = connectionOf('Agency', 'agencies', Agency);
 export const DeadlineConnection = connectionOf('Deadline', 'deadlines', Deadline, withSample);
 export const CommunicationConnection = connectionOf('Communication', 'communications', Communication);

@@ -143,13 +143,12 @@ export const FactDoor = enumOf(
     order: 'Of a docket: an order or a hearing.',
     judgment: 'Of a docket: judgment and appeal.',
     ending: 'Of a docket: the suit ends.',
+    notice: 'Of an agency docket: a notice was published.',
+    period: 'Of an agency docket: until when one may comment.',
+    program: 'Of an agency docket: a matching program or a collection goes on.',
+    comment: 'Of an agency docket: what became of a comment.',
   },
 );
-
-export const FactHolder = enumOf('FactHolder', 'A kind of matter whose facts people record.', {
-  foia_request: 'A FOIA request: facts of letters.',
-  lawsuit: 'A lawsuit: facts of docket entries.',
-});
 
 export const FoiaRequestOrderField = enumOf(
   'FoiaRequestOrderField',

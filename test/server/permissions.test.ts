@@ -64,6 +64,9 @@ interface Asked extends GateMatter {
   readonly note: string;
   /** An agreement in the same state. */
   readonly agreement: string;
+  /** An agency docket in the same state, with a draft comment. */
+  readonly docket: string;
+  readonly comment: string;
 }
 
 let it: TestDatabase;
@@ -141,22 +144,42 @@ async function nameMatter(state: State): Promise<Asked> {
   await letFilesOut(it.db);
   await it.db.sql`
     insert into document_pages (id, document_id, number, text, origin, places) values (${v7()}, ${document}, 1, 'A letter.', 'text', '[]')`;
-  return { ...found, ...row, document, agreement: await agreementLike(found.id) };
+  const agreement = await agreementLike(found.id);
+  return { ...found, ...row, document, agreement, ...(await docketLike(found.id)) };
 }
 
-/** An agreement that is hidden as a matter is, from the same people. @returns its id */
-async function agreementLike(matterId: string): Promise<string> {
+/** A matter of another kind that is hidden as a matter is, from the same people. @returns its id */
+async function matterLike(matterId: string, kind: string): Promise<string> {
   const id = v7();
   const { sql } = it.db;
   await sql`
     insert into matters (id, code, kind, title, organization_id, visibility, embargoed_until, status, created_at, updated_at)
-    select ${id}, ${id.slice(-10)}, 'agreement', 'An agreement', organization_id, visibility, embargoed_until, 'recorded', created_at,
+    select ${id}, ${id.slice(-10)}, ${kind}, 'Another matter', organization_id, visibility, embargoed_until, 'recorded', created_at,
       updated_at from matters where id = ${matterId}`;
   await sql`
-    insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown) values (${id}, 'other', '', '[]', '[]', '[]')`;
-  await sql`
     insert into sealed_readers (matter_id, person_id) select ${id}, person_id from sealed_readers where matter_id = ${matterId}`;
+  await sql`
+    insert into guests (id, matter_id, person_id, role, ends_at, ended_at)
+    select gen_random_uuid(), ${id}, person_id, role, ends_at, ended_at from guests where matter_id = ${matterId}`;
   return id;
+}
+
+async function agreementLike(matterId: string): Promise<string> {
+  const id = await matterLike(matterId, 'agreement');
+  await it.db.sql`
+    insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown) values (${id}, 'other', '', '[]', '[]', '[]')`;
+  return id;
+}
+
+async function docketLike(matterId: string): Promise<{ readonly docket: string; readonly comment: string }> {
+  const [docket, comment] = [await matterLike(matterId, 'agency_docket'), v7()];
+  const { sql } = it.db;
+  await sql`
+    insert into agency_dockets (matter_id, agency_id, docket_kind, subject) values (${docket}, ${gate.world.agency.hhs}, 'none', '')`;
+  await sql`
+    insert into public_comments (id, matter_id, origin, title, text, made_at)
+    values (${comment}, ${docket}, 'ours', 'A comment', 'We object.', app_now())`;
+  return { docket, comment };
 }
 
 /** A file with its bytes. @returns its id in addresses */
@@ -267,11 +290,14 @@ const ofApi =
     const isPreview = name === PREVIEW;
     const root = isPreview ? schema.getQueryType()! : schema.getMutationType()!;
     const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
-    const { id, event, task, note, document, letter, agreement } = matters.get(state)!;
+    const { id, event, task, note, document, letter, agreement, docket, comment } = matters.get(state)!;
     const ids = {
       foiaRequest: globalId('FoiaRequest', id),
       matter: globalId('FoiaRequest', id),
       agreement: globalId('Agreement', agreement),
+      agencyDocket: globalId('AgencyDocket', docket),
+      publicComment: globalId('PublicComment', comment),
+      signOn: globalId('CommentSignOn', v7()),
       to: globalId('FoiaRequest', v7()),
       link: globalId('MatterLink', v7()),
       referral: globalId('MatterEvent', event),

@@ -129,6 +129,21 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     '(first: 100, includeSample: true, filter: { overdue: true })',
     ...uuids.map((uuid) => `(first: 100, filter: { matter: "${globalId('FoiaRequest', uuid)}" })`),
   ],
+  agencyDocket: ({ uuids, codes }) => [
+    ...uuids.map((uuid) => `(id: "${globalId('AgencyDocket', uuid)}")`),
+    ...codes.map((code) => `(code: "${code}")`),
+  ],
+  agencyDockets: () => [
+    '(first: 100, includeSample: true)',
+    `(first: 100, includeSample: true, filter: { text: "${CANARY}" })`,
+  ],
+  agencyNotices: () => ['(first: 100, includeSample: true)'],
+  publicComments: () => ['(first: 100, includeSample: true)'],
+  agencyDocketRecordPreview: ({ uuids }) =>
+    uuids.map(
+      (uuid) =>
+        `(input: { agencyDocket: "${globalId('AgencyDocket', uuid)}", expectedVersion: 1, facts: [], communication: { direction: IN, channel: PORTAL, subject: "x" } })`,
+    ),
   agreement: ({ uuids, codes }) => [
     ...uuids.map((uuid) => `(id: "${globalId('Agreement', uuid)}")`),
     ...codes.map((code) => `(code: "${code}")`),

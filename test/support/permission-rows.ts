@@ -7,6 +7,18 @@ import type { Action } from '#domain/access/policy.ts';
 /** Mutations on a matter or an organization, by the act of `domain/access/policy.ts` that each is. */
 export const ACTS: Readonly<Record<string, Action>> = {
   agencyActionRecord: 'report_facts',
+  agencyDocketAddExhibit: 'write_comment',
+  agencyDocketAddSignOn: 'write_comment',
+  agencyDocketDraftComment: 'write_comment',
+  agencyDocketEdit: 'edit_docket',
+  agencyDocketEditComment: 'write_comment',
+  agencyDocketNoteComments: 'write_comment',
+  agencyDocketReadyComment: 'submit_comment',
+  agencyDocketRecord: 'record_docket',
+  agencyDocketRecordPaper: 'record_communication',
+  agencyDocketRemoveComment: 'submit_comment',
+  agencyDocketRemoveSignOn: 'write_comment',
+  agencyDocketSubmitComment: 'submit_comment',
   agreementCorrectFact: 'report_facts',
   agreementDraft: 'draft_agreement',
   agreementEdit: 'edit_agreement',
@@ -71,6 +83,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
 
 /** Acts whose subject is an organization, not a matter. */
 export const ON_ORGANIZATION: readonly string[] = [
+  'agencyDocketRecord',
   'agreementDraft',
   'foiaRequestDraft',
   'foiaRequestWatch',
@@ -169,11 +182,15 @@ export const QUERIES: Readonly<Record<string, string>> = {
 /** A question that says no title, but answers only those who might record. */
 export const PREVIEW = 'foiaRequestRecordPreview';
 
-/** Query fields through which no request can come: the law, offices, the clock, the asker's own account; agreements stand alone. */
+/** Query fields through which no request can come: the law, offices, the clock, the asker's own account; agreements and agency dockets stand alone. */
 export const PLAIN: readonly string[] = [
   'accountTicket',
   'agencies',
   'agency',
+  'agencyDocket',
+  'agencyDocketRecordPreview',
+  'agencyDockets',
+  'agencyNotices',
   'agreement',
   'agreements',
   'calendar',
@@ -191,6 +208,7 @@ export const PLAIN: readonly string[] = [
   'keyActs',
   'mailbox',
   'organization',
+  'publicComments',
   'sharedMatter',
   'signUpIsOpen',
   'site',
@@ -226,6 +244,8 @@ export const MATTER_PAGES: readonly string[] = [
 export const OTHER_PAGES: readonly string[] = [
   '',
   '*',
+  'agency-dockets',
+  'agency-dockets/:reference',
   'agreements/:reference',
   'agreements/:reference/report',
   'approvals',

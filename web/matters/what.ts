@@ -4,6 +4,7 @@ import type { Matter } from './matter.query.ts';
 const WHAT = {
   FoiaRequest: 'request',
   Agreement: 'agreement',
+  AgencyDocket: 'docket',
 } as const satisfies Readonly<Record<Matter['__typename'], string>>;
 
 /** "request", "agreement". */

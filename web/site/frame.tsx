@@ -53,6 +53,7 @@ function Masthead({ site }: { site: Site | null }) {
           The agreement
         </NavLink>
         <NavLink to="/requests">Requests</NavLink>
+        <NavLink to="/agency-dockets">Notices</NavLink>
         <NavLink to="/documents">Documents</NavLink>
         <NavLink to="/calculator">Calculator</NavLink>
         {viewer ? <NavLink to="/my-day">My day</NavLink> : null}

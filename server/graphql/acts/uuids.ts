@@ -13,7 +13,6 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   file: ['Document'],
   files: ['Document'],
   enclosures: ['Document'],
-  communication: ['Communication'],
   proofFile: ['Document'],
   event: ['MatterEvent'],
   aboutEvent: ['MatterEvent'],
@@ -21,11 +20,23 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   existing: ['FoiaRequest'],
   part: ['RequestPart'],
   approval: ['Approval'],
-  matter: ['FoiaRequest', 'Agreement'],
-  to: ['FoiaRequest', 'Agreement'],
+  agencyDocket: ['AgencyDocket'],
+  notice: ['AgencyNotice'],
+  publicComment: ['PublicComment'],
+  receipt: ['Document'],
+  matter: ['FoiaRequest', 'Agreement', 'AgencyDocket'],
+  to: ['FoiaRequest', 'Agreement', 'AgencyDocket'],
+  communication: ['Communication'],
   note: ['Note'],
   task: ['Task'],
   deadline: ['Deadline'],
+};
+
+/** Types of the ids that a field of a fact holds, by the type of the field. */
+const OF_FIELDS: Readonly<Record<string, NodeType | undefined>> = {
+  parts: 'RequestPart',
+  determinations: 'Determination',
+  comments: 'PublicComment',
 };
 
 /**
@@ -71,9 +82,8 @@ export function factWithUuids<Fact extends FactGiven>(fact: Fact, path: readonly
 /** @throws Refusal ID_INVALID */
 export function fieldWithUuids(kind: string, field: FieldGiven, path: readonly string[]): FieldGiven {
   const spec = factSpec(kind)?.fields[field.key];
-  const type =
-    spec?.type === 'parts' ? 'RequestPart' : spec?.type === 'determinations' ? 'Determination' : null;
-  if (type === null) return field;
+  const type = OF_FIELDS[spec?.type ?? ''];
+  if (!type) return field;
   const ids = field.value.split(/[\s,]+/).filter((id) => id !== '');
   return { key: field.key, value: ids.map((id) => uuidOf(type, id, path)).join(',') };
 }

@@ -13,6 +13,7 @@ import { required } from '../required.ts';
 const TYPE_NAMES = {
   foia_request: 'FoiaRequest',
   agreement: 'Agreement',
+  agency_docket: 'AgencyDocket',
 } as const satisfies Readonly<Record<MatterRow['kind'], string>>;
 
 export const matterTypeName = ({ kind }: MatterRow) => TYPE_NAMES[kind];

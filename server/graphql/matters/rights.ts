@@ -2,6 +2,7 @@
 import { type Action, can, type Permission } from '#domain/access/policy.ts';
 import type { Viewer, Visibility } from '#domain/access/viewer.ts';
 import type { AgreementRow } from '#db/queries/agreements.ts';
+import type { AgencyDocketRow } from '#db/queries/agency-dockets.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import { builder } from '../builder.ts';
 import { Matter, type MatterRow } from '../refs.ts';
@@ -57,12 +58,22 @@ const ON_AGREEMENTS: Acts<AgreementRow> = {
   ...ON_EVERY_MATTER,
 };
 
+const ON_DOCKETS: Acts<AgencyDocketRow> = {
+  edit: ['edit_docket', always],
+  record: ['record_communication', always],
+  correct: ['correct_event', always],
+  write_comment: ['write_comment', always],
+  submit_comment: ['submit_comment', always],
+  ...ON_EVERY_MATTER,
+};
+
 /** One row a kind of matter. */
 const ACTS: {
   readonly [Kind in MatterRow['kind']]: Acts<Extract<MatterRow, { kind: Kind }>>;
 } = {
   foia_request: ON_REQUESTS,
   agreement: ON_AGREEMENTS,
+  agency_docket: ON_DOCKETS,
 };
 
 const isAllowed = (permission: Permission) => permission.allowed;

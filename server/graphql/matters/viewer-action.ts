@@ -26,6 +26,8 @@ export const ViewerAction = enumOf('ViewerAction', 'An act that a viewer may do 
   keep_for_counsel: 'Keep it, or part of it, for counsel.',
   seal: 'Seal it, or part of it, for people who are named.',
   follow: 'Be told of its dates.',
+  write_comment: 'Write a comment of ours, and note others’.',
+  submit_comment: 'Say that a comment is ready, and that it was sent.',
   write_note: 'Write a note.',
   work_on_tasks: 'Add a task, and take one.',
 });

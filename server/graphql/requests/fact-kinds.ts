@@ -4,7 +4,14 @@ import { TEXT_LIMITS } from '#domain/matters/text.ts';
 import { vocabularyOf } from '#domain/matters/vocabularies.ts';
 import { factLabel, factWords, fieldLabel, optionLabel } from '#domain/words/facts-en.ts';
 import { builder } from '../builder.ts';
-import { Direction, FactDoor, FactHolder } from '../words.ts';
+import { enumOf } from '../enum-words.ts';
+import { Direction, FactDoor } from '../words.ts';
+
+const FactHolder = enumOf('FactHolder', 'A kind of matter whose facts people record.', {
+  foia_request: 'A FOIA request: facts of letters.',
+  lawsuit: 'A lawsuit: facts of docket entries.',
+  agency_docket: 'An agency docket: facts of notices and of comments.',
+});
 
 const FactFieldOption = builder.objectRef<string>('FactFieldOption').implement({
   description: 'One of the choices of a field.',

@@ -108,7 +108,7 @@ export const FactFieldInput = builder.inputType('FactFieldInput', {
   }),
 });
 
-const FactInput = builder.inputType('FactInput', {
+export const FactInput = builder.inputType('FactInput', {
   description: 'One fact that a communication carries.',
   fields: (t) => ({
     kind: t.string({ required: true, description: 'A kind of `factKinds`.' }),
@@ -118,6 +118,10 @@ const FactInput = builder.inputType('FactInput', {
     aboutEvent: t.id({
       description:
         'The question of the agency that this answers, the release link whose files this brings, or the appeal that this is about.',
+    }),
+    aboutFact: t.int({
+      description:
+        'Instead of `aboutEvent`, where that fact is recorded in the same save: its place in `facts`, from 0.',
     }),
     fields: t.field({ type: [FactFieldInput], description: 'What it says beside its date.' }),
   }),

@@ -56,6 +56,32 @@ export const FoiaRequestPayload = builder.objectRef<ActShape>('FoiaRequestPayloa
   }),
 });
 
+type RecordFields = Parameters<typeof answered<RecordShape>>[0];
+
+/** What recording gives back beside the matter. */
+export const recorded = (t: RecordFields) => ({
+  communication: t.field({
+    type: Communication,
+    nullable: true,
+    description: 'What was recorded; null when nothing was saved.',
+    resolve: ({ communicationId }, _args, ctx) =>
+      communicationId === undefined ? null : ctx.loaders.communications(communicationId),
+  }),
+  moves: t.field({
+    type: [DeadlineMove],
+    description: 'Each date that moved.',
+    resolve: ({ moves = [] }) => [...moves],
+  }),
+  duplicateOf: t.field({
+    type: Communication,
+    nullable: true,
+    description: 'With DUPLICATE_FILE: the communication that already holds the same file; else null.',
+    resolve: ({ duplicateOfId }, _args, ctx) =>
+      duplicateOfId == null ? null : ctx.loaders.communications(duplicateOfId),
+  }),
+  ...answered(t),
+});
+
 export const FoiaRequestRecordPayload = builder.objectRef<RecordShape>('FoiaRequestRecordPayload').implement({
   description: 'What recording a communication gives back.',
   fields: (t) => ({
@@ -65,26 +91,7 @@ export const FoiaRequestRecordPayload = builder.objectRef<RecordShape>('FoiaRequ
       description: 'The request as it is now; null when nothing was saved.',
       resolve: ({ matterId }, _args, ctx) => (matterId === undefined ? null : ctx.loaders.requests(matterId)),
     }),
-    communication: t.field({
-      type: Communication,
-      nullable: true,
-      description: 'What was recorded; null when nothing was saved.',
-      resolve: ({ communicationId }, _args, ctx) =>
-        communicationId === undefined ? null : ctx.loaders.communications(communicationId),
-    }),
-    moves: t.field({
-      type: [DeadlineMove],
-      description: 'Each date that moved.',
-      resolve: ({ moves = [] }) => [...moves],
-    }),
-    duplicateOf: t.field({
-      type: Communication,
-      nullable: true,
-      description: 'With DUPLICATE_FILE: the communication that already holds the same file; else null.',
-      resolve: ({ duplicateOfId }, _args, ctx) =>
-        duplicateOfId == null ? null : ctx.loaders.communications(duplicateOfId),
-    }),
-    ...answered(t),
+    ...recorded(t),
   }),
 });
 

@@ -201,7 +201,7 @@ describe('the comment period of a notice', () => {
         earliestUse: '2026-11-19',
       },
     ]);
-    expect(moves.map(moveSentence)).toContain('Comments on the notice: due Thu Nov 19, 2026.');
+    expect(moves.map(moveSentence)).toContain('Comment on the notice: due Thu Nov 19, 2026.');
     const [stored] = await it.db
       .sql`select status, next_actor, next_due_on from matters where id = ${matterId}`;
     expect(stored).toEqual({ status: 'comment_period', nextActor: 'us', nextDueOn: '2026-11-19' });
@@ -273,7 +273,7 @@ describe('the comment period of a notice', () => {
       paperOf(first, [extended(noticeId, '2026-11-02', '2026-12-04')]),
     );
     expect(preview.moves.map(moveSentence)).toEqual([
-      'Comments on the notice: moves from Thu Nov 19, 2026 to Fri Dec 4, 2026.',
+      'Comment on the notice: moves from Thu Nov 19, 2026 to Fri Dec 4, 2026.',
     ]);
     const later = await record(first, [
       notice('extension', '2026-11-02', { citation: '91 FR 61000' }),

@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REAL_DOCKETS } from '#db/seeds/demo/public-dockets.ts';
+import { SAMPLE_DOCKETS } from '#db/seeds/demo/sample-dockets.ts';
 import type { NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
 import { PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
 import { WATCHED_REQUESTS } from '#db/seeds/demo/watched-requests.ts';
@@ -172,6 +174,52 @@ test('the requests that others made are watched: sourced, without a day that no 
   }
 });
 
+describe('agency dockets', () => {
+  test('the real ones are watched, under the real agreement, and say no more than their sources', async () => {
+    const rows = await it.db.sql`
+      select m.title, m.standing, m.visibility, g.title as agreement, d.docket_number, p.basis, p.closes_on
+      from matters m join agency_dockets d on d.matter_id = m.id left join matters g on g.id = m.agreement_id
+        left join comment_periods p on p.matter_id = m.id
+      where not m.is_sample order by d.published_on`;
+    expect(rows.map(({ basis, closesOn }) => [basis, closesOn])).toEqual([
+      ['stated', '2018-10-17'],
+      ['counted', '2018-10-22'],
+      ['stated', '2025-01-22'],
+      [null, null],
+    ]);
+    expect(rows).toHaveLength(REAL_DOCKETS.length);
+    for (const row of rows) {
+      expect(row).toMatchObject({ standing: 'watched', visibility: 'public', docketNumber: null });
+      expect(row['agreement']).not.toBeNull();
+    }
+    const [term] = await it.db.sql`
+      select d.due_on from deadlines d join matters m on m.id = d.matter_id
+      where not m.is_sample and d.rule_key = 'PA-MATCH-TERM'`;
+    expect(term?.['dueOn']).toBe('2026-10-04');
+    expect(
+      (
+        await it.db.sql`
+      select r.id from reminders r join matters m on m.id = r.matter_id where m.kind = 'agency_docket' and not m.is_sample`
+      ).count,
+    ).toBe(0);
+  });
+
+  test('the sample ones: open with a draft, extended after our comment, closed and answered, without a docket', async () => {
+    const rows = await it.db.sql`
+      select m.title, d.closes_at > app_now() as is_open, p.basis, q.status, q.visibility
+      from matters m join agency_dockets d on d.matter_id = m.id left join comment_periods p on p.matter_id = m.id
+        left join public_comments q on q.matter_id = m.id
+      where m.is_sample order by m.created_at`;
+    expect(rows.map(({ isOpen, basis, status, visibility }) => [isOpen, basis, status, visibility])).toEqual([
+      [true, 'stated', 'draft', 'organization'],
+      [true, 'extended', 'submitted', null],
+      [false, 'counted', 'posted', null],
+      [null, null, null, null],
+    ]);
+    expect((await it.db.sql`select id from notices where kind = 'comment_period_moved'`).count).toBe(0);
+  });
+});
+
 test('a second start changes nothing', async () => {
   const before = await counts(it.db);
   const seeded = await plant(it.db);
@@ -186,7 +234,7 @@ test('without a demo only reference data and the real story are planted', async 
     expect(seeded.signIns).toEqual([]);
     const [row] = await other.db.sql`
       select (select count(*)::int from matters) as matters, (select count(*)::int from agencies where is_sample) as sample`;
-    expect(row).toEqual({ matters: 1, sample: 0 });
+    expect(row).toEqual({ matters: 1 + WATCHED_REQUESTS.length + REAL_DOCKETS.length, sample: 0 });
   } finally {
     await other.drop();
   }
@@ -230,7 +278,7 @@ describe('removing the sample', () => {
     const removed = await it.db.transaction(removeSample);
     expect(removed.chainIds).toEqual(expect.arrayContaining(organizations.map(({ id }) => id)));
     expect((await verifyHistory(it.db)).findings).toEqual([]);
-    expect(removed.matters).toBe(promised.size + 1);
+    expect(removed.matters).toBe(promised.size + SAMPLE_DOCKETS.length + 1);
     expect(removed.people).toBe(accounts.length);
     expect(await real()).toEqual(before);
     const [left] = await it.db.sql`

@@ -13,8 +13,10 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { BASES, PRECISIONS } from '#domain/matters/fuzzy-date.ts';
-import { DOCKET_DOORS } from '#domain/lawsuits/docket-kinds.ts';
 import { REGIMES } from '#domain/requests/duties.ts';
+import { AGENCY_NOTICE_KINDS, COMMENT_CHANNELS, NOTICE_DOORS } from '#domain/comments/notice-facts.ts';
+import { COMMENT_STATUSES, DOCKET_STATUSES } from '#domain/comments/status.ts';
+import { DOCKET_DOORS } from '#domain/lawsuits/docket-kinds.ts';
 import { DOORS, FACT_KINDS } from '#domain/requests/fact-kinds.ts';
 import { OUTCOMES } from '#domain/requests/outcome.ts';
 import { REQUEST_STATUSES } from '#domain/requests/status.ts';
@@ -102,8 +104,12 @@ describe('a word is the same word everywhere', () => {
     ['FoiaRequestOutcome', OUTCOMES],
     ['DatePrecision', PRECISIONS],
     ['DateBasis', BASES],
-    ['FactDoor', [...DOORS, ...DOCKET_DOORS]],
     ['Regime', REGIMES],
+    ['FactDoor', [...new Set<string>([...DOORS, ...DOCKET_DOORS, ...NOTICE_DOORS])]],
+    ['AgencyNoticeKind', AGENCY_NOTICE_KINDS],
+    ['AgencyDocketStatus', DOCKET_STATUSES],
+    ['PublicCommentStatus', COMMENT_STATUSES],
+    ['CommentChannel', COMMENT_CHANNELS],
     ['Channel', FACT_KINDS.submitted.fields.channel.options],
     ['ProofKind', FACT_KINDS.submitted.fields.proof.options],
     ['DeadlineActor', FACT_KINDS.stated_date_set.fields.actor.options],

@@ -1,0 +1,123 @@
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { execute } from '../api.server.ts';
+import { HoldNotice } from '../access/hold-notice.tsx';
+import { whoSees } from '../access/who-sees.tsx';
+import { LinkSection } from '../links/link-section.tsx';
+import { MatterActs } from '../matters/matter-acts.tsx';
+import { NoteSection } from '../notes/note-section.tsx';
+import { codeOf, notFound } from '../requests/code.ts';
+import { DoneNotice } from '../requests/done-notice.tsx';
+import { TaskSection } from '../tasks/task-section.tsx';
+import { SampleLabel } from '../ui/badge.tsx';
+import { Notice as Box } from '../ui/notice.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import { CommentList } from './comment-list.tsx';
+import { type Docket, DocketQuery } from './docket.query.ts';
+import { NoticeList } from './notice-list.tsx';
+import { docketNumberText } from './words.ts';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const code = codeOf(params['reference']);
+  const { agencyDocket } = await execute(DocketQuery, { code }, { request, context });
+  if (!agencyDocket) throw notFound();
+  return { ...agencyDocket, formId: crypto.randomUUID() };
+}
+
+export const meta = ({ loaderData }: { loaderData?: Docket }) => [
+  { title: `${loaderData?.isSample ? '[Sample] ' : ''}${loaderData?.title ?? 'Notice'} · Sunclock` },
+];
+
+export default function DocketPage() {
+  const docket = useLoaderData<typeof loader>();
+  const { agency, notices, ours, others, fault, missingNotice } = docket;
+  return (
+    <>
+      <PageHead
+        kicker={
+          <>
+            <Link to="/agency-dockets">Notices and comments</Link> · {agency.name}, {docketNumberText(docket)}
+          </>
+        }
+        title={
+          <>
+            {docket.title} {docket.isSample ? <SampleLabel /> : null}
+          </>
+        }
+        lead={docket.subject}
+      >
+        {docket.access ? <p data-screen-only>{whoSees(docket)} can see this.</p> : null}
+      </PageHead>
+      <DoneNotice path={docket.path} />
+      {docket.access?.legalHold ? <HoldNotice hold={docket.access.legalHold} /> : null}
+      <MatterActs matter={docket} />
+      {fault ? (
+        <Box tone="late" title="A date cannot be computed.">
+          <p>{fault}</p>
+        </Box>
+      ) : null}
+      {missingNotice ? (
+        <Box tone="wait" title="A question for counsel">
+          <p>{missingNotice}</p>
+        </Box>
+      ) : null}
+      <Section title="Notices" id="notices">
+        <NoticeList notices={notices.nodes} />
+      </Section>
+      <About docket={docket} />
+      {docket.standing === 'WATCHED' && ours.nodes.length === 0 ? null : (
+        <Section title="Our comments" id="ours">
+          <CommentList comments={ours.nodes} empty="We have sent none here." />
+        </Section>
+      )}
+      <Section title="Comments of others" id="others">
+        <CommentList
+          comments={others.nodes}
+          empty="None is noted here. That does not say that there is none."
+        />
+      </Section>
+      <LinkSection links={docket.links.nodes} />
+      {docket.access ? <Inside docket={docket} formId={docket.formId} /> : null}
+    </>
+  );
+}
+
+function About({ docket: { agreement, portalUrl, systems } }: { docket: Docket }) {
+  if (!agreement && !portalUrl && systems.length === 0) return null;
+  return (
+    <Section title="About it" id="about">
+      <ul>
+        {agreement ? (
+          <li>
+            About the agreement <Link to={agreement.path}>{agreement.title}</Link>
+          </li>
+        ) : null}
+        {systems.map(({ number, name, notice }) => (
+          <li key={number}>
+            System of records {number}, {name}
+            {notice ? ` (${notice})` : ''}
+          </li>
+        ))}
+        {portalUrl ? (
+          <li>
+            <a href={portalUrl} rel="noreferrer">
+              Its page in the agency’s portal
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </Section>
+  );
+}
+
+/** What only those inside have: what is to be done, and what was noted. */
+function Inside({ docket, formId }: { docket: Docket; formId: string }) {
+  return (
+    <>
+      <TaskSection matter={docket} />
+      <NoteSection matter={docket} formId={formId} />
+      <p data-screen-only>
+        <Link to={`${docket.path}/history`}>Who did what on this docket</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { execute } from '../api.server.ts';
+import { SampleLabel } from '../ui/badge.tsx';
+import { Day } from '../ui/dates.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Pager } from '../ui/pager.tsx';
+import { PageHead, Section } from '../ui/section.tsx';
+import styles from './dockets.module.css';
+import { DocketsQuery, type DocketRow } from './dockets.query.ts';
+import { docketNumberText } from './words.ts';
+
+const PAGE_SIZE = 25;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const params = new URL(request.url).searchParams;
+  const [after, before] = [params.get('after'), params.get('before')];
+  const page = before ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after: after || null };
+  const variables = { includeSample: params.get('sample') === 'true', ...page };
+  return await execute(DocketsQuery, variables, { request, context });
+}
+
+export const meta = () => [{ title: 'Notices and comments · Sunclock' }];
+
+export default function Dockets() {
+  const { open, others } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="Notices and comments"
+        lead="What agencies announced, until when one may comment, what was said and answered."
+      />
+      <Section title="Open for comment" id="open">
+        {open.nodes.length > 0 ? (
+          <DocketList dockets={open.nodes} />
+        ) : (
+          <p>On none of the notices recorded here can one comment now.</p>
+        )}
+      </Section>
+      <Section title="Closed, or without a comment period" id="others">
+        {others.nodes.length > 0 ? (
+          <DocketList dockets={others.nodes} />
+        ) : (
+          <EmptyState title="No other notice is recorded">
+            <p>A notice appears here when a member records its docket and makes it public.</p>
+          </EmptyState>
+        )}
+        {others.includesSample ? null : (
+          <p>
+            To see how it works, <Link to="?sample=true">show the sample dockets</Link>: all invented.
+          </p>
+        )}
+      </Section>
+      <Pager pageInfo={others.pageInfo} label="notices" />
+    </>
+  );
+}
+
+export const DocketList = ({ dockets }: { dockets: readonly DocketRow[] }) => (
+  <ul className={styles['list']}>
+    {dockets.map((docket) => (
+      <li key={docket.id}>
+        <h3>
+          <Link to={docket.path} prefetch="intent">
+            {docket.title}
+          </Link>{' '}
+          {docket.isSample ? <SampleLabel /> : null}
+        </h3>
+        <p>
+          {docket.agency.name}, {docketNumberText(docket)}
+        </p>
+        <p>
+          <Closing docket={docket} />
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+function Closing({ docket: { isOpenForComment, closesOn, publishedOn } }: { docket: DocketRow }) {
+  if (closesOn === null) {
+    return publishedOn === null ? (
+      <>No notice is recorded yet.</>
+    ) : (
+      <>
+        Published on <Day on={publishedOn} />; no comment period.
+      </>
+    );
+  }
+  return (
+    <strong>
+      {isOpenForComment ? 'Comments until ' : 'Comments closed on '}
+      <Day on={closesOn} />
+    </strong>
+  );
+}
