@@ -12,6 +12,13 @@ import { type ClockReading, readClock } from '#db/queries/clock.ts';
 import { communicationsByIds } from '#db/queries/communications.ts';
 import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
 import { deadlinesByIds, deadlinesOfEach } from '#db/queries/deadlines.ts';
+import {
+  docketEntriesByIds,
+  docketsOfEach,
+  eventsOfDocketEntries,
+  requestsInEachSuit,
+  suitsOfEachRequest,
+} from '#db/queries/docket-entries.ts';
 import { documentChecks } from '#db/queries/document-checks.ts';
 import { pagesAt } from '#db/queries/document-pages.ts';
 import { copiesOfEach, documentsByIds, filesInPlaceOf } from '#db/queries/documents.ts';
@@ -22,6 +29,7 @@ import { guestsOfEach, guestsOfOrganizations } from '#db/queries/guests.ts';
 import { accessOfEach } from '#db/queries/matter-access.ts';
 import { type MatterKind, matterKeyByCode, matterKeysByIds } from '#db/queries/matters.ts';
 import { invitationsOfEach } from '#db/queries/invitations.ts';
+import { appealsOfEach, type LawsuitRow, lawsuitsByIds } from '#db/queries/lawsuits.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { notesByIds } from '#db/queries/notes.ts';
 import { factsOfEachMatter } from '#db/queries/recorded-events.ts';
@@ -69,6 +77,13 @@ export class Loaders {
   readonly eventsOfComment = this.#many('eventsOfComment', eventsOfComments, (row) => row.commentId);
   readonly signOnsOf = this.#many('signOnsOf', signOnsOfEach, (row) => row.commentId);
   readonly exhibitsOf = this.#many('exhibitsOf', exhibitsOfEach, (row) => row.commentId);
+  readonly lawsuits = this.#one('lawsuits', lawsuitsByIds, (row) => row.id);
+  readonly appealsOf = this.#many('appealsOf', appealsOfEach, (row) => row.appealOfId ?? '');
+  readonly docketEntries = this.#one('docketEntries', docketEntriesByIds, (row) => row.id);
+  readonly docketsOf = this.#many('docketsOf', docketsOfEach, (row) => row.matterId);
+  readonly factsOfEntry = this.#many('factsOfEntry', eventsOfDocketEntries, (row) => row.docketEntryId ?? '');
+  readonly inSuit = this.#many('inSuit', requestsInEachSuit, (row) => row.lawsuitId);
+  readonly suitsOf = this.#many('suitsOf', suitsOfEachRequest, (row) => row.requestId);
   readonly requests = this.#one('requests', requestsByIds, (row) => row.id);
   readonly batches = this.#one('batches', batchesByIds, (row) => row.id);
   readonly requestsOfBatch = this.#many('requestsOfBatch', requestsOfEachBatch, (row) => row.batchId ?? '');
@@ -112,6 +127,7 @@ export class Loaders {
   /** One row a kind of matter: how its rows are read. */
   readonly #ofKind = {
     foia_request: this.requests,
+    lawsuit: this.lawsuits,
     agreement: this.agreements,
     agency_docket: this.dockets,
   } satisfies Readonly<Record<MatterKind, unknown>>;
@@ -138,7 +154,10 @@ export class Loaders {
   }
 
   /** The same where its kind is known. */
-  matterOfKind(kind: MatterKind, id: string): Promise<RequestRow | AgreementRow | AgencyDocketRow | null> {
+  matterOfKind(
+    kind: MatterKind,
+    id: string,
+  ): Promise<RequestRow | LawsuitRow | AgreementRow | AgencyDocketRow | null> {
     return this.#ofKind[kind](id);
   }
 

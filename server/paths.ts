@@ -3,11 +3,12 @@
 /** Where the pages of each kind of matter stand. */
 const FOLDERS = {
   foia_request: 'requests',
+  lawsuit: 'lawsuits',
   agreement: 'agreements',
   agency_docket: 'agency-dockets',
 } as const;
 
-/** `/requests/<code>-<slug>` or `/agreements/<code>-<slug>`. */
+/** `/requests/<code>-<slug>`, `/lawsuits/…`, `/agreements/…`. */
 export function matterPath(matter: {
   readonly kind: keyof typeof FOLDERS;
   readonly code: string;

@@ -11,7 +11,7 @@ export interface UserErrorShape {
   readonly code: RefusalCode;
   readonly message: string;
   readonly path: readonly string[];
-  /** The matter as it is now, as the viewer sees it; only with CONFLICT. */
+  /** The matter as it is now, as the viewer sees it; with CONFLICT; with LAWSUIT_EXISTS the other record. */
   readonly current: MatterRow | null;
 }
 

@@ -8,22 +8,24 @@ import { CMS_DHS_AGREEMENT, PUBLIC_RECORD_FACTS, type PublicFact } from '#db/see
 import { watchOthers } from './watch-others.ts';
 import { plantOrganization, plantPerson } from '#db/seeds/plant-reference.ts';
 import { readClock } from '#db/queries/clock.ts';
-import { findAgreement, reportedFacts } from '#db/writes/agreements.ts';
+import { reportedFacts } from '#db/writes/agreements.ts';
+import { matterByTitle } from '#db/writes/matters.ts';
 import { correctFact } from '../agreements/correct-fact.ts';
 import { draftAgreement } from '../agreements/draft-agreement.ts';
 import { markChecked } from '../agreements/mark-checked.ts';
 import { type PublicFactInput, reportFacts } from '../agreements/report-facts.ts';
 import type { CommandDeps } from '../context.ts';
 import { tellPublicDockets } from './tell-public-dockets.ts';
+import { tellPublicLawsuits } from './tell-public-lawsuits.ts';
 
 export type StoryDeps = Omit<CommandDeps, 'viewer' | 'plansPast'>;
 
-/** @returns how many facts were reported; 0 when all stood already */
+/** @returns how many facts and docket entries were told; 0 when all stood already */
 export async function tellPublicRecord(deps: StoryDeps): Promise<number> {
   const { organizationId, viewer } = await plantKeeper(deps);
   const acting = { ...deps, viewer, plansPast: false };
   const { checkedOn, ...story } = CMS_DHS_AGREEMENT;
-  const standing = await findAgreement(deps.db, organizationId, story.title);
+  const standing = await matterByTitle(deps.db, organizationId, 'agreement', story.title);
   const told =
     standing ??
     (await draftAgreement(acting, { organization: organizationId, visibility: 'public', ...story }));
@@ -32,9 +34,10 @@ export async function tellPublicRecord(deps: StoryDeps): Promise<number> {
   if (!standing && checkedOn <= today) {
     await markChecked(acting, { agreement: told.matterId, expectedVersion: version, checkedOn });
   }
-  await watchOthers(acting, { organizationId, agreementId: told.matterId });
+  const keeper = { organizationId, agreementId: told.matterId };
+  await watchOthers(acting, keeper);
   await tellPublicDockets(acting, organizationId, told.matterId);
-  return reported;
+  return reported + (await tellPublicLawsuits(acting, keeper));
 }
 
 async function plantKeeper({ db, newId }: StoryDeps): Promise<{ organizationId: string; viewer: Viewer }> {

@@ -1,5 +1,5 @@
 /**
- * Tells the sample story: a fictional agreement and a request in every status, made through the real acts with dates
+ * Tells the sample story: a fictional agreement, a request in every status and lawsuits over some, made through the real acts with dates
  * counted back from the domain clock's today. Told once; what was half told when a process died is taken out and told anew.
  */
 import type { Viewer } from '#domain/access/viewer.ts';
@@ -16,6 +16,8 @@ import { APPEALED } from '#db/seeds/demo/sample-appeals.ts';
 import { BATCH } from '#db/seeds/demo/sample-batch.ts';
 import { SAMPLE_DOCKETS } from '#db/seeds/demo/sample-dockets.ts';
 import { ENDED } from '#db/seeds/demo/sample-ended.ts';
+import { SAMPLE_LAWSUITS } from '#db/seeds/demo/sample-lawsuits.ts';
+import { LITIGATED } from '#db/seeds/demo/sample-litigated.ts';
 import { LONGER } from '#db/seeds/demo/sample-longer.ts';
 import type { SampleRequest, StoryDay } from '#db/seeds/demo/sample-story.ts';
 import { SAMPLE_VOLUME, type SampleOfMany } from '#db/seeds/demo/sample-volume.ts';
@@ -29,6 +31,7 @@ import { markChecked } from '../agreements/mark-checked.ts';
 import { reportFacts } from '../agreements/report-facts.ts';
 import { draftsOf } from './act-out-batch.ts';
 import { actOutDocket } from './act-out-docket.ts';
+import { actOutLawsuit } from './act-out-lawsuit.ts';
 import { draftOf, type Stage } from './act-out-request.ts';
 import type { StoryDeps } from './tell-public-record.ts';
 
@@ -39,6 +42,7 @@ export const SAMPLE_REQUESTS: readonly SampleRequest[] = [
   ...ANSWERED,
   ...APPEALED,
   ...ENDED,
+  ...LITIGATED,
 ];
 
 /** A sample person who needs an account to sign in with. */
@@ -69,6 +73,9 @@ export async function tellSampleStory(deps: SampleStoryDeps): Promise<void> {
     stages.set(organization.slug, await setStage(deps, troupe, agreementId, dateOf));
   }
   await actOutAll(stages, deps.withVolume ? [...SAMPLE_REQUESTS, ...SAMPLE_VOLUME] : SAMPLE_REQUESTS);
+  const stage = stages.get(SAMPLE_ORGANIZATIONS[0]?.slug ?? '');
+  if (!stage) return;
+  for (const lawsuit of SAMPLE_LAWSUITS) await actOutLawsuit(stage, lawsuit);
 }
 
 /** How many requests are played side by side: each waits for the database far more than it computes. */

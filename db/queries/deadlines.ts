@@ -20,6 +20,7 @@ import { clockNow, rowsAlong } from './wide.ts';
 export interface DeadlineRow {
   readonly id: string;
   readonly matterId: string;
+  readonly matterKind: string;
   readonly ruleKey: string;
   readonly rootEventId: string;
   /** Which clock of the matter; its words are `clockLabel(name, title)`. */
@@ -64,8 +65,10 @@ export const DEADLINE_ORDER: Order<DeadlineRow> = {
 };
 
 const now = ({ sql }: Reader) => sql`(select app_now())`;
-/** What nobody must do is never missed: a floor, or a date of a matter that is only watched. */
-const isPast = (db: Reader, at = now(db)) => db.sql`(d.is_open and d.actor <> 'nobody' and d.due_at < ${at})`;
+
+/** A deadline `d` that somebody owed has passed. What a court does on a day, or nobody (a floor, what is watched), cannot be late. */
+export const isPast = (db: Reader, at = now(db)) =>
+  db.sql`(d.is_open and d.actor not in ('court', 'nobody') and d.due_at < ${at})`;
 
 /** Columns of a deadline `d`; its status is that of now. */
 export const deadlineColumns = (db: Reader, at = now(db), fields: Fields = 'all') =>
@@ -74,6 +77,7 @@ export const deadlineColumns = (db: Reader, at = now(db), fields: Fields = 'all'
     {
       id: 'd.id',
       matterId: 'd.matter_id',
+      matterKind: 'm.kind as matter_kind',
       ruleKey: 'd.rule_key',
       rootEventId: 'd.root_event_id',
       name: 'd.name',

@@ -29,6 +29,7 @@ export interface EventRow {
   readonly occurredTime: string | null;
   readonly zone: string | null;
   readonly communicationId: string | null;
+  readonly docketEntryId: string | null;
   readonly page: number | null;
   readonly passage: string | null;
   readonly aboutEventId: string | null;
@@ -81,6 +82,7 @@ export const eventColumns = (db: Reader, viewer: Viewer, fields: Fields = 'all')
       occurredTime: 'e.occurred_time',
       zone: 'e.zone',
       communicationId: 'e.communication_id',
+      docketEntryId: 'e.docket_entry_id',
       page: 'e.page',
       passage: 'e.passage',
       aboutEventId: 'e.about_event_id',

@@ -4,7 +4,7 @@ import type { Connection } from '../client.ts';
 import { matterIsVisible } from './visibility.ts';
 
 /** The kinds of matters that can be read. */
-export type MatterKind = 'foia_request' | 'agreement' | 'agency_docket';
+export type MatterKind = 'foia_request' | 'lawsuit' | 'agreement' | 'agency_docket';
 
 export interface MatterKey {
   readonly id: string;

@@ -29,18 +29,6 @@ export async function findAgreementTexts(
   return row;
 }
 
-/** The agreement of an organization with this title, with its version. */
-export async function findAgreement(
-  { sql }: Pick<Connection, 'sql'>,
-  organizationId: string,
-  title: string,
-): Promise<{ readonly matterId: string; readonly version: number } | undefined> {
-  const [row] = await sql<{ matterId: string; version: number }[]>`
-    select id as matter_id, version from matters
-    where kind = 'agreement' and organization_id = ${organizationId} and title = ${title}`;
-  return row;
-}
-
 /** A fact that stands, as far as a seed compares it with what it knows. */
 export interface StandingFact {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Viewer } from '#domain/access/viewer.ts';
-import type { Transaction } from '../client.ts';
+import type { Connection, Transaction } from '../client.ts';
 import { isPublished, matterIsVisible } from '../queries/visibility.ts';
 import { docketEntries, lawsuitRequests, lawsuits } from '../schema/index.ts';
 
@@ -105,4 +105,25 @@ export async function newestEntryOn({ sql }: Transaction, matterId: string): Pro
   const [row] = await sql<[{ on: string | null }]>`
     select max(entered_on) as on from docket_entries where matter_id = ${matterId} and visibility is null`;
   return row.on;
+}
+
+/** What the entries of a docket say, for a story that is told again. */
+export async function recordedEntries(
+  { sql }: Pick<Connection, 'sql'>,
+  matterId: string,
+): Promise<readonly string[]> {
+  const rows = await sql<{ text: string }[]>`select text from docket_entries where matter_id = ${matterId}`;
+  return rows.map(({ text }) => text);
+}
+
+/** The newest fact of a kind on a docket, for a story that goes on from it; null where there is none. */
+export async function factOfKind(
+  { sql }: Pick<Connection, 'sql'>,
+  matterId: string,
+  kind: string,
+): Promise<string | null> {
+  const [row] = await sql<{ id: string }[]>`
+    select id from matter_events where matter_id = ${matterId} and kind = ${kind}
+    order by occurred_on desc, recorded_at desc, id desc limit 1`;
+  return row?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { PendingQuery, Row } from 'postgres';
 import type { Viewer } from '#domain/access/viewer.ts';
-import type { Transaction } from '../client.ts';
+import type { Connection, Transaction } from '../client.ts';
 import { matterIsVisible } from '../queries/visibility.ts';
 import { changes, followers, matters } from '../schema/index.ts';
 
@@ -42,6 +42,19 @@ export async function findMatter(
 ): Promise<MatterRow | undefined> {
   const [row] = await tx.sql<MatterRow[]>`
     select m.* from matters m where m.id = ${id} and ${matterIsVisible(tx, viewer)} for key share of m`;
+  return row;
+}
+
+/** The matter of an organization with this title, with its version, for a story that is told again. */
+export async function matterByTitle(
+  { sql }: Pick<Connection, 'sql'>,
+  organizationId: string,
+  kind: string,
+  title: string,
+): Promise<{ readonly matterId: string; readonly version: number } | undefined> {
+  const [row] = await sql<{ matterId: string; version: number }[]>`
+    select id as matter_id, version from matters
+    where kind = ${kind} and organization_id = ${organizationId} and title = ${title}`;
   return row;
 }
 

@@ -152,6 +152,10 @@ export function statedOutcome(start: Start | null, fact: Fact, date: string): Ou
   };
 }
 
+/** The hour at which a named day ends, where the paper names one. */
+export const hourNamed = ({ newDueTime, tz }: Fact, zone: string): Pick<Outcome, 'closes'> =>
+  newDueTime === undefined ? {} : { closes: { time: newDueTime, zone: tz ?? zone } };
+
 /** The law names no date: when to ask again. */
 function openOutcome(c: Case, start: Start): Outcome {
   const asked = c.settings.follow_up_days?.map((n): Period => ({ count: 'calendar', n }));

@@ -106,4 +106,6 @@ export interface EngineEvent {
   readonly agreedDate?: string | undefined;
   readonly periodDays?: number | undefined;
   readonly newDue?: string | undefined;
+  /** The hour of `newDue`, `HH:MM` in `tz`; without it the day ends at midnight. */
+  readonly newDueTime?: string | undefined;
 }

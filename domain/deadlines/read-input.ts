@@ -73,8 +73,10 @@ function checkEvent(event: EngineEvent, at: string): void {
   checkDate(event.date, `${at}.date`);
   if (event.agreedDate !== undefined) checkDate(event.agreedDate, `${at}.agreedDate`);
   if (event.newDue !== undefined) checkDate(event.newDue, `${at}.newDue`);
-  if (event.time !== undefined && !isTime(event.time)) {
-    refuse('INVALID_TIME', `${at}.time`, `"${event.time}" is not a time of day (HH:MM).`);
+  for (const field of ['time', 'newDueTime'] as const) {
+    const given = event[field];
+    if (given === undefined || isTime(given)) continue;
+    refuse('INVALID_TIME', `${at}.${field}`, `"${given}" is not a time of day (HH:MM).`);
   }
   if (event.tz !== undefined && !isZone(event.tz)) {
     refuse('UNKNOWN_ZONE', `${at}.tz`, `"${event.tz}" is not a time zone.`);

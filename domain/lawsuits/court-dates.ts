@@ -61,7 +61,7 @@ export function draftClocks(
 export const statedPlans = (stated: readonly EffectiveEvent[], frame: LawsuitFrame): readonly LawsuitPlan[] =>
   stated.map((event) => {
     const { dueOn, time, zone, actor, label } = event.payload as Readonly<Record<string, string | undefined>>;
-    const given = { time, ...(zone === undefined ? {} : { tz: zone }) };
+    const given = { newDueTime: time, ...(zone === undefined ? {} : { tz: zone }) };
     return {
       ...statedOn(event, dueOn ?? event.occurred.on, frame, given),
       name: 'stated',
@@ -80,5 +80,5 @@ const statedOn = (
     rule: 'STATED-DATE',
     root,
     actor: 'us',
-    events: [inCourt(root, 'date_stated', frame, { time: undefined, ...more, newDue })],
+    events: [inCourt(root, 'date_stated', frame, { ...more, newDue })],
   }) as const;

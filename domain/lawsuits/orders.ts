@@ -58,7 +58,7 @@ export function named(
   { dueOn, time, zone }: Pick<HearingSet, 'dueOn' | 'time' | 'zone'>,
   frame: LawsuitFrame,
 ): EngineEvent {
-  const at = { time: time ?? undefined, ...(zone === undefined ? {} : { tz: zone }) };
+  const at = { newDueTime: time, ...(zone === undefined ? {} : { tz: zone }) };
   return inCourt(fact, 'order_entered', frame, { newDue: dueOn, ...at });
 }
 

@@ -181,7 +181,7 @@ function statedDates(facts: RequestFacts): readonly ClockPlan[] {
     events: [
       dated(event, 'date_stated', {
         newDue: event.payload.dueOn,
-        time: event.payload.time,
+        newDueTime: event.payload.time,
         tz: event.payload.zone,
       }),
     ],

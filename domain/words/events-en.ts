@@ -16,6 +16,8 @@ export interface FieldInWords {
   readonly key: string;
   readonly label: string;
   readonly value: string;
+  /** As it is kept. */
+  readonly raw: string;
 }
 
 /** Facts of the public record carry their own words; these keys hold them, and where they come from. */
@@ -53,7 +55,12 @@ export function eventFields({ kind, payload }: FactSaid): readonly FieldInWords[
   const specs = factSpec(kind)?.fields ?? {};
   return Object.entries(payload)
     .filter(([key, value]) => !NOT_SHOWN.has(key) && value !== null && typeof value !== 'object')
-    .map(([key, value]) => ({ key, label: fieldLabel(key), value: fieldInWords(specs[key], value) }));
+    .map(([key, value]) => ({
+      key,
+      label: fieldLabel(key),
+      value: fieldInWords(specs[key], value),
+      raw: String(value),
+    }));
 }
 
 function fieldInWords(spec: FactField | undefined, value: unknown): string {

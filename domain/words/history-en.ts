@@ -124,6 +124,7 @@ export const NAMED_FIELDS = [
   'deadlineId',
   'requestId',
   'matter',
+  'appealOfId',
 ] as const;
 
 const HISTORY_FIELDS_EN: Readonly<Record<string, string>> = {

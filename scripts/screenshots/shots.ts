@@ -15,6 +15,8 @@ export interface Shot {
 
 /** Path of the page of one request, whatever follows. */
 export const A_REQUEST = /^\/requests\/[0-9A-Za-z]{10}\b/;
+/** The same of a lawsuit. */
+const A_LAWSUIT = /^\/lawsuits\/[0-9A-Za-z]{10}\b/;
 const SAMPLES = '/requests?sample=true&status=';
 
 export const SHOTS: readonly Shot[] = [
@@ -127,5 +129,21 @@ export const SHOTS: readonly Shot[] = [
   { name: 'team', path: '/organizations/sample-records-project/team', isMember: true },
   { name: 'first-task', path: '/organizations/sample-records-project/first-task', isMember: true },
   { name: 'delete-account', path: '/profile/delete', isMember: true },
+  { name: 'lawsuits', path: '/lawsuits?sample=true' },
+  { name: 'lawsuit', path: '/lawsuits?sample=true&text=contracts', link: A_LAWSUIT },
+  { name: 'lawsuit-member', path: '/lawsuits?sample=true&text=audits', link: A_LAWSUIT, isMember: true },
+  { name: 'lawsuit-real', path: '/lawsuits?text=california', link: A_LAWSUIT },
+  { name: 'lawsuit-new', path: '/lawsuits/new', isMember: true },
+  {
+    name: 'docket-entry',
+    path: '/lawsuits?sample=true',
+    link: A_LAWSUIT,
+    tail: '/record',
+    isMember: true,
+    isOpen: true,
+  },
+  { name: 'lawsuit-edit', path: '/lawsuits?sample=true', link: A_LAWSUIT, tail: '/edit', isMember: true },
+  { name: 'lawsuit-manage', path: '/lawsuits?sample=true', link: A_LAWSUIT, tail: '/manage', isMember: true },
+  { name: 'courts', path: '/courts?text=columbia' },
   { name: 'correct', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/events\//, isMember: true },
 ];

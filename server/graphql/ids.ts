@@ -4,6 +4,8 @@ import { refusal } from '#domain/errors.ts';
 /** The types that have an id of their own; each implements `Node`. */
 export const NODE_TYPES = [
   'FoiaRequest',
+  'Lawsuit',
+  'DocketEntry',
   'Agreement',
   'Agency',
   'AgencyDocket',
@@ -24,6 +26,9 @@ export const NODE_TYPES = [
   'Task',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
+
+/** The types of matters, for arguments that take any of them. */
+export const MATTER_TYPES = ['FoiaRequest', 'Lawsuit', 'Agreement', 'AgencyDocket'] as const satisfies readonly NodeType[];
 
 /** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
 type ListedType =

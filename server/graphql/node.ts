@@ -26,6 +26,8 @@ type Load = (ctx: ApiContext, id: string) => Promise<{ readonly id: string } | n
 
 const LOAD: Readonly<Record<NodeType, Load>> = {
   FoiaRequest: (ctx, id) => ctx.loaders.requests(id),
+  Lawsuit: (ctx, id) => ctx.loaders.lawsuits(id),
+  DocketEntry: (ctx, id) => ctx.loaders.docketEntries(id),
   Agreement: (ctx, id) => ctx.loaders.agreements(id),
   Agency: (ctx, id) => ctx.loaders.agencies(id),
   AgencyDocket: (ctx, id) => ctx.loaders.dockets(id),

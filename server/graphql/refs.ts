@@ -6,12 +6,14 @@ import type { AgreementRow } from '#db/queries/agreements.ts';
 import type { ApprovalRow } from '#db/queries/approvals.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
 import type { DeadlineRow } from '#db/queries/deadlines.ts';
+import type { DocketEntryRow } from '#db/queries/docket-entries.ts';
 import type { DocumentPageRow } from '#db/queries/document-pages.ts';
 import type { DocumentHitRow } from '#db/queries/document-search.ts';
 import type { DocumentRow } from '#db/queries/documents.ts';
 import type { EnclosureRow } from '#db/queries/enclosures.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import type { HistoryRow } from '#db/queries/history.ts';
+import type { LawsuitRow } from '#db/queries/lawsuits.ts';
 import type { MailRow } from '#db/queries/mails.ts';
 import type { NoteRow } from '#db/queries/notes.ts';
 import type { OrganizationRow, PersonRow } from '#db/queries/people.ts';
@@ -24,10 +26,12 @@ import { builder } from './builder.ts';
 import { connectionOf } from './connections.ts';
 
 /** Rows of matters; their `kind` tells the types apart. */
-export type MatterRow = RequestRow | AgreementRow | AgencyDocketRow;
+export type MatterRow = RequestRow | LawsuitRow | AgreementRow | AgencyDocketRow;
 
 export const Matter = builder.interfaceRef<MatterRow>('Matter');
 export const FoiaRequest = builder.objectRef<RequestRow>('FoiaRequest');
+export const Lawsuit = builder.objectRef<LawsuitRow>('Lawsuit');
+export const DocketEntry = builder.objectRef<DocketEntryRow>('DocketEntry');
 export const Agreement = builder.objectRef<AgreementRow>('Agreement');
 export const AgencyDocket = builder.objectRef<AgencyDocketRow>('AgencyDocket');
 export const AgencyNotice = builder.objectRef<AgencyNoticeRow>('AgencyNotice');
@@ -56,6 +60,8 @@ const withSample = { withSample: true } as const;
 
 export const FoiaRequestConnection = connectionOf('FoiaRequest', 'FOIA requests', FoiaRequest, withSample);
 export const RequestBatchConnection = connectionOf('RequestBatch', 'batches of requests', RequestBatch);
+export const LawsuitConnection = connectionOf('Lawsuit', 'lawsuits', Lawsuit, withSample);
+export const DocketEntryConnection = connectionOf('DocketEntry', 'docket entries', DocketEntry);
 export const AgreementConnection = connectionOf('Agreement', 'agreements', Agreement, withSample);
 export const AgencyDocketConnection = connectionOf(
   'AgencyDocket',

@@ -15,7 +15,8 @@ export const UserError = builder.objectRef<UserErrorShape>('UserError').implemen
     current: t.field({
       type: Matter,
       nullable: true,
-      description: 'The matter as it is now, with CONFLICT; else null.',
+      description:
+        'The matter as it is now, with CONFLICT; with LAWSUIT_EXISTS the record that there is; else null.',
       resolve: ({ current }) => current,
     }),
   }),

@@ -24,7 +24,7 @@ import {
   OTHER_PAGES,
   OWN,
   PLAIN,
-  PREVIEW,
+  PREVIEWS,
   QUERIES,
   SITE,
   TRIED_FIRST,
@@ -57,6 +57,8 @@ const states = Object.keys(LETTERS) as State[];
 
 interface Asked extends GateMatter {
   readonly code: string;
+  /** Of the lawsuit in the same state. */
+  readonly suitCode: string;
   readonly document: string;
   readonly letter: string;
   readonly event: string;
@@ -107,6 +109,9 @@ async function viewerOf(actor: Actor): Promise<Viewer> {
   return editor.kind === 'person' ? { ...editor, key: { id: v7(), mutations: KEY_ACTS } } : editor;
 }
 
+const suitOf = (state: State): string =>
+  gate.lawsuits.find((suit) => suit.isNear && suit.state === state)!.id;
+
 const titleOf = (state: State) => `The ${state} matter of the matrix`;
 
 /** Gives the near matter of this state a title of its own, and finds what hangs on it. */
@@ -116,18 +121,10 @@ async function nameMatter(state: State): Promise<Asked> {
   await it.db
     .sql`update communications set document_id = ${document} where matter_id = ${found.id} and visibility is null`;
   const [row] = await it.db.sql<
-    [
-      {
-        code: string;
-        letter: string;
-        event: string;
-        task: string;
-        note: string;
-      },
-    ]
+    [{ code: string; suitCode: string; letter: string; event: string; task: string; note: string }]
   >`
     update matters m set title = ${titleOf(state)} where id = ${found.id}
-    returning m.code, (select c.id from communications c where c.matter_id = m.id and c.document_id = ${document} order by c.id limit 1) as letter, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event,
+    returning m.code, (select s.code from matters s where s.id = ${suitOf(state)}) as suit_code, (select c.id from communications c where c.matter_id = m.id and c.document_id = ${document} order by c.id limit 1) as letter, (select e.id from matter_events e where e.matter_id = m.id and e.visibility is null and e.kind = 'submitted') as event,
       (select w.id from tasks w where w.matter_id = m.id and w.visibility = 'organization') as task,
       (select n.id from notes n where n.matter_id = m.id and n.visibility = 'organization') as note`;
   await it.db.drizzle.insert(approvals).values({
@@ -250,7 +247,7 @@ const ofQuery =
   (query: string): Cell =>
   async (actor, state) => {
     const { id, code } = matters.get(state)!;
-    const known = { id: globalId('FoiaRequest', id), code };
+    const known = { id: globalId('FoiaRequest', id), code, suit: globalId('Lawsuit', suitOf(state)) };
     const variables = Object.fromEntries(
       Object.entries(known).filter(([name]) => query.includes(`$${name}`)),
     );
@@ -287,7 +284,7 @@ const ofApi =
   (name: string): Cell =>
   async (actor, state) => {
     if (ON_ORGANIZATION.includes(name) && state !== 'organization') return '';
-    const isPreview = name === PREVIEW;
+    const isPreview = PREVIEWS.includes(name);
     const root = isPreview ? schema.getQueryType()! : schema.getMutationType()!;
     const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
     const { id, event, task, note, document, letter, agreement, docket, comment } = matters.get(state)!;
@@ -301,6 +298,7 @@ const ofApi =
       to: globalId('FoiaRequest', v7()),
       link: globalId('MatterLink', v7()),
       referral: globalId('MatterEvent', event),
+      lawsuit: globalId('Lawsuit', suitOf(state)),
       organization: globalId('Organization', gate.world.organizationId),
       person: globalId('Person', v7()),
       task: globalId('Task', task),
@@ -348,12 +346,15 @@ async function statusOf(path: string, headers: Readonly<Record<string, string>>)
   return status;
 }
 
+const referenceOf = (pattern: string, { code, suitCode, state }: Asked) =>
+  pattern.startsWith('lawsuits/') ? `${suitCode}-a-v-b` : `${code}-the-${state}-matter-of-the-matrix`;
+
 const pagePath = (pattern: string) => (matter: Asked) =>
-  `/${pattern.replace(':reference', `${matter.code}-the-${matter.state}-matter-of-the-matrix`).replace(':event', globalId('MatterEvent', matter.event)).replace(':letter', globalId('Communication', matter.letter))}`;
+  `/${pattern.replace(':reference', referenceOf(pattern, matter)).replace(':event', globalId('MatterEvent', matter.event)).replace(':letter', globalId('Communication', matter.letter))}`;
 
 test('every query field, mutation and page stands in a row', async () => {
   const fields = Object.keys(schema.getQueryType()!.getFields());
-  expect(fields.sort()).toEqual([...Object.keys(QUERIES), ...PLAIN, PREVIEW].sort());
+  expect(fields.sort()).toEqual([...Object.keys(QUERIES), ...PLAIN, ...PREVIEWS].sort());
   expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(
     [...Object.keys(ACTS), ...OWN, ...SITE].sort(),
   );
@@ -377,7 +378,7 @@ test(
   async () => {
     const rows = { queries: [] as string[], acts: [] as string[], pages: [] as string[] };
     for (const [name, query] of Object.entries(QUERIES)) rows.queries.push(await row(name, ofQuery(query)));
-    rows.queries.push(await row(PREVIEW, ofApi(PREVIEW)));
+    for (const name of PREVIEWS) rows.queries.push(await row(name, ofApi(name)));
     for (const name of Object.keys(ACTS)) rows.acts.push(await row(name, ofPolicy(name)));
     for (const pattern of MATTER_PAGES)
       rows.pages.push(

@@ -118,6 +118,18 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     '(first: 100, includeSample: true, filter: { nextActor: AGENCY })',
     ...uuids.map((uuid) => `(first: 100, filter: { lead: "${globalId('Person', uuid)}" })`),
   ],
+  lawsuit: ({ uuids, codes }) => [
+    ...uuids.map((uuid) => `(id: "${globalId('Lawsuit', uuid)}")`),
+    ...codes.map((code) => `(code: "${code}")`),
+  ],
+  lawsuits: ({ uuids }) => [
+    '(first: 100, includeSample: true)',
+    `(first: 100, includeSample: true, filter: { text: "${CANARY}" })`,
+    '(first: 100, includeSample: true, filter: { overdue: true })',
+    ...ORDERS.map((order) => `(first: 100, includeSample: true, orderBy: { field: ${order} })`),
+    '(last: 2, includeSample: true)',
+    ...uuids.map((uuid) => `(first: 100, filter: { request: "${globalId('FoiaRequest', uuid)}" })`),
+  ],
   corrections: ({ uuids }) => [
     '(first: 100, includeSample: true)',
     '(last: 1, includeSample: true)',
@@ -167,6 +179,11 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   calendar: () => ['(from: "2026-03-01", to: "2026-03-07")'],
   court: () => ['(key: "cand")'],
   deadlinePreview: () => ['(rule: "FOIA-20", events: [])'],
+  lawsuitRecordEntryPreview: ({ uuids }) =>
+    uuids.map(
+      (uuid) =>
+        `(input: { lawsuit: "${globalId('Lawsuit', uuid)}", expectedVersion: 1, entry: { entered: { on: "2026-03-05" }, text: "x" }, facts: [] })`,
+    ),
   foiaRequestRecordPreview: ({ uuids }) =>
     uuids.map(
       (uuid) =>

@@ -9,12 +9,14 @@ import { addNote } from '#commands/notes/add-note.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { ACCESS_FORMS, withStoredFile } from './conflict-forms-of-access.ts';
 import { AGREEMENT_FORMS } from './conflict-forms-of-agreements.ts';
-import { at, corrected, factOf, FILED, formAt, type FormCase, recorded } from './conflict-scenes.ts';
+import { LAWSUIT_FORMS } from './conflict-forms-of-lawsuits.ts';
+import { at, factOf, FILED, formAt, type FormCase } from './conflict-scenes.ts';
 import type { World } from './world.ts';
 
 export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>> = {
   ...ACCESS_FORMS,
   ...AGREEMENT_FORMS,
+  ...LAWSUIT_FORMS,
   approvalAccept: async (world) => {
     const asked = await withdrawRequest(world.as('volunteer'), {
       ...at(await world.filed(FILED)),
@@ -46,20 +48,6 @@ export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>
       outcomeAsStated: 'Granted in full',
     };
     return formAt(world, target, 'manage', fields, ['value="2026-03-20"', 'Granted in full']);
-  },
-  foiaRequestCorrectEvent: async (world) => {
-    const target = await recorded(world);
-    const event = globalId('MatterEvent', await factOf(world, target, 'received_proper_component'));
-    const fields = { intent: 'correct', 'occurred.on': '2026-03-06', reason: 'The stamp says the sixth' };
-    return formAt(world, target, `events/${event}`, fields, [
-      'value="2026-03-06"',
-      'The stamp says the sixth',
-    ]);
-  },
-  foiaRequestUndoCorrection: async (world) => {
-    const target = await corrected(world);
-    const event = globalId('MatterEvent', await factOf(world, target, 'received_proper_component'));
-    return formAt(world, target, `events/${event}`, { intent: 'undo' }, ['Undo the correction']);
   },
   foiaRequestFollowReferral: async (world) => {
     const target = await recordCommunication(world.as('editor'), {

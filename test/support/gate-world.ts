@@ -7,6 +7,7 @@ import { ANONYMOUS, type PartVisibility, type Viewer, type Visibility } from '#d
 import type { CheckState } from '#domain/documents/check.ts';
 import { viewerOfPerson } from '#db/queries/viewers.ts';
 import type { Database } from '#db/client.ts';
+import { recordLawsuit } from '#commands/lawsuits/record-lawsuit.ts';
 import { makeWorld, type World } from './world.ts';
 
 export const STATES = [
@@ -55,6 +56,8 @@ export interface GateMatter {
 export interface GateWorld {
   readonly world: World;
   readonly matters: readonly GateMatter[];
+  /** A lawsuit in each state, with the request of the same state in suit. */
+  readonly lawsuits: readonly GateMatter[];
   /** Reads the rights of this moment. */
   readonly viewer: (kind: Kind) => Promise<Viewer>;
 }
@@ -79,14 +82,57 @@ export async function makeGateWorld(db: Database): Promise<GateWorld> {
     }
   }
   await linkAll(db, matters);
-  const near = matters.filter((matter) => matter.isNear).map(({ id }) => id);
+  const lawsuits: GateMatter[] = [];
+  for (const { id: request, ...like } of matters) {
+    lawsuits.push({ ...like, id: await addLawsuit(db, world, request, like.state) });
+  }
+  await tieAcross(db, matters, lawsuits);
+  const near = [...matters, ...lawsuits].filter((matter) => matter.isNear).map(({ id }) => id);
   const people = await addPeople(db, world, near);
   const viewer: GateWorld['viewer'] = async (kind) => {
     if (kind === 'nobody') return ANONYMOUS;
     if (kind === 'link holder') return { kind: 'anonymous', linkedMatters: near };
     return (await viewerOfPerson(db, people.get(kind) ?? '')) ?? ANONYMOUS;
   };
-  return { world, matters, viewer };
+  return { world, matters, lawsuits, viewer };
+}
+
+/** A suit over one request, with an entry kept in every way. */
+async function addLawsuit(db: Database, world: World, requestId: string, state: State): Promise<string> {
+  const { matterId } = await recordLawsuit(world.as('editor'), {
+    organization: world.organizationId,
+    caption: 'A v. B',
+    nature: 'foia',
+    court: 'dcd',
+    visibility: 'public',
+  });
+  await hide(db, matterId, state);
+  await db.sql`
+    insert into lawsuit_requests (lawsuit_id, request_id, added_at) values (${matterId}, ${requestId}, app_now())`;
+  for (const kept of KEPT) {
+    await db.sql`
+      insert into docket_entries (id, matter_id, entered_on, text, visibility, recorded_at)
+      values (${v7()}, ${matterId}, '2026-03-05', 'MINUTE ORDER', ${kept}, app_now())`;
+  }
+  return matterId;
+}
+
+/** A suit that everybody sees over a sealed request, and the other way round. */
+async function tieAcross(
+  { sql }: Database,
+  matters: readonly GateMatter[],
+  lawsuits: readonly GateMatter[],
+): Promise<void> {
+  const near = (all: readonly GateMatter[], state: State) =>
+    all.find((one) => one.isNear && one.state === state)?.id ?? '';
+  for (const [suit, request] of [
+    ['public', 'sealed'],
+    ['sealed', 'public'],
+  ] as const) {
+    await sql`
+      insert into lawsuit_requests (lawsuit_id, request_id, added_at)
+      values (${near(lawsuits, suit)}, ${near(matters, request)}, app_now())`;
+  }
 }
 
 /** The first matter, which everybody may see, linked with each other one: kept in every way from there, and open from here. */

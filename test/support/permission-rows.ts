@@ -49,7 +49,13 @@ export const ACTS: Readonly<Record<string, Action>> = {
   foiaRequestUndoCorrection: 'correct_event',
   foiaRequestWatch: 'draft_request',
   foiaRequestWithdraw: 'withdraw_request',
+  lawsuitAddRequest: 'edit_lawsuit',
+  lawsuitEdit: 'edit_lawsuit',
+  lawsuitRecord: 'record_lawsuit',
+  lawsuitRecordEntry: 'record_communication',
+  lawsuitRemoveRequest: 'edit_lawsuit',
   matterAddNote: 'write_note',
+  matterCorrectEvent: 'correct_event',
   matterEditNote: 'write_note',
   matterEndGuest: 'invite_guest',
   matterEndShareLink: 'share_matter',
@@ -61,12 +67,14 @@ export const ACTS: Readonly<Record<string, Action>> = {
   matterRedact: 'redact',
   matterRemoveNote: 'write_note',
   matterSetLegalHold: 'set_legal_hold',
+  matterSetStatedDate: 'set_stated_date',
   matterSetPartVisibility: 'keep_part',
   matterSetPeople: 'set_people',
   matterSetVisibility: 'set_visibility',
   matterShare: 'share_matter',
   matterUndoAct: 'undo_act',
   matterUnlink: 'link_matter',
+  matterUndoCorrection: 'correct_event',
   organizationChangeRole: 'change_role',
   organizationInvite: 'invite_member',
   organizationLeave: 'read_team',
@@ -88,6 +96,7 @@ export const ON_ORGANIZATION: readonly string[] = [
   'foiaRequestDraft',
   'foiaRequestWatch',
   'foiaRequestDraftBatch',
+  'lawsuitRecord',
   'organizationChangeRole',
   'organizationInvite',
   'organizationLeave',
@@ -115,9 +124,11 @@ export const TRIED_FIRST: readonly string[] = [
   'foiaRequestKeepFields',
   'foiaRequestUndoCorrection',
   'foiaRequestWithdraw',
+  'matterCorrectEvent',
   'matterSetPartVisibility',
   'matterSetVisibility',
   'matterUndoAct',
+  'matterUndoCorrection',
 ];
 
 /** Mutations that concern nobody but who asks: their account, sessions and ways to sign in. */
@@ -170,6 +181,9 @@ export const QUERIES: Readonly<Record<string, string>> = {
   deadlines: '{ deadlines(first: 100, includeSample: true) { nodes { matter { title } } } }',
   foiaRequest: 'query ($code: String!) { foiaRequest(code: $code) { title } }',
   foiaRequests: '{ foiaRequests(first: 100, includeSample: true) { totalCount nodes { title } } }',
+  lawsuit: 'query ($suit: ID!) { lawsuit(id: $suit) { requestsInSuit { foiaRequest { title } } } }',
+  lawsuits:
+    '{ lawsuits(first: 100, includeSample: true) { nodes { requestsInSuit { foiaRequest { title } } } } }',
   myDay:
     '{ myDay { dueSoon { matter { title } } overdue { title } silent { title } withoutLead { title } withoutProof { title } heldFiles { check { request { title } } } } }',
   matter: 'query ($code: String!) { matter(code: $code) { title } }',
@@ -179,8 +193,8 @@ export const QUERIES: Readonly<Record<string, string>> = {
   nodes: 'query ($id: ID!) { nodes(ids: [$id]) { ... on FoiaRequest { title } } }',
 };
 
-/** A question that says no title, but answers only those who might record. */
-export const PREVIEW = 'foiaRequestRecordPreview';
+/** Questions that say no title, but answer only those who might record. */
+export const PREVIEWS: readonly string[] = ['foiaRequestRecordPreview', 'lawsuitRecordEntryPreview'];
 
 /** Query fields through which no request can come: the law, offices, the clock, the asker's own account; agreements and agency dockets stand alone. */
 export const PLAIN: readonly string[] = [
@@ -217,6 +231,11 @@ export const PLAIN: readonly string[] = [
 
 /** Pages and files of one matter, `:reference` and `:event` filled in. */
 export const MATTER_PAGES: readonly string[] = [
+  'lawsuits/:reference',
+  'lawsuits/:reference/record',
+  'lawsuits/:reference/edit',
+  'lawsuits/:reference/manage',
+  'lawsuits/:reference/events/:event',
   'requests/:reference',
   'requests/:reference/record',
   'requests/:reference/appeal',
@@ -251,9 +270,12 @@ export const OTHER_PAGES: readonly string[] = [
   'approvals',
   'calculator',
   'corrections',
+  'courts',
   'documents',
   'documents/:id',
   'invitations/:token',
+  'lawsuits',
+  'lawsuits/new',
   'mailbox',
   'mailbox/:id',
   'my-day',

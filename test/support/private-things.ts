@@ -6,6 +6,9 @@ import { storeDocument } from '#commands/documents/store-document.ts';
 import { addNote } from '#commands/notes/add-note.ts';
 import { draftBatch } from '#commands/requests/draft-batch.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
+import { addRequest } from '#commands/lawsuits/add-request.ts';
+import { recordEntry } from '#commands/lawsuits/record-entry.ts';
+import { recordLawsuit } from '#commands/lawsuits/record-lawsuit.ts';
 import { setStatedDate } from '#commands/matters/set-stated-date.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { addTask } from '#commands/tasks/add-task.ts';
@@ -31,6 +34,8 @@ export interface PrivateThings extends Lead {
   readonly batchId: string;
   /** Of a private agreement. */
   readonly agreementCode: string;
+  /** Of a private lawsuit. */
+  readonly suitCode: string;
 }
 
 /** A private request with everything on it, and things kept to the organization on the public one. */
@@ -99,6 +104,7 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
   const batchId = await addPrivateBatch(world);
   const kept = await keepOnPublicRequest(world, publicId);
   const agreement = await addPrivateAgreement(world);
+  const suit = await addPrivateLawsuit(world, [matterId, publicId]);
   const { sql } = world.db;
   const rows = await sql<{ id: string }[]>`
     select id from communications where matter_id = ${matterId} union all select id from matter_events where matter_id = ${matterId}
@@ -115,14 +121,16 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
       approvalId ?? '',
       batchId,
       agreement.id,
+      ...suit.ids,
       ...kept,
       ...people,
       ...rows.map(({ id }) => id),
     ],
-    codes: [code],
+    codes: [code, suit.code],
     approvalId: approvalId ?? '',
     batchId,
     agreementCode: agreement.code,
+    suitCode: suit.code,
     eventIds: facts.map(({ id }) => id),
   };
 }
@@ -137,6 +145,47 @@ async function addPrivateBatch(world: World): Promise<string> {
     components: [{ agency: world.agency.hhs, characterLimit: 5000 }, { agency: world.agency.dhs }],
   });
   return batchId;
+}
+
+/** A lawsuit that is kept to the organization, over its private request and over one that everybody may see. */
+async function addPrivateLawsuit(
+  world: World,
+  requestIds: readonly string[],
+): Promise<{ readonly ids: readonly string[]; readonly code: string }> {
+  const editor = world.as('editor');
+  let at = await recordLawsuit(editor, {
+    organization: world.organizationId,
+    caption: `${CANARY} v. Secret`,
+    nature: 'foia',
+    court: 'dcd',
+    docketNumber: '1:26-cv-04242',
+    judge: `${CANARY} judge`,
+    parties: [{ name: CANARY, role: 'plaintiff', counsel: [CANARY] }],
+    claims: [`${CANARY} claim`],
+    relief: CANARY,
+  });
+  for (const foiaRequest of requestIds) {
+    at = await addRequest(editor, { lawsuit: at.matterId, expectedVersion: at.version, foiaRequest });
+  }
+  const { docketEntryId, matterId } = await recordEntry(editor, {
+    lawsuit: at.matterId,
+    expectedVersion: at.version,
+    entry: { entered: { on: '2026-03-05' }, text: `ORDER about the ${CANARY}` },
+    facts: [
+      {
+        kind: 'order_entered',
+        occurred: { on: '2026-03-05' },
+        fields: Object.entries({ what: CANARY, actor: 'us', dueOn: '2026-04-01' }).map(([key, value]) => ({
+          key,
+          value,
+        })),
+      },
+    ],
+  });
+  const rows = await world.db.sql<{ id: string }[]>`
+    select id from matter_events where matter_id = ${matterId} union all select id from deadlines where matter_id = ${matterId}`;
+  const [{ code }] = await world.db.sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
+  return { ids: [matterId, docketEntryId, ...rows.map(({ id }) => id)], code };
 }
 
 /** An agreement that is kept to the organization, and that a volunteer would publish. */

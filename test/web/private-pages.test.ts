@@ -24,6 +24,8 @@ interface Lead {
   readonly approval: string;
   /** The code of an agreement. */
   readonly agreement: string;
+  /** The code of a lawsuit. */
+  readonly suit: string;
 }
 
 interface Ask {
@@ -49,6 +51,24 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/agreements/${agreement}/report` },
     { path: `/agreements/${agreement}/report`, form: { intent: 'checked', expectedVersion: '1' } },
   ],
+  lawsuits: () =>
+    ['', `?text=${CANARY}`, '?text=04242', '?overdue=true', '?order=updated', '?court=dcd'].map((search) => ({
+      path: `/lawsuits${search}`,
+    })),
+  'lawsuits/new': () => [{ path: '/lawsuits/new' }],
+  'lawsuits/:reference': ({ suit, code, matter }) => [
+    { path: `/lawsuits/${suit}` },
+    { path: `/lawsuits/${suit}-any-words` },
+    { path: `/lawsuits/${code}` },
+    { path: `/lawsuits/${suit}`, form: { matter, follow: 'true' } },
+  ],
+  'lawsuits/:reference/record': ({ suit }) => [
+    ...formOf(`/lawsuits/${suit}/record`, { intent: 'preview', expectedVersion: '1' }),
+  ],
+  'lawsuits/:reference/edit': ({ suit }) => formOf(`/lawsuits/${suit}/edit`),
+  'lawsuits/:reference/manage': ({ suit }) => formOf(`/lawsuits/${suit}/manage`),
+  'lawsuits/:reference/events/:event': ({ suit, event }) => formOf(`/lawsuits/${suit}/events/${event}`),
+  courts: () => [{ path: '/courts' }, { path: '/courts?text=columbia' }],
   requests: ({ person }) =>
     ['', `?text=${CANARY}`, '?text=CANARY-NUMBER', '?overdue=true', '?order=updated', `?lead=${person}`].map(
       (search) => ({ path: `/requests${search}` }),
@@ -303,18 +323,13 @@ const NOWHERE: Lead = {
   batch: globalId('RequestBatch', v7()),
   approval: globalId('Approval', v7()),
   agreement: '0000000001',
+  suit: '0000000002',
 };
 let lead: Lead;
 let before: { nobody: Answers; outsider: Answers };
 
-async function leadTo({
-  codes,
-  uuids,
-  eventIds,
-  approvalId,
-  batchId,
-  agreementCode,
-}: PrivateThings): Promise<Lead> {
+async function leadTo(things: PrivateThings): Promise<Lead> {
+  const { codes, uuids, eventIds, approvalId, batchId, agreementCode, suitCode } = things;
   const mail = v7();
   await it.db.sql`
     insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
@@ -330,6 +345,7 @@ async function leadTo({
     batch: globalId('RequestBatch', batchId),
     approval: globalId('Approval', approvalId),
     agreement: agreementCode,
+    suit: suitCode,
   };
 }
 

@@ -25,6 +25,8 @@ export function EventField({ field: { type, options = [], ...field } }: { field:
   switch (type) {
     case 'longText':
       return <TextBox {...field} rows={3} />;
+    case 'time':
+      return <TextField {...field} type="time" />;
     case 'date':
       return <TextField {...field} type="date" />;
     case 'integer':

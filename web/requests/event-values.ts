@@ -18,7 +18,8 @@ export function correctable(
   return points ? [] : fields.filter(({ type }) => !REFERENCES.has(type));
 }
 
-const shown = ({ payload }: MatterEvent, key: string) => payload.find((field) => field.key === key)?.value;
+const found = ({ payload }: MatterEvent, key: string) => payload.find((field) => field.key === key);
+const shown = (event: MatterEvent, key: string) => found(event, key)?.value;
 
 /** What the form starts from: the API shows values in words, a form wants what a form sends. */
 export function initialValue(field: EventFieldKind, event: MatterEvent): string {
@@ -28,6 +29,9 @@ export function initialValue(field: EventFieldKind, event: MatterEvent): string 
       return field.options.find((option) => option.value === value || option.label === value)?.value ?? '';
     case 'boolean':
       return value === '' ? '' : String(/^(yes|true)$/i.test(value));
+    case 'date':
+    case 'integer':
+      return found(event, field.key)?.raw ?? '';
     default:
       return value;
   }

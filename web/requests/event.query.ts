@@ -2,7 +2,36 @@ import { CitationFields } from '../documents/citation.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refusals } from '../forms/refusals.query.ts';
 
-/** One fact of a request, its kind's fields, and the request it belongs to. */
+/** What the page of a fact needs of its matter. */
+const CorrectedMatter = graphql(`
+  fragment CorrectedMatter on Matter {
+    id
+    title
+    path
+    version
+    visibility
+  }
+`);
+
+const CorrectedKind = graphql(`
+  fragment CorrectedKind on FactKindDefinition {
+    kind
+    dateLabel
+    fields {
+      key
+      label
+      type
+      required
+      maxLength
+      options {
+        value
+        label
+      }
+    }
+  }
+`);
+
+/** One fact, its kind's fields, and the matter it belongs to: a request or a lawsuit. */
 export const EventQuery = graphql(
   `
     query Event($code: String!, $id: ID!) {
@@ -10,12 +39,11 @@ export const EventQuery = graphql(
         email
       }
       foiaRequest(code: $code) {
-        id
-        title
-        path
-        version
-        visibility
-        statusSentence
+        ...CorrectedMatter
+        viewerCan
+      }
+      lawsuit(code: $code) {
+        ...CorrectedMatter
         viewerCan
       }
       node(id: $id) {
@@ -34,6 +62,7 @@ export const EventQuery = graphql(
             key
             label
             value
+            raw
           }
           citation {
             ...CitationFields
@@ -49,23 +78,14 @@ export const EventQuery = graphql(
         }
       }
       factKinds {
-        kind
-        dateLabel
-        fields {
-          key
-          label
-          type
-          required
-          maxLength
-          options {
-            value
-            label
-          }
-        }
+        ...CorrectedKind
+      }
+      docketFactKinds: factKinds(of: LAWSUIT) {
+        ...CorrectedKind
       }
     }
   `,
-  [CitationFields],
+  [CitationFields, CorrectedMatter, CorrectedKind],
 );
 
 type EventData = ResultOf<typeof EventQuery>;
@@ -74,8 +94,8 @@ export type EventFieldKind = EventData['factKinds'][number]['fields'][number];
 
 export const CorrectMutation = graphql(
   `
-    mutation Correct($input: FoiaRequestCorrectEventInput!) {
-      foiaRequestCorrectEvent(input: $input) {
+    mutation Correct($input: MatterCorrectEventInput!) {
+      matterCorrectEvent(input: $input) {
         approval {
           id
         }
@@ -90,8 +110,8 @@ export const CorrectMutation = graphql(
 
 export const UndoCorrectionMutation = graphql(
   `
-    mutation UndoCorrection($input: FoiaRequestUndoCorrectionInput!) {
-      foiaRequestUndoCorrection(input: $input) {
+    mutation UndoCorrection($input: MatterUndoCorrectionInput!) {
+      matterUndoCorrection(input: $input) {
         approval {
           id
         }

@@ -17,7 +17,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { codeOf, notFound } from './code.ts';
 import { CorrectMutation, EventQuery, UndoCorrectionMutation } from './event.query.ts';
-import { changeOf } from './form-request.server.ts';
+import { versionOf } from '../forms/version.ts';
 import { demand } from './gate.ts';
 import { EventField, savedField } from './event-field.tsx';
 import { changedFields, correctable as correctableFields } from './event-values.ts';
@@ -28,12 +28,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 async function correctable(params: LoaderFunctionArgs['params'], caller: Caller) {
   const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
-  const { foiaRequest, node, factKinds, viewer } = await execute(EventQuery, asked, caller);
-  if (!foiaRequest || node?.__typename !== 'MatterEvent') throw notFound();
-  demand('CORRECT', foiaRequest.viewerCan, viewer, caller.request);
-  const kind = factKinds.find((one) => one.kind === node.kind);
+  const { foiaRequest, lawsuit, node, viewer, ...kinds } = await execute(EventQuery, asked, caller);
+  const matter = foiaRequest ?? lawsuit;
+  if (!matter || node?.__typename !== 'MatterEvent') throw notFound();
+  demand('CORRECT', matter.viewerCan, viewer, caller.request);
+  const known = foiaRequest ? kinds.factKinds : kinds.docketFactKinds;
+  const kind = known.find((one) => one.kind === node.kind);
   return {
-    foiaRequest,
+    matter,
     event: node,
     dateLabel: kind?.dateLabel ?? 'Date',
     fields: correctableFields(kind?.fields ?? [], node),
@@ -43,24 +45,27 @@ async function correctable(params: LoaderFunctionArgs['params'], caller: Caller)
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
-  const { foiaRequest, event, fields } = await correctable(params, caller);
+  const { matter, event, fields } = await correctable(params, caller);
   const intent = String(form.get('intent'));
-  const { sent, done } = await attempt(form, foiaRequest.id, caller, async (chosen): Promise<Outcome> => {
-    const change = { ...changeOf(chosen, foiaRequest.id), event: event.id };
+  const { sent, done } = await attempt(form, matter.id, caller, async (chosen): Promise<Outcome> => {
+    const change = { ...changeOf(chosen, matter.id), event: event.id };
     return intent === 'undo'
       ? await undo(chosen, change, caller)
       : await correct(chosen, change, { fields, event }, caller);
   });
   if (sent) return { intent, sent };
-  throw redirect(`${foiaRequest.path}?done=${done.approval ? 'asked' : 'corrected'}`);
+  throw redirect(`${matter.path}?done=${done.approval ? 'asked' : 'corrected'}`);
 }
+
+/** What every change of a matter sends along. */
+const changeOf = (form: FormData, matter: string) => ({ matter, ...versionOf(form) });
 
 type Change = ReturnType<typeof changeOf> & { event: string };
 type Correctable = Pick<Awaited<ReturnType<typeof correctable>>, 'fields' | 'event'>;
 
 async function undo(form: FormData, change: Change, caller: Caller) {
   const input = { ...change, reason: textOf(form, 'reason') };
-  return (await execute(UndoCorrectionMutation, { input }, caller)).foiaRequestUndoCorrection;
+  return (await execute(UndoCorrectionMutation, { input }, caller)).matterUndoCorrection;
 }
 
 async function correct(form: FormData, change: Change, of: Correctable, caller: Caller) {
@@ -79,13 +84,13 @@ async function correct(form: FormData, change: Change, of: Correctable, caller: 
     fields: isVoid ? null : changedFields(form, fields, event),
     silent: form.get('silent') === 'true',
   };
-  return (await execute(CorrectMutation, { input }, caller)).foiaRequestCorrectEvent;
+  return (await execute(CorrectMutation, { input }, caller)).matterCorrectEvent;
 }
 
 export const meta = () => [{ title: 'Correct a fact · Sunclock' }];
 
 export default function CorrectEvent() {
-  const { foiaRequest, event, dateLabel, fields, clientMutationId } = useLoaderData<typeof loader>();
+  const { matter, event, dateLabel, fields, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const sentOf = (intent: string) => (answer?.intent === intent ? answer.sent : undefined);
   const day = { name: 'occurred.on', label: dateLabel, value: event.occurred.on } satisfies SavedField;
@@ -93,7 +98,7 @@ export default function CorrectEvent() {
   return (
     <>
       <PageHead
-        kicker={<Link to={foiaRequest.path}>{foiaRequest.title}</Link>}
+        kicker={<Link to={matter.path}>{matter.title}</Link>}
         title={`Correct: ${event.label}`}
         lead={event.sentence}
       />
@@ -105,7 +110,7 @@ export default function CorrectEvent() {
       {event.citation ? <CitedPage citation={event.citation} says={event.label} /> : null}
       <Section title="What it should say" id="correct">
         <ChangeForm
-          matter={foiaRequest}
+          matter={matter}
           sent={sentOf('correct')}
           clientMutationId={clientMutationId}
           intent="correct"
@@ -117,7 +122,7 @@ export default function CorrectEvent() {
             <EventField key={field.name} field={field} />
           ))}
           <CheckField name="void" label="It never happened: take it out of the count" />
-          {foiaRequest.visibility === 'PUBLIC' ? null : (
+          {matter.visibility === 'PUBLIC' ? null : (
             <CheckField name="silent" label="Quietly: tell nobody, and leave it where it stands in lists" />
           )}
           <TextField
@@ -132,7 +137,7 @@ export default function CorrectEvent() {
       {event.isCorrection ? (
         <Section title="Undo this correction" id="undo">
           <ChangeForm
-            matter={foiaRequest}
+            matter={matter}
             sent={sentOf('undo')}
             clientMutationId={`${clientMutationId}-undo`}
             intent="undo"

@@ -6,7 +6,8 @@ import type { FormRequest } from './request-form.query.ts';
 import { ACTOR, choices, OUTCOME } from './words.ts';
 
 interface ManageFormProps {
-  readonly request: FormRequest;
+  /** Or another matter that has the same people. */
+  readonly request: Pick<FormRequest, 'path' | 'version' | 'organization' | 'lead' | 'backup'>;
   readonly sent: Submitted | undefined;
   readonly clientMutationId: string;
   readonly intent: string;

@@ -1,13 +1,21 @@
 import { useSubmitted } from '../forms/fields.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import styles from './record.module.css';
-import type { FactKind, RecordedRequest } from './record.query.ts';
+import type { FactChoices, FactKind } from './record.query.ts';
 import { RecordFact } from './record-fact.tsx';
+import { slotOf } from './record-input.ts';
 
 type Door = FactKind['door'];
 
+export interface DoorWords {
+  readonly door: Door;
+  readonly title: string;
+  readonly hint: string;
+  readonly icon: IconName;
+}
+
 /** The six plain doors, and what we did ourselves. A volunteer chooses by what the letter is about, not by law. */
-const DOORS: ReadonlyArray<{ door: Door; title: string; hint: string; icon: IconName }> = [
+export const LETTER_DOORS: readonly DoorWords[] = [
   { door: 'GOT_IT', title: 'They got it', hint: 'Receipt, a number, a track', icon: 'check' },
   {
     door: 'ASKS',
@@ -33,21 +41,22 @@ const DOORS: ReadonlyArray<{ door: Door; title: string; hint: string; icon: Icon
 ];
 
 interface RecordDoorsProps {
+  readonly doors: readonly DoorWords[];
   readonly kinds: readonly FactKind[];
-  readonly request: RecordedRequest;
+  readonly request: FactChoices;
   /** The door that a link named, open from the start. */
   readonly door: string | null;
 }
 
-export function RecordDoors({ kinds, request, door: wanted }: RecordDoorsProps) {
+export function RecordDoors({ doors, kinds, request, door: wanted }: RecordDoorsProps) {
   const ticked = useSubmitted()?.values['fact'] ?? [];
   return (
     <fieldset>
       <legend className="legend">What does it say? Open each door that fits, and tick.</legend>
       <div className={styles['doors']}>
-        {DOORS.map(({ door, title, hint, icon }) => {
+        {doors.map(({ door, title, hint, icon }) => {
           const behind = kinds.filter((kind) => kind.door === door);
-          const open = wanted === door || behind.some(({ kind }) => ticked.includes(kind));
+          const open = wanted === door || behind.some((kind) => ticked.includes(slotOf(kind)));
           return (
             <details key={door} open={open} className={styles['door']}>
               <summary>
@@ -59,12 +68,12 @@ export function RecordDoors({ kinds, request, door: wanted }: RecordDoorsProps) 
               <div className={styles['facts']}>
                 {behind.length === 0 ? (
                   <p>
-                    There is nothing to tick for it. Say what it is in the summary: it is kept with the
-                    request, and staff can read facts in it later.
+                    There is nothing to tick for it. Say what it is in the summary: it is kept, and staff can
+                    read facts in it later.
                   </p>
                 ) : null}
                 {behind.map((kind) => (
-                  <RecordFact key={kind.kind} kind={kind} request={request} />
+                  <RecordFact key={slotOf(kind)} kind={kind} request={request} />
                 ))}
               </div>
             </details>

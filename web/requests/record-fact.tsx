@@ -2,16 +2,17 @@ import type { ReactNode } from 'react';
 import { CheckField, SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import { shortDayText } from '../ui/dates.tsx';
 import styles from './record.module.css';
-import { fieldName } from './record-input.ts';
-import type { FactField, FactKind, RecordedRequest } from './record.query.ts';
+import { fieldName, slotOf } from './record-input.ts';
+import type { FactChoices, FactField, FactKind } from './record.query.ts';
 
 /** One fact to tick. Its fields show once it is ticked: by style alone, so that it works with no script. */
-export function RecordFact({ kind, request }: { kind: FactKind; request: RecordedRequest }) {
+export function RecordFact({ kind, request }: { kind: FactKind; request: FactChoices }) {
+  const slot = slotOf(kind);
   return (
     <div className={styles['fact']}>
       <CheckField
         name="fact"
-        value={kind.kind}
+        value={slot}
         label={kind.label}
         hint={
           <>
@@ -21,15 +22,15 @@ export function RecordFact({ kind, request }: { kind: FactKind; request: Recorde
       />
       <div className={styles['fields']}>
         <TextField
-          name={`${kind.kind}.on`}
+          name={`${slot}.on`}
           label={kind.dateLabel}
           type="date"
-          hint={DATE_HINT[kind.dateDefault] ?? 'Leave it empty to take the letter’s date'}
+          hint={DATE_HINT[kind.dateDefault] ?? 'Leave it empty to take the paper’s date'}
         />
         {kind.fields.map((field) => (
-          <FurtherField key={field.key} kind={kind.kind} field={field} request={request} />
+          <FurtherField key={field.key} kind={kind} field={field} request={request} />
         ))}
-        <Evidence kind={kind.kind} />
+        <Evidence kind={slot} />
       </div>
     </div>
   );
@@ -52,25 +53,27 @@ function Evidence({ kind }: { kind: string }) {
 
 /** Where a fact's date comes from if none is typed. */
 const DATE_HINT: Readonly<Record<string, string>> = {
-  NONE: 'The letter states it; its own date is not enough',
-  DATED_ON: 'Empty: the date on the letter’s face',
+  NONE: 'The paper states it; its own date is not enough',
+  DATED_ON: 'Empty: the date on its face',
   SENT_ON: 'Empty: the date it was sent',
   RECEIVED_ON: 'Empty: the date it reached us',
 };
 
 interface FurtherFieldProps {
-  readonly kind: string;
+  readonly kind: FactKind;
   readonly field: FactField;
-  readonly request: RecordedRequest;
+  readonly request: FactChoices;
 }
 
 function FurtherField({ kind, field, request }: FurtherFieldProps): ReactNode {
-  const name = fieldName(kind, field.key);
+  const name = fieldName(slotOf(kind), field.key);
   const label = field.required ? field.label : `${field.label} (if it says so)`;
   const length = field.maxLength === null ? {} : { maxLength: field.maxLength };
   switch (field.type) {
     case 'longText':
       return <TextBox name={name} label={label} rows={3} {...length} />;
+    case 'time':
+      return <TextField name={name} label={label} type="time" />;
     case 'date':
       return <TextField name={name} label={label} type="date" />;
     case 'integer':
@@ -125,31 +128,16 @@ function Several({ name, label, options }: { name: string; label: string; option
   );
 }
 
-/** What of theirs can be answered: their questions about the request and about fees. */
-const QUESTIONS = new Set([
-  'info_requested',
-  'perfection_requested',
-  'fee_issue_raised',
-  'fee_demanded',
-  'fee_estimated',
-  'still_interested_received',
-]);
-
-/** A download is about a link, a decision about an appeal, an answer about a question. */
-const isAbout = (answer: string, kind: string): boolean => {
-  if (answer === 'release_downloaded') return kind === 'release_link_received';
-  return answer.startsWith('appeal_') ? kind === 'appeal_filed' : QUESTIONS.has(kind);
-};
-
-const questionsOf = ({ events }: RecordedRequest, answer: string): Choice[] =>
+/** The facts that this one can be about: an answer's questions, the motion of an opposition. */
+const questionsOf = ({ events }: FactChoices, { about }: FactKind): Choice[] =>
   events.nodes
-    .filter(({ kind }) => isAbout(answer, kind))
+    .filter(({ kind }) => about.includes(kind))
     .map(({ id, sentence }) => ({ value: id, label: sentence }));
 
-const partsOf = ({ parts }: RecordedRequest): Choice[] =>
+const partsOf = ({ parts }: FactChoices): Choice[] =>
   parts.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }));
 
-const determinationsOf = ({ determinations }: RecordedRequest): Choice[] =>
+const determinationsOf = ({ determinations }: FactChoices): Choice[] =>
   determinations.map(({ id, kind, datedOn }) => ({
     value: id,
     label: `${kind.toLowerCase().replaceAll('_', ' ')}${datedOn ? `, ${shortDayText(datedOn)}` : ''}`,

@@ -12,12 +12,18 @@ import { CHANNEL, known } from './words.ts';
 type RecordInput = VariablesOf<typeof RecordMutation>['input'];
 type FactInput = RecordInput['facts'][number];
 
+/** Under which name a kind stands on the form. */
+export const slotOf = ({ kind, slot = kind }: FactKind): string => slot;
+
+/** The kinds that are ticked, in the order of the form. */
+export const tickedIn = (form: FormData, kinds: readonly FactKind[]): FactKind[] =>
+  kinds.filter((kind) => form.getAll('fact').includes(slotOf(kind)));
+
 /** Name of a further field of a fact. */
-export const fieldName = (kind: string, key: string): string => `${kind}.field.${key}`;
+export const fieldName = (slot: string, key: string): string => `${slot}.field.${key}`;
 
 /** Reads the whole form. Facts that are not ticked are left out, whatever their fields hold. */
 export function recordInput(form: FormData, foiaRequest: string, kinds: readonly FactKind[]): RecordInput {
-  const ticked = new Set(form.getAll('fact'));
   const communication = {
     direction: form.get('communication.direction') === 'OUT' ? ('OUT' as const) : ('IN' as const),
     channel: known(CHANNEL, textOf(form, 'communication.channel')) ?? ('LETTER' as const),
@@ -36,7 +42,7 @@ export function recordInput(form: FormData, foiaRequest: string, kinds: readonly
     allowDuplicate: form.get('allowDuplicate') === 'true',
     handToStaff: form.get('intent') === 'staff',
     communication,
-    facts: kinds.filter(({ kind }) => ticked.has(kind)).map((kind) => factInput(form, kind, communication)),
+    facts: tickedIn(form, kinds).map((kind) => factInput(form, kind, communication)),
   };
 }
 
@@ -52,26 +58,29 @@ interface LetterDates {
   readonly receivedOn: string | null;
 }
 
-function factInput(form: FormData, { kind, fields, dateDefault }: FactKind, dates: LetterDates): FactInput {
+/** One ticked fact, with the paper's date where it has none of its own. */
+export function factInput(form: FormData, of: FactKind, dates: LetterDates): FactInput {
+  const { kind, fields, dateDefault } = of;
+  const slot = slotOf(of);
   const about = fields.find(({ type }) => type === 'eventReference');
   return {
     kind,
-    occurred: { on: textOf(form, `${kind}.on`) ?? defaultDate(dateDefault, dates) ?? '' },
-    ...evidence(form, kind),
-    aboutEvent: about ? textOf(form, fieldName(kind, about.key)) : null,
+    occurred: { on: textOf(form, `${slot}.on`) ?? defaultDate(dateDefault, dates) ?? '' },
+    ...evidence(form, slot),
+    aboutEvent: about ? textOf(form, fieldName(slot, about.key)) : null,
     fields: fields
       .filter((field) => field !== about)
       .flatMap(({ key }) => {
-        const value = form.getAll(fieldName(kind, key)).filter(Boolean).join(',');
+        const value = form.getAll(fieldName(slot, key)).filter(Boolean).join(',');
         return value.trim() === '' ? [] : [{ key, value }];
       }),
   };
 }
 
 /** Where on the file the fact is said, if that was typed. */
-function evidence(form: FormData, kind: string): Pick<FactInput, 'page' | 'passage'> {
-  const page = textOf(form, `${kind}.page`);
-  return { page: page === null ? null : Number(page), passage: textOf(form, `${kind}.passage`) };
+function evidence(form: FormData, slot: string): Pick<FactInput, 'page' | 'passage'> {
+  const page = textOf(form, `${slot}.page`);
+  return { page: page === null ? null : Number(page), passage: textOf(form, `${slot}.passage`) };
 }
 
 /** The letter's date that a fact takes if none of its own was typed. */
@@ -89,28 +98,33 @@ function defaultDate(from: string, { datedOn, sentOn, receivedOn }: LetterDates)
 }
 
 /** A refusal for each ticked fact that has no day, neither its own nor the letter's. */
-export function undated({ facts }: RecordInput, kinds: readonly FactKind[]): Refusal[] {
-  return facts
-    .filter(({ occurred }) => occurred.on === '')
-    .map(({ kind }) => ({
-      code: 'MISSING',
-      message: `${kinds.find((one) => one.kind === kind)?.label ?? kind}: say the day.`,
-      path: [kind, 'on'],
-    }));
+export function undated(facts: readonly FactInput[], ticked: readonly FactKind[]): Refusal[] {
+  return ticked
+    .filter((_kind, at) => facts[at]?.occurred.on === '')
+    .map((kind) => ({ code: 'MISSING', message: `${kind.label}: say the day.`, path: [slotOf(kind), 'on'] }));
 }
 
-/** The API's paths name a fact by its place in the list; the form names it by its kind. */
-export function refusalsOnForm(refusals: readonly Refusal[], input: RecordInput): Refusal[] {
-  return refusals.map((refusal) => ({ ...refusal, path: formPath(refusal.path, input.facts) }));
+/** The API's paths name a fact by its place in the list; the form names it by its slot. */
+export function refusalsOnForm(
+  refusals: readonly Refusal[],
+  facts: readonly FactInput[],
+  ticked: readonly FactKind[],
+): Refusal[] {
+  return refusals.map((refusal) => ({ ...refusal, path: formPath(refusal.path, facts, ticked) }));
 }
 
-function formPath(path: readonly string[], facts: readonly FactInput[]): readonly string[] {
+function formPath(
+  path: readonly string[],
+  facts: readonly FactInput[],
+  ticked: readonly FactKind[],
+): readonly string[] {
   const [head, index, part, place] = path[0] === 'input' ? path.slice(1) : path;
-  const fact = head === 'facts' ? facts[Number(index)] : undefined;
-  if (!fact) return path;
-  if (part === 'occurred') return [fact.kind, 'on'];
-  if (part === 'page' || part === 'passage') return [fact.kind, part];
-  if (part === 'aboutEvent') return [fact.kind, 'field', 'aboutEvent'];
+  const [fact, kind] = head === 'facts' ? [facts[Number(index)], ticked[Number(index)]] : [];
+  if (!fact || !kind) return path;
+  const slot = slotOf(kind);
+  if (part === 'occurred') return [slot, 'on'];
+  if (part === 'page' || part === 'passage') return [slot, part];
+  if (part === 'aboutEvent') return [slot, 'field', 'aboutEvent'];
   const field = part === 'fields' ? fact.fields?.[Number(place)] : undefined;
-  return field ? [fact.kind, 'field', field.key] : [fact.kind, 'on'];
+  return field ? [slot, 'field', field.key] : [slot, 'on'];
 }

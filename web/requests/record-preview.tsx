@@ -6,7 +6,7 @@ import styles from './record.module.css';
 import type { RecordPreview } from './record.query.ts';
 
 /** What saving would change: one sentence for each date that moves, and the status. */
-export function WhatMoves({ preview }: { preview: RecordPreview }) {
+export function WhatMoves({ preview }: { preview: Omit<RecordPreview, 'duplicateOf' | 'userErrors'> }) {
   const { moves, statusBefore, statusAfter } = preview;
   return (
     <section className={styles['moves']} aria-labelledby="moves">
@@ -28,7 +28,7 @@ export function WhatMoves({ preview }: { preview: RecordPreview }) {
           ))}
         </ul>
       ) : (
-        <p>No date moves. It is kept with the request all the same.</p>
+        <p>No date moves. It is kept all the same.</p>
       )}
       <p>
         {statusAfter === statusBefore ? (

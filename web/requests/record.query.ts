@@ -1,76 +1,90 @@
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refusals } from '../forms/refusals.query.ts';
 
-/** What the record page needs: the request as it stands, and what can be ticked. */
-export const RecordQuery = graphql(`
-  query Record($code: String!) {
-    viewer {
-      email
-    }
-    foiaRequest(code: $code) {
-      id
-      title
-      path
-      version
-      isSample
-      statusSentence
-      viewerCan
-      agency {
-        name
-      }
-      organization {
-        id
-      }
-      parts {
-        id
-        number
-        text
-      }
-      determinations {
-        id
-        kind
-        datedOn
-      }
-      events(first: 100) {
-        nodes {
-          id
-          kind
-          label
-          sentence
-        }
-      }
-    }
-    factKinds {
-      kind
-      door
+/** What can be ticked beside a paper, of whatever kind of matter. */
+export const FactKindFields = graphql(`
+  fragment FactKindFields on FactKindDefinition {
+    kind
+    door
+    label
+    hint
+    example
+    dateLabel
+    dateDefault
+    needsDay
+    startsClock
+    about
+    fields {
+      key
       label
-      hint
-      example
-      dateLabel
-      dateDefault
-      needsDay
-      startsClock
-      fields {
-        key
+      type
+      required
+      maxLength
+      options {
+        value
         label
-        type
-        required
-        maxLength
-        options {
-          value
-          label
-        }
       }
     }
   }
 `);
 
+/** What the record page needs: the request as it stands, and what can be ticked. */
+export const RecordQuery = graphql(
+  `
+    query Record($code: String!) {
+      viewer {
+        email
+      }
+      foiaRequest(code: $code) {
+        id
+        title
+        path
+        version
+        isSample
+        statusSentence
+        viewerCan
+        agency {
+          name
+        }
+        organization {
+          id
+        }
+        parts {
+          id
+          number
+          text
+        }
+        determinations {
+          id
+          kind
+          datedOn
+        }
+        events(first: 100) {
+          nodes {
+            id
+            kind
+            label
+            sentence
+          }
+        }
+      }
+      factKinds {
+        ...FactKindFields
+      }
+    }
+  `,
+  [FactKindFields],
+);
+
 type RecordData = ResultOf<typeof RecordQuery>;
 export type RecordedRequest = NonNullable<RecordData['foiaRequest']>;
-export type FactKind = RecordData['factKinds'][number];
+/** A kind on a form. One that a paper can say several times stands there several times, each in a slot of its own. */
+export type FactKind = RecordData['factKinds'][number] & { readonly slot?: string };
+/** What a fact on a form can refer to. */
+export type FactChoices = Pick<RecordedRequest, 'events' | 'parts' | 'determinations'>;
 export type FactField = FactKind['fields'][number];
 
-const Moves = graphql(`
+export const Moves = graphql(`
   fragment Moves on DeadlineMove {
     label
     before

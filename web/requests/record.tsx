@@ -15,8 +15,8 @@ import { PageHead } from '../ui/section.tsx';
 import { keepFiles, readForm } from '../forms/file.server.ts';
 import { codeOf, notFound } from './code.ts';
 import { demand } from './gate.ts';
-import { RecordDoors } from './record-doors.tsx';
-import { recordInput, refusalsOnForm, undated } from './record-input.ts';
+import { LETTER_DOORS, RecordDoors } from './record-doors.tsx';
+import { recordInput, refusalsOnForm, tickedIn, undated } from './record-input.ts';
 import { RecordLetter } from './record-letter.tsx';
 import { AlreadyRecorded, WhatMoves } from './record-preview.tsx';
 import { RecordMutation, RecordPreviewQuery, RecordQuery } from './record.query.ts';
@@ -44,10 +44,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     isMany: true,
   });
   const input = recordInput(form, foiaRequest.id, factKinds);
-  const empty = refusalsOnForm([...unstored, ...undated(input, factKinds)], input);
-  if (empty.length === 0 && form.get('intent') === 'preview') return await preview(form, input, caller);
+  const ticked = tickedIn(form, factKinds);
+  const empty = [...unstored, ...undated(input.facts, ticked)];
+  if (empty.length === 0 && form.get('intent') === 'preview')
+    return await preview(form, { input, ticked }, caller);
   const answer = await attempt(form, foiaRequest.id, caller, () =>
-    empty.length > 0 ? { userErrors: empty, duplicateOf: null } : save(input, caller),
+    empty.length > 0 ? { userErrors: empty, duplicateOf: null } : save({ input, ticked }, caller),
   );
   if (answer.sent) {
     return { sent: answer.sent, preview: null, duplicateOf: answer.refused?.duplicateOf ?? null };
@@ -55,18 +57,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   throw redirect(`${foiaRequest.path}?done=${input.handToStaff ? 'handed' : 'recorded'}`);
 }
 
-type Input = ReturnType<typeof recordInput>;
+interface Sent {
+  readonly input: ReturnType<typeof recordInput>;
+  readonly ticked: ReturnType<typeof tickedIn>;
+}
 
-async function preview(form: FormData, input: Input, caller: Caller) {
+async function preview(form: FormData, { input, ticked }: Sent, caller: Caller) {
   const { foiaRequestRecordPreview: found } = await execute(RecordPreviewQuery, { input }, caller);
-  const refusals = refusalsOnForm(found.userErrors, input);
+  const refusals = refusalsOnForm(found.userErrors, input.facts, ticked);
   const sent = await sentBack(form, refusals, input.foiaRequest, caller);
   return { sent, preview: refusals.length === 0 ? found : null, duplicateOf: found.duplicateOf };
 }
 
-async function save(input: Input, caller: Caller) {
+async function save({ input, ticked }: Sent, caller: Caller) {
   const { foiaRequestRecordCommunication: saved } = await execute(RecordMutation, { input }, caller);
-  return { ...saved, userErrors: refusalsOnForm(saved.userErrors, input) };
+  return { ...saved, userErrors: refusalsOnForm(saved.userErrors, input.facts, ticked) };
 }
 
 export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => [
@@ -100,7 +105,7 @@ export default function RecordPage() {
         {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
         <div className={styles['sheet']}>
           <RecordLetter agency={foiaRequest.agency.name} organization={foiaRequest.organization.id} />
-          <RecordDoors kinds={factKinds} request={foiaRequest} door={door} />
+          <RecordDoors doors={LETTER_DOORS} kinds={factKinds} request={foiaRequest} door={door} />
         </div>
       </ChangeForm>
     </>

@@ -54,6 +54,7 @@ function Masthead({ site }: { site: Site | null }) {
         </NavLink>
         <NavLink to="/requests">Requests</NavLink>
         <NavLink to="/agency-dockets">Notices</NavLink>
+        <NavLink to="/lawsuits">Lawsuits</NavLink>
         <NavLink to="/documents">Documents</NavLink>
         <NavLink to="/calculator">Calculator</NavLink>
         {viewer ? <NavLink to="/my-day">My day</NavLink> : null}

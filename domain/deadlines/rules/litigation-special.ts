@@ -5,7 +5,7 @@
  */
 import { type Day, dateOf, dayOf } from '../../calendar/local-date.ts';
 import { startOf } from '../case.ts';
-import { NOT_STARTED, countRule, roll, statedOutcome } from '../count-rule.ts';
+import { NOT_STARTED, countRule, hourNamed, roll, statedOutcome } from '../count-rule.ts';
 import { countFrom } from '../counting.ts';
 import type { EventType } from '../events.ts';
 import { first } from '../facts.ts';
@@ -78,7 +78,8 @@ export function orderDate(c: Case): Outcome {
   if (order?.newDue === undefined) return unfinished(c, 'newDue', 'a date');
   const outcome = statedOutcome(null, order, order.newDue);
   const rolled = roll({ last: dayOf(order.newDue), trace: outcome.trace }, c);
-  return { ...outcome, last: rolled.last, limit: rolled.limit, trace: rolled.trace };
+  const closes = hourNamed(order, c.zone);
+  return { ...outcome, last: rolled.last, limit: rolled.limit, trace: rolled.trace, ...closes };
 }
 
 /** No order yet; or an order that does not say what this rule needs. */

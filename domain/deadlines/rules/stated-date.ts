@@ -4,14 +4,15 @@
  */
 import { courtCalendar, agencyCalendar } from '../../calendar/calendars.ts';
 import { DeadlineInputError } from '../input-error.ts';
-import { NOT_STARTED, statedOutcome } from '../count-rule.ts';
+import { hourNamed, NOT_STARTED, statedOutcome } from '../count-rule.ts';
 import { first, last } from '../facts.ts';
 import type { Case, Outcome, Rule } from '../rule.ts';
 import { on, onLast, rule } from './define.ts';
 
 function stated(c: Case): Outcome {
   const fact = last(c.facts, 'date_stated');
-  return fact ? statedOutcome(null, fact, fact.newDue ?? fact.date) : NOT_STARTED;
+  if (!fact) return NOT_STARTED;
+  return { ...statedOutcome(null, fact, fact.newDue ?? fact.date), ...hourNamed(fact, c.zone) };
 }
 
 /** What a day is under the default conventions, whatever the settings of the case. */

@@ -62,7 +62,7 @@ const MatterSetPartVisibilityInput = builder.inputType('MatterSetPartVisibilityI
     part: t.id({
       required: true,
       description:
-        'Which: a communication, a fact, a file, a note or a task. The facts of a communication go with it; a fact goes with its corrections.',
+        'Which: a communication, a docket entry, a fact, a file, a note or a task. The facts of a communication or an entry go with it; a fact goes with its corrections.',
     }),
     visibility: t.field({ type: PartVisibility, required: true, description: 'Who.' }),
     readers: t.idList({
@@ -73,18 +73,20 @@ const MatterSetPartVisibilityInput = builder.inputType('MatterSetPartVisibilityI
   }),
 });
 
+const PARTS = ['Communication', 'DocketEntry', 'MatterEvent', 'Document', 'Note', 'Task'] as const;
+
 builder.mutationField('matterSetPartVisibility', (t) =>
   t.field({
     type: MatterPayload,
     description:
-      'Keeps a letter, fact, file, note or task closer than its matter, or lets it be seen again. Owners, editors, counsel and volunteers may keep it to the organization; for counsel and sealed, counsel alone, who alone let such a part go. For what everybody would see, a volunteer asks: `approval` waits for a second person. It counts at once, through every door, and dates are computed anew without it. A note or task is never for everybody.',
+      'Keeps a letter, docket entry, fact, file, note or task closer than its matter, or lets it be seen again. Owners, editors, counsel and volunteers may keep it to the organization; for counsel and sealed, counsel alone, who alone let such a part go. For what everybody would see, a volunteer asks: `approval` waits for a second person. It counts at once, through every door, and dates are computed anew without it. A note or task is never for everybody.',
     args: {
       input: t.arg({ type: MatterSetPartVisibilityInput, required: true, description: 'What to do.' }),
     },
     resolve: (_root, { input: { part, ...input } }, ctx) => {
       const readers = input.readers ? uuidsOf('Person', input.readers, ['readers']) : null;
       const visibility = input.visibility === 'matter' ? null : input.visibility;
-      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document', 'Note', 'Task'], part, ['part']);
+      const uuid = uuidOf(PARTS, part, ['part']);
       const given = { ...withUuids(input), part: uuid, visibility, readers };
       return act(ctx, setPartVisibility, given as SetPartVisibilityInput);
     },

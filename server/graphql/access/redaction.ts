@@ -3,6 +3,7 @@ import type { Redaction as Tombstone } from '#domain/matters/redaction.ts';
 import { roleOn, type Viewer } from '#domain/access/viewer.ts';
 import { redact } from '#commands/access/redact.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
+import type { DocketEntryRow } from '#db/queries/docket-entries.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import { act, MatterPayload } from '../acts/act.ts';
 import { repeatable } from '../acts/inputs.ts';
@@ -10,7 +11,15 @@ import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
 import { uuidOf } from '../ids.ts';
 import { reads } from '../reads.ts';
-import { Approval, Communication, FileReference, HistoryEntry, MatterEvent, Person } from '../refs.ts';
+import {
+  Approval,
+  Communication,
+  DocketEntry,
+  FileReference,
+  HistoryEntry,
+  MatterEvent,
+  Person,
+} from '../refs.ts';
 
 interface Shown extends Tombstone {
   readonly tellsWho: boolean;
@@ -48,6 +57,15 @@ builder.objectField(Communication, 'redaction', (t) =>
     nullable: true,
     description,
     extensions: reads<CommunicationRow>(...READ),
+    resolve: (row, _args, { viewer }) => shown(row.redaction, viewer, row),
+  }),
+);
+builder.objectField(DocketEntry, 'redaction', (t) =>
+  t.field({
+    type: Redaction,
+    nullable: true,
+    description,
+    extensions: reads<DocketEntryRow>(...READ),
     resolve: (row, _args, { viewer }) => shown(row.redaction, viewer, row),
   }),
 );
@@ -101,6 +119,8 @@ const MatterRedactInput = builder.inputType('MatterRedactInput', {
   }),
 });
 
+const PARTS = ['Communication', 'DocketEntry', 'MatterEvent', 'Document', 'Note', 'Task'] as const;
+
 builder.mutationField('matterRedact', (t) =>
   t.field({
     type: MatterPayload,
@@ -108,7 +128,7 @@ builder.mutationField('matterRedact', (t) =>
       'Removes the words of a letter, fact, file, note or task for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays; of a note or a task it stands in the history alone. It cannot be undone.',
     args: { input: t.arg({ type: MatterRedactInput, required: true, description: 'What to do.' }) },
     resolve: async (_root, { input: { part, ...input } }, ctx) => {
-      const uuid = uuidOf(['Communication', 'MatterEvent', 'Document', 'Note', 'Task'], part, ['part']);
+      const uuid = uuidOf(PARTS, part, ['part']);
       const done = await act(ctx, redact, { ...withUuids(input), part: uuid });
       await ctx.discardRedacted();
       return done;

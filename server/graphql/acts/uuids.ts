@@ -1,6 +1,6 @@
 // From the ids that clients hold to the uuids that commands take. Every field that holds an id names its type once, here.
 import { factSpec } from '#domain/matters/vocabularies.ts';
-import { type NodeType, uuidOf } from '../ids.ts';
+import { MATTER_TYPES, type NodeType, uuidOf } from '../ids.ts';
 
 const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   foiaRequest: ['FoiaRequest'],
@@ -24,9 +24,11 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   notice: ['AgencyNotice'],
   publicComment: ['PublicComment'],
   receipt: ['Document'],
-  matter: ['FoiaRequest', 'Agreement', 'AgencyDocket'],
-  to: ['FoiaRequest', 'Agreement', 'AgencyDocket'],
   communication: ['Communication'],
+  matter: MATTER_TYPES,
+  to: MATTER_TYPES,
+  lawsuit: ['Lawsuit'],
+  appealOf: ['Lawsuit'],
   note: ['Note'],
   task: ['Task'],
   deadline: ['Deadline'],

@@ -2,7 +2,7 @@
 import { acceptApproval } from '#commands/approvals/accept-approval.ts';
 import { rejectApproval } from '#commands/approvals/reject-approval.ts';
 import { takeBackApproval } from '#commands/approvals/take-back-approval.ts';
-import { act, type ActShape } from '../acts/act.ts';
+import { act, type ActShape, matterOf } from '../acts/act.ts';
 import { repeatable } from '../acts/inputs.ts';
 import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
@@ -50,7 +50,7 @@ const ApprovalPayload = builder.objectRef<ActShape>('ApprovalPayload').implement
       type: Matter,
       nullable: true,
       description: 'The matter as it is now; null when nothing was saved.',
-      resolve: ({ matterId }, _args, ctx) => (matterId === undefined ? null : ctx.loaders.requests(matterId)),
+      resolve: matterOf,
     }),
     ...answered(t),
   }),

@@ -2,7 +2,7 @@ import { countDeadlines, DEADLINE_ORDER, type DeadlineFilter, listDeadlines } fr
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
-import { optionalUuid } from '../ids.ts';
+import { MATTER_TYPES, optionalUuid } from '../ids.ts';
 import { DeadlineConnection } from '../refs.ts';
 import { DeadlineActor, DeadlineStatus } from '../words.ts';
 
@@ -32,7 +32,7 @@ builder.queryField('deadlines', (t) =>
     resolve: async (_root, args, { db, viewer }) => {
       const { matter, ...rest } = args.filter ?? {};
       const includeSample = args.includeSample ?? false;
-      const matterId = optionalUuid(['FoiaRequest', 'Agreement'], matter, ['filter', 'matter']);
+      const matterId = optionalUuid(MATTER_TYPES, matter, ['filter', 'matter']);
       const filter: DeadlineFilter = { ...rest, matterId, includeSample };
       const page = await listDeadlines(db, viewer, filter, readWindow(args, DEADLINE_ORDER));
       return connect(page, () => countDeadlines(db, viewer, filter), includeSample);

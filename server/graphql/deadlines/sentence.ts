@@ -8,7 +8,7 @@ export const labelOf = ({ name, title }: DeadlineRow): string => clockLabel(name
 
 /** `CMS’s answer is due by Mon 14 Dec 2026.` */
 export async function deadlineSentence(row: DeadlineRow, ctx: ApiContext): Promise<string> {
-  const request = await ctx.loaders.requests(row.matterId);
+  const request = row.matterKind === 'foia_request' ? await ctx.loaders.requests(row.matterId) : null;
   const agency = request ? await ctx.loaders.agencies(request.agencyId) : null;
   return deadlineInWords({
     label: labelOf(row),

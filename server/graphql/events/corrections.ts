@@ -3,7 +3,7 @@ import { CORRECTION_ORDER, countCorrections, listCorrections } from '#db/queries
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
-import { optionalUuid } from '../ids.ts';
+import { MATTER_TYPES, optionalUuid } from '../ids.ts';
 import { CorrectionConnection } from '../refs.ts';
 
 builder.queryField('corrections', (t) =>
@@ -19,7 +19,7 @@ builder.queryField('corrections', (t) =>
     },
     resolve: async (_root, { matter, ...args }, { db, viewer }) => {
       const includeSample = args.includeSample ?? false;
-      const matterId = optionalUuid(['FoiaRequest', 'Agreement'], matter, ['matter']);
+      const matterId = optionalUuid(MATTER_TYPES, matter, ['matter']);
       const filter = { matterId, includeSample };
       const page = await listCorrections(db, viewer, filter, readWindow(args, CORRECTION_ORDER));
       return connect(page, () => countCorrections(db, viewer, filter), includeSample);

@@ -1,7 +1,7 @@
 import { roleOn } from '#domain/access/viewer.ts';
 import type { Basis, FuzzyDate as DomainFuzzyDate, Precision } from '#domain/matters/fuzzy-date.ts';
 import { fuzzyDateText } from '#domain/words/dates-en.ts';
-import { eventFields, eventLabel, eventSentence } from '#domain/words/events-en.ts';
+import { eventFields, eventLabel, eventSentence, type FieldInWords } from '#domain/words/events-en.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import { builder } from '../builder.ts';
 import { Source, sourcesOf } from './source.ts';
@@ -9,7 +9,7 @@ import { globalId } from '../ids.ts';
 import { languageArg } from '../language.ts';
 import { reads } from '../reads.ts';
 import { Node } from '../node.ts';
-import { Communication, Matter, MatterEvent, Person } from '../refs.ts';
+import { Communication, DocketEntry, Matter, MatterEvent, Person } from '../refs.ts';
 import { DateBasis, DatePrecision } from '../words.ts';
 import { PartVisibility } from '../access/words.ts';
 
@@ -46,20 +46,22 @@ export const FuzzyDate = builder.objectRef<DomainFuzzyDate>('FuzzyDate').impleme
 });
 
 /** A label and a value in words, for a table. */
-export const EventField = builder
-  .objectRef<{
-    readonly key: string;
-    readonly label: string;
-    readonly value: string;
-  }>('EventField')
-  .implement({
-    description: 'One further thing that is said, with its name in words.',
-    fields: (t) => ({
-      key: t.exposeString('key', { description: 'Its name for programs.' }),
-      label: t.exposeString('label', { description: 'Its name for people.' }),
-      value: t.exposeString('value', { description: 'What is said, in words.' }),
+type EventFieldShape = Omit<FieldInWords, 'raw'> & { readonly raw?: string };
+
+export const EventField = builder.objectRef<EventFieldShape>('EventField').implement({
+  description: 'One further thing that is said, with its name in words.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its name for programs.' }),
+    label: t.exposeString('label', { description: 'Its name for people.' }),
+    value: t.exposeString('value', { description: 'What is said, in words.' }),
+    raw: t.string({
+      nullable: true,
+      description:
+        'The same as it is kept: a day as `2026-03-02`, an amount in cents, a choice as its word; null for what is computed.',
+      resolve: ({ raw }) => raw ?? null,
     }),
-  });
+  }),
+});
 
 /** What `occurredOf` reads. */
 const OCCURRED = ['occurredOn', 'occurredUntil', 'precision', 'basis', 'occurredTime', 'zone'] as const;
@@ -109,6 +111,13 @@ MatterEvent.implement({
       resolve: (row, _args, ctx) =>
         row.communicationId === null ? null : ctx.loaders.communications(row.communicationId),
     }),
+    docketEntry: t.field({
+      type: DocketEntry,
+      nullable: true,
+      description: 'The docket entry that says it; null where there is none.',
+      resolve: (row, _args, ctx) =>
+        row.docketEntryId === null ? null : ctx.loaders.docketEntries(row.docketEntryId),
+    }),
     visibility: t.field({
       type: PartVisibility,
       description: 'Who may see it; one that is kept closer than its matter moves no date and no status.',
@@ -119,7 +128,7 @@ MatterEvent.implement({
       type: MatterEvent,
       nullable: true,
       description:
-        'The question that this answers, or the release link whose files it brings; null where it is about none.',
+        'The question that this answers, the release link whose files it brings, or the motion, order or hearing that it is about; null where it is about none.',
       resolve: (row, _args, ctx) => (row.aboutEventId === null ? null : ctx.loaders.events(row.aboutEventId)),
     }),
     supersedes: t.field({

@@ -1,4 +1,4 @@
-// Where on its letter's file a fact is said. Whoever has a redacted copy in the place of the file is told of words only that the
+// Where on its letter's or docket entry's file a fact is said. Whoever has a redacted copy in the place of the file is told of words only that the
 // copy still says.
 import { rangesOf } from '#domain/documents/passage.ts';
 import { numberedPageOfEach } from '#db/queries/document-pages.ts';
@@ -11,8 +11,8 @@ import { Citation, citationOf } from '../documents/citation.ts';
 import { reads } from '../reads.ts';
 import { MatterEvent } from '../refs.ts';
 
-type Evidence = Pick<EventRow, 'communicationId' | 'page' | 'passage'>;
-const READ = ['communicationId', 'page', 'passage'] as const;
+const READ = ['communicationId', 'docketEntryId', 'page', 'passage'] as const;
+type Evidence = Pick<EventRow, (typeof READ)[number]>;
 
 builder.objectFields(MatterEvent, (t) => ({
   page: t.exposeInt('page', {
@@ -53,17 +53,22 @@ builder.objectFields(MatterEvent, (t) => ({
   }),
 }));
 
-async function fileOf({ communicationId }: Evidence, { loaders }: ApiContext): Promise<FileInPlace | null> {
+async function fileOf(
+  { communicationId, docketEntryId }: Evidence,
+  { loaders }: ApiContext,
+): Promise<FileInPlace | null> {
   const letter = communicationId === null ? null : await loaders.communications(communicationId);
-  return letter?.documentId ? loaders.filesInPlace(letter.documentId) : null;
+  const paper = docketEntryId === null ? letter : await loaders.docketEntries(docketEntryId);
+  return paper?.documentId ? loaders.filesInPlace(paper.documentId) : null;
 }
 
 async function passageFor(
-  { communicationId, page, passage }: Evidence,
+  { communicationId, docketEntryId, page, passage }: Evidence,
   file: FileInPlace | null,
   { db, viewer, loaders }: ApiContext,
 ): Promise<string | null> {
-  if (passage === null || communicationId === null || file?.originalId === null) return passage;
+  const hasPaper = communicationId !== null || docketEntryId !== null;
+  if (passage === null || !hasPaper || file?.originalId === null) return passage;
   if (page === null || !file) return null;
   const shown = await loaders.ofParent(`page ${page}`, file.id, (ids) =>
     numberedPageOfEach(db, viewer, ids, page),

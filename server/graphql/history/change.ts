@@ -54,19 +54,11 @@ async function namesIn({ before, after }: Changed, { loaders }: ApiContext): Pro
   });
   const agencies = ids('agencyId').map(async (id) => [id, (await loaders.agencies(id))?.name]);
   const agreements = ids('agreementId').map(async (id) => [id, (await loaders.agreements(id))?.title]);
-  const matters = ids('matter').map(async (id) => [
-    id,
-    ((await loaders.requests(id)) ?? (await loaders.agreements(id)))?.title,
-  ]);
-  const found = await Promise.all([
-    ...matters,
-    ...people,
-    ...parts,
-    ...clocks,
-    ...entries,
-    ...agencies,
-    ...agreements,
-  ]);
+  const inSuit = ids('requestId').map(async (id) => [id, (await loaders.requests(id))?.title]);
+  const below = ids('appealOfId').map(async (id) => [id, (await loaders.lawsuits(id))?.title]);
+  const linked = ids('matter').map(async (id) => [id, (await loaders.matters(id))?.title]);
+  const matters = [...agreements, ...inSuit, ...below, ...linked];
+  const found = await Promise.all([...people, ...parts, ...clocks, ...entries, ...agencies, ...matters]);
   return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
@@ -74,6 +66,7 @@ async function nameOfEntry(id: string, loaders: ApiContext['loaders']): Promise<
   const fact = await loaders.events(id);
   const letter = fact ?? (await loaders.communications(id));
   if (letter) return 'kind' in letter ? eventLabel(letter) : letter.subject;
+  if (await loaders.docketEntries(id)) return 'A docket entry';
   if (await loaders.notes(id)) return 'A note';
   return (await loaders.tasks(id))?.title ?? (await loaders.documents(id))?.name;
 }

@@ -1,4 +1,4 @@
-// What all kinds of matters have in common: agreements and FOIA requests.
+// What all kinds of matters have in common: agreements, FOIA requests and lawsuits.
 import { roleOn } from '#domain/access/viewer.ts';
 import type { ApiContext } from '../../context.ts';
 import { matterPath } from '../../paths.ts';
@@ -12,6 +12,7 @@ import { required } from '../required.ts';
 /** One row a kind of matter: the name of its type. */
 const TYPE_NAMES = {
   foia_request: 'FoiaRequest',
+  lawsuit: 'Lawsuit',
   agreement: 'Agreement',
   agency_docket: 'AgencyDocket',
 } as const satisfies Readonly<Record<MatterRow['kind'], string>>;
@@ -25,7 +26,7 @@ function personOf(row: MatterRow, personId: string | null, ctx: ApiContext) {
 }
 
 Matter.implement({
-  description: 'What an agreement and a FOIA request have in common.',
+  description: 'What agreements, FOIA requests and lawsuits have in common.',
   resolveType: matterTypeName,
   fields: (t) => ({
     id: t.id({

@@ -3,6 +3,7 @@ import { type Action, can, type Permission } from '#domain/access/policy.ts';
 import type { Viewer, Visibility } from '#domain/access/viewer.ts';
 import type { AgreementRow } from '#db/queries/agreements.ts';
 import type { AgencyDocketRow } from '#db/queries/agency-dockets.ts';
+import type { LawsuitRow } from '#db/queries/lawsuits.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import { builder } from '../builder.ts';
 import { Matter, type MatterRow } from '../refs.ts';
@@ -67,11 +68,21 @@ const ON_DOCKETS: Acts<AgencyDocketRow> = {
   ...ON_EVERY_MATTER,
 };
 
+/** What happens in court never ends what can be recorded of it. */
+const ON_LAWSUITS: Acts<LawsuitRow> = {
+  edit: ['edit_lawsuit', always],
+  record: ['record_communication', always],
+  correct: ['correct_event', always],
+  set_stated_date: ['set_stated_date', always],
+  ...ON_EVERY_MATTER,
+};
+
 /** One row a kind of matter. */
 const ACTS: {
   readonly [Kind in MatterRow['kind']]: Acts<Extract<MatterRow, { kind: Kind }>>;
 } = {
   foia_request: ON_REQUESTS,
+  lawsuit: ON_LAWSUITS,
   agreement: ON_AGREEMENTS,
   agency_docket: ON_DOCKETS,
 };

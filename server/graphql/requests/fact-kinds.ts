@@ -150,7 +150,7 @@ function kindsOf(holder: string): KindShape[] {
   const names = Object.keys(vocabulary.kinds);
   return Object.entries(vocabulary.kinds).flatMap(([kind, spec]) => {
     if (spec.ownAct) return [];
-    const canBe = spec.answers || spec.mayReplace;
+    const canBe = spec.answers || spec.mayReplace || spec.mayName;
     return [{ kind, spec, about: canBe ? names.filter((other) => vocabulary.canBeAbout(kind, other)) : [] }];
   });
 }

@@ -81,6 +81,7 @@ const DELETES: Readonly<
   'access.ts': 'rights',
   'accounts.ts': 'sign-in',
   'document-reading.ts': 'projection',
+  'lawsuits.ts': { act: 'commands/lawsuits/remove-request.ts' },
   'matters.ts': 'rights',
   'memberships.ts': 'rights',
   'people.ts': 'sign-in',

@@ -143,6 +143,18 @@ describe('one case once', () => {
   });
 });
 
+test('an appeal names the case below: another suit, and one that there is', async () => {
+  const below = await suit();
+  const above = await suit({ court: 'cadc', docketNumber: '26-5105', appealOf: below.matterId });
+  await expect(
+    editLawsuit(world.as('editor'), { ...at(above), appealOf: above.matterId }),
+  ).rejects.toMatchObject({
+    code: 'LAWSUIT_UNKNOWN',
+  });
+  const request = await world.filed('2026-01-05');
+  await expect(suit({ appealOf: request.matterId })).rejects.toMatchObject({ code: 'LAWSUIT_UNKNOWN' });
+});
+
 describe('an entry with its facts', () => {
   test('a minute order sets a hearing, a series of reports and a rate in one save, and the preview says it first', async () => {
     const begun = await enter(await suit(), [{ kind: 'complaint_filed', on: '2026-02-20' }]);

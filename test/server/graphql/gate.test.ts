@@ -25,7 +25,11 @@ const LISTS = `{ foiaRequests(first: 20, includeSample: true) { totalCount nodes
   notes(first: 20) { totalCount nodes { id } }
   tasks(first: 20) { totalCount nodes { id } }
   history(first: 20) { totalCount }
-  deadlines { id } } } }`;
+  deadlines { id }
+  lawsuits { id } } }
+  lawsuits(first: 20, includeSample: true) { totalCount nodes { id
+    entries(first: 20) { totalCount nodes { id } }
+    requestsInSuit { foiaRequest { id } } } } }`;
 const BY_ID = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
 
 interface Listed {
@@ -40,6 +44,12 @@ interface AskedRequest {
   readonly tasks: Listed | null;
   readonly history: { readonly totalCount: number } | null;
   readonly deadlines: readonly { readonly id: string }[];
+  readonly lawsuits: readonly { readonly id: string }[];
+}
+interface AskedLawsuit {
+  readonly id: string;
+  readonly entries: Listed;
+  readonly requestsInSuit: readonly { readonly foiaRequest: { readonly id: string } }[];
 }
 
 const uuids = (rows: readonly { readonly id: string }[]) =>
@@ -74,15 +84,41 @@ test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, 
   );
   expect(uuids(requests.flatMap(({ deadlines }) => deadlines))).toEqual(told(gate, kind, clocks));
 
+  const suits: readonly AskedLawsuit[] = data.lawsuits.nodes;
+  const asMatters = gate.lawsuits.map(({ id }) => ({ id, matterId: id, visibility: null }));
+  expect(uuids(suits)).toEqual(told(gate, kind, asMatters));
+  expect(data.lawsuits.totalCount).toBe(suits.length);
+  const entries = await load('select id, matter_id, visibility from docket_entries');
+  expect(uuids(suits.flatMap((suit) => suit.entries.nodes))).toEqual(told(gate, kind, entries));
+  for (const { entries: docket } of suits) expect(docket.totalCount).toBe(docket.nodes.length);
+  // A tie is told from both sides to who may see both, and from neither to all others.
+  const ties = await it.db.sql<{ lawsuitId: string; requestId: string }[]>`
+    select lawsuit_id, request_id from lawsuit_requests`;
+  const [seenSuits, seenRequests] = [told(gate, kind, asMatters), told(gate, kind, matters)];
+  const tied = ties
+    .filter(({ lawsuitId, requestId }) => seenSuits.includes(lawsuitId) && seenRequests.includes(requestId))
+    .map(({ lawsuitId, requestId }) => `${lawsuitId} ${requestId}`)
+    .sort();
+  const pair = (suit: { readonly id: string }, request: { readonly id: string }) =>
+    [suit, request].map(({ id }) => readGlobalId(id)?.uuid).join(' ');
+  expect(
+    suits.flatMap((suit) => suit.requestsInSuit.map(({ foiaRequest }) => pair(suit, foiaRequest))).sort(),
+  ).toEqual(tied);
+  expect(requests.flatMap((request) => request.lawsuits.map((suit) => pair(suit, request))).sort()).toEqual(
+    tied,
+  );
+
   const ids = [
+    ...asMatters.map(({ id }) => globalId('Lawsuit', id)),
+    ...entries.slice(0, 20).map(({ id }) => globalId('DocketEntry', id)),
     ...matters.map(({ id }) => globalId('FoiaRequest', id)),
-    ...letters.slice(0, 40).map(({ id }) => globalId('Communication', id)),
-    ...notes.slice(0, 20).map(({ id }) => globalId('Note', id)),
-    ...tasks.slice(0, 20).map(({ id }) => globalId('Task', id)),
+    ...letters.slice(0, 20).map(({ id }) => globalId('Communication', id)),
+    ...notes.slice(0, 10).map(({ id }) => globalId('Note', id)),
+    ...tasks.slice(0, 10).map(({ id }) => globalId('Task', id)),
   ];
   const found = await api.ask(BY_ID, { ids }, viewer);
   expect(uuids(found.data.nodes.filter((node: object | null) => node !== null))).toEqual(
-    [matters, letters.slice(0, 40), notes.slice(0, 20), tasks.slice(0, 20)]
+    [asMatters, entries.slice(0, 20), matters, letters.slice(0, 20), notes.slice(0, 10), tasks.slice(0, 10)]
       .flatMap((things) => told(gate, kind, things))
       .sort(),
   );

@@ -13,6 +13,9 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { BASES, PRECISIONS } from '#domain/matters/fuzzy-date.ts';
+import { SERVICE_PAPERS } from '#domain/lawsuits/clocks.ts';
+import { LAWSUIT_NATURES, PARTY_ROLES } from '#domain/lawsuits/parties.ts';
+import { LAWSUIT_OUTCOMES, LAWSUIT_STATUSES } from '#domain/lawsuits/status.ts';
 import { REGIMES } from '#domain/requests/duties.ts';
 import { AGENCY_NOTICE_KINDS, COMMENT_CHANNELS, NOTICE_DOORS } from '#domain/comments/notice-facts.ts';
 import { COMMENT_STATUSES, DOCKET_STATUSES } from '#domain/comments/status.ts';
@@ -110,6 +113,11 @@ describe('a word is the same word everywhere', () => {
     ['AgencyDocketStatus', DOCKET_STATUSES],
     ['PublicCommentStatus', COMMENT_STATUSES],
     ['CommentChannel', COMMENT_CHANNELS],
+    ['LawsuitStatus', LAWSUIT_STATUSES],
+    ['LawsuitOutcome', LAWSUIT_OUTCOMES],
+    ['LawsuitNature', LAWSUIT_NATURES],
+    ['PartyRole', PARTY_ROLES],
+    ['ServicePaper', SERVICE_PAPERS],
     ['Channel', FACT_KINDS.submitted.fields.channel.options],
     ['ProofKind', FACT_KINDS.submitted.fields.proof.options],
     ['DeadlineActor', FACT_KINDS.stated_date_set.fields.actor.options],

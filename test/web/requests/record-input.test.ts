@@ -9,6 +9,7 @@ const kind = (name: string, over: Partial<FactKind> = {}): FactKind => ({
   hint: '',
   example: null,
   dateLabel: 'Date',
+  about: [],
   dateDefault: 'DATED_ON',
   needsDay: true,
   startsClock: false,
@@ -100,7 +101,7 @@ describe('the record form', () => {
 
   test('a fact without any day is refused at its own field', () => {
     const input = recordInput(form([['fact', 'received_proper_component']]), 'request', kinds);
-    expect(undated(input, kinds)).toEqual([
+    expect(undated(input.facts, kinds.slice(0, 1))).toEqual([
       expect.objectContaining({ path: ['received_proper_component', 'on'] }),
     ]);
   });
@@ -115,7 +116,8 @@ describe('the record form', () => {
       'request',
       kinds,
     );
-    const at = (...path: string[]) => refusalsOnForm([{ code: 'X', message: 'x', path }], input)[0]?.path;
+    const at = (...path: string[]) =>
+      refusalsOnForm([{ code: 'X', message: 'x', path }], input.facts, kinds)[0]?.path;
     expect(at('input', 'facts', '1', 'fields', '0', 'value')).toEqual([
       'tracking_number_assigned',
       'field',

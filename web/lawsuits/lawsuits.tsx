@@ -1,0 +1,149 @@
+import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { execute } from '../api.server.ts';
+import list from '../requests/request-list.module.css';
+import { useSite } from '../site/use-site.ts';
+import { SampleLabel } from '../ui/badge.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { Day, daysLeftText, FuzzyDay } from '../ui/dates.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Pager } from '../ui/pager.tsx';
+import { PageHead } from '../ui/section.tsx';
+import { activeFilters, variablesOf } from './filter.ts';
+import { Filters } from './filters.tsx';
+import { LawsuitBadge } from './lawsuit-badge.tsx';
+import { LawsuitsQuery, type LawsuitRow } from './lawsuits.query.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const params = new URL(request.url).searchParams;
+  return await execute(LawsuitsQuery, variablesOf(params), { request, context });
+}
+
+export const meta = () => [{ title: 'Lawsuits · Sunclock' }];
+
+export default function Lawsuits() {
+  const { lawsuits, courts } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const site = useSite();
+  return (
+    <>
+      <PageHead title="Lawsuits" lead="What is before which court, and which date comes next.">
+        {site.viewer ? <ButtonLink to="/lawsuits/new">Record a lawsuit</ButtonLink> : null}
+        <p>
+          <Link to="/courts">The courts, their zones and holidays</Link>
+        </p>
+      </PageHead>
+      <Filters params={params} courts={courts.map(({ key, name }) => ({ value: key, label: name }))} />
+      <Count page={lawsuits} />
+      {lawsuits.nodes.length > 0 ? (
+        <LawsuitList lawsuits={lawsuits.nodes} />
+      ) : (
+        <Nothing filtered={activeFilters(params) > 0} sample={lawsuits.includesSample} />
+      )}
+      <Pager pageInfo={lawsuits.pageInfo} label="lawsuits" />
+    </>
+  );
+}
+
+type Page = Awaited<ReturnType<typeof loader>>['lawsuits'];
+
+function Count({ page: { totalCount, totalCountAtLeast, includesSample, nodes } }: { page: Page }) {
+  if (nodes.length === 0) return null;
+  const number = totalCount ?? totalCountAtLeast ?? nodes.length;
+  return (
+    <p style={{ marginBlock: 'var(--space-5) var(--space-3)' }}>
+      <strong>
+        {totalCount === null ? 'At least ' : ''}
+        {number.toLocaleString('en-US')}
+      </strong>{' '}
+      {number === 1 ? 'lawsuit' : 'lawsuits'}
+      {includesSample ? ', the sample ones among them' : ', real ones only'}
+    </p>
+  );
+}
+
+/** A table on a wide screen; on a phone each row folds into a card. One markup for both. */
+function LawsuitList({ lawsuits }: { lawsuits: readonly LawsuitRow[] }) {
+  return (
+    <table className={list['list']}>
+      <caption className="hidden">Lawsuits</caption>
+      <thead>
+        <tr>
+          <th scope="col">Lawsuit</th>
+          <th scope="col">Status</th>
+          <th scope="col">Next date</th>
+          <th scope="col">Last entry</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lawsuits.map((lawsuit) => (
+          <Row key={lawsuit.id} lawsuit={lawsuit} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ lawsuit }: { lawsuit: LawsuitRow }) {
+  const { nextDeadline: next, lastEvent, court, docketNumber } = lawsuit;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={lawsuit.path} prefetch="intent">
+          {lawsuit.title}
+        </Link>{' '}
+        {lawsuit.isSample ? <SampleLabel /> : null}
+        <p>
+          {court ? court.name : 'Court not shown by any source'}
+          {docketNumber ? `, ${docketNumber}` : ''}
+        </p>
+      </th>
+      <td>
+        <LawsuitBadge lawsuit={lawsuit} />
+      </td>
+      <td data-label="Next date">
+        {next?.dueOn ? (
+          <>
+            <strong>
+              <Day on={next.dueOn} />
+            </strong>
+            {next.daysLeft === null ? null : (
+              <span className={list['left']}> {daysLeftText(next.daysLeft)}</span>
+            )}
+            <p>{next.label}</p>
+          </>
+        ) : (
+          'None'
+        )}
+      </td>
+      <td data-label="Last entry">
+        {lastEvent ? (
+          <>
+            <FuzzyDay date={lastEvent.occurred} />
+            <p>{lastEvent.sentence}</p>
+          </>
+        ) : (
+          'Nothing yet'
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Nothing({ filtered, sample }: { filtered: boolean; sample: boolean }) {
+  return (
+    <div style={{ marginTop: 'var(--space-5)' }}>
+      <EmptyState title={filtered ? 'No lawsuit fits these filters' : 'No public lawsuit is recorded yet'}>
+        {filtered ? (
+          <p>Take a filter away, or clear them all.</p>
+        ) : (
+          <p>A lawsuit appears here when a member records it and makes it public.</p>
+        )}
+        {sample ? null : (
+          <p>
+            To see how it works, <Link to="?sample=true">show the sample lawsuits</Link>.
+          </p>
+        )}
+      </EmptyState>
+    </div>
+  );
+}
