@@ -22,6 +22,8 @@ export interface ReminderFacts {
   readonly isSample: boolean;
   readonly agencyName: string | null;
   readonly agencyZone: string | null;
+  /** Of a lawsuit: the key of its court, whose zone its dates are in. */
+  readonly courtKey: string | null;
   readonly trackingNumber: string | null;
   readonly ruleKey: string;
   /** Which clock it is, and for a date set by hand what is due in the member's words. */
@@ -61,7 +63,7 @@ export async function reminderFacts(
       case when m.lead_id = p.id and ${isMember} then 'lead' when m.backup_id = p.id and ${isMember} then 'backup'
         when exists (select from followers f where f.matter_id = m.id and f.person_id = p.id) then 'follower' end as role,
       m.kind as matter_kind, m.code as matter_code, m.title as matter_title, m.standing, m.is_sample,
-      a.name as agency_name, a.zone as agency_zone,
+      a.name as agency_name, a.zone as agency_zone, u.court_key,
       (select t.number from tracking_numbers t join matter_events e on e.id = t.id
         where t.matter_id = m.id and t.is_current and ${partIsVisible(db, viewer, 'e')} order by t.id limit 1) as tracking_number,
       d.rule_key, d.name as clock_name, d.title as clock_title, d.actor, d.status as deadline_status, d.certainty, d.is_open,
@@ -76,6 +78,7 @@ export async function reminderFacts(
       join matters m on m.id = r.matter_id
       join matter_events s on s.id = d.root_event_id
       left join foia_requests q on q.matter_id = m.id left join agencies a on a.id = q.agency_id
+      left join lawsuits u on u.matter_id = m.id
     where r.id = ${id} and r.person_id = ${viewer.personId} and ${matterIsVisible(db, viewer)}
       and ${partIsVisible(db, viewer, 's')}`;
   return row ?? null;

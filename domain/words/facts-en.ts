@@ -321,8 +321,8 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
     dateLabel: 'Day we asked',
   },
   complaint_filed: {
-    label: 'We filed suit',
-    hint: 'The day the complaint was filed.',
+    label: 'Complaint filed',
+    hint: 'The day the complaint was filed in court.',
     example: null,
     dateLabel: 'Day of filing',
   },

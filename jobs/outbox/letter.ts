@@ -39,6 +39,7 @@ export function keptOf(
 
 const PAGES: Readonly<Record<string, string>> = {
   foia_request: 'requests',
+  lawsuit: 'lawsuits',
   agreement: 'agreements',
   agency_docket: 'agency-dockets',
 };

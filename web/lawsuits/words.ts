@@ -9,8 +9,8 @@ interface Look {
 
 /** Each status: its words, and how its badge looks. */
 export const LAWSUIT_STATUS = {
-  DRAFT: { word: 'No complaint filed', tone: 'calm', icon: 'pen' },
-  FILED: { word: 'Filed, being served', tone: 'wait', icon: 'sent' },
+  DRAFT: { word: 'No complaint recorded', tone: 'calm', icon: 'pen' },
+  FILED: { word: 'Filed, service not complete', tone: 'wait', icon: 'sent' },
   PENDING: { word: 'Before the court', tone: 'wait', icon: 'scale' },
   JUDGMENT: { word: 'Judgment entered', tone: 'ours', icon: 'flag' },
   ON_APPEAL: { word: 'On appeal', tone: 'wait', icon: 'scale' },

@@ -41,18 +41,25 @@ const StandingOrder = builder.objectRef<StandingOrderRow>('StandingOrder').imple
 });
 
 const STATUS_EN: Readonly<Record<string, string>> = {
-  draft: 'No complaint filed',
+  draft: 'No complaint recorded',
   filed: 'Filed, being served',
   pending: 'Before the court',
   judgment: 'Judgment entered',
   on_appeal: 'On appeal',
 };
 
+/** Of a suit whose whole docket nobody here reads, no more is said than its sources show. */
+const WATCHED_EN: Readonly<Record<string, string>> = {
+  draft: 'Brought; no source shows the day',
+  filed: 'Filed',
+};
+
 /** `Judgment entered` and the like; of an ended suit also how. */
-const statusInWords = ({ status, outcome }: LawsuitRow): string =>
-  status === 'ended'
-    ? `Ended: ${optionLabel(outcome).toLowerCase()}`
-    : (STATUS_EN[status] ?? optionLabel(status));
+function statusInWords({ status, outcome, standing }: LawsuitRow): string {
+  if (status === 'ended') return `Ended: ${optionLabel(outcome).toLowerCase()}`;
+  const watched = standing === 'watched' ? WATCHED_EN[status] : undefined;
+  return watched ?? STATUS_EN[status] ?? optionLabel(status);
+}
 
 Lawsuit.implement({
   description: 'One case in one court, with its docket. What no source shows is null, also court and number.',

@@ -5,8 +5,8 @@ export const LawsuitStatus = enumOf(
   'LawsuitStatus',
   'Where a suit stands, folded from its docket; never typed in.',
   {
-    draft: 'No complaint was filed.',
-    filed: 'A complaint was filed; not all three were served.',
+    draft: 'No complaint is recorded with its day.',
+    filed: 'A complaint was filed; that all three were served is not recorded.',
     pending: 'All three were served.',
     judgment: 'A judgment was entered.',
     on_appeal: 'Somebody appealed.',
