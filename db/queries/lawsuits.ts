@@ -13,6 +13,7 @@ import {
   type Page,
   pageOf,
   pagesOfEach,
+  type RowsOfEach,
   type Window,
 } from './keyset.ts';
 import { type LawsuitFilter, lawsuitConditions } from './lawsuit-filter.ts';
@@ -181,21 +182,17 @@ export async function appealsOfEach(
     order by m.created_at, m.id`;
 }
 
-/** A page of each agreement's lawsuits, in one statement. A sample agreement's lawsuits are samples too. */
+/** The lawsuits of each agreement; those of a sample agreement are samples too. */
+const ofAgreements = (db: Connection, viewer: Viewer): RowsOfEach<LawsuitRow> => ({
+  columns: columns(db, viewer),
+  rows: db.sql`${source(db)}
+    where m.kind = 'lawsuit' and m.agreement_id = parent.id and ${matterIsVisible(db, viewer)}`,
+  parentOf: (row) => row.agreementId ?? '',
+});
+
 export const lawsuitsOfEachAgreement = (
   db: Connection,
   viewer: Viewer,
-  agreementIds: readonly string[],
+  ids: readonly string[],
   window: Window<LawsuitRow>,
-): Promise<ReadonlyMap<string, Page<LawsuitRow>>> =>
-  pagesOfEach(
-    db,
-    agreementIds,
-    {
-      columns: columns(db, viewer),
-      rows: db.sql`${source(db)}
-        where m.kind = 'lawsuit' and m.agreement_id = parent.id and ${matterIsVisible(db, viewer)}`,
-      parentOf: (row) => row.agreementId ?? '',
-    },
-    window,
-  );
+): Promise<ReadonlyMap<string, Page<LawsuitRow>>> => pagesOfEach(db, ids, ofAgreements(db, viewer), window);

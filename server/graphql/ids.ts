@@ -28,7 +28,12 @@ export const NODE_TYPES = [
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** The types of matters, for arguments that take any of them. */
-export const MATTER_TYPES = ['FoiaRequest', 'Lawsuit', 'Agreement', 'AgencyDocket'] as const satisfies readonly NodeType[];
+export const MATTER_TYPES = [
+  'FoiaRequest',
+  'Lawsuit',
+  'Agreement',
+  'AgencyDocket',
+] as const satisfies readonly NodeType[];
 
 /** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
 type ListedType =

@@ -17,6 +17,8 @@ export const LINE_BUDGET: Budget = {
     'config.ts': 215,
     // One registry of refusals: code, message, when, what to do.
     'domain/errors.ts': 270,
+    // One registry of the reads of a request: a line a read, and where each comes from.
+    'server/loaders.ts': 210,
   },
 };
 

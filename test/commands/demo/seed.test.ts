@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REAL_DOCKETS } from '#db/seeds/demo/public-dockets.ts';
 import { SAMPLE_DOCKETS } from '#db/seeds/demo/sample-dockets.ts';
 import type { NewSamplePerson } from '#commands/demo/tell-sample-story.ts';
+import { PUBLIC_LAWSUITS } from '#db/seeds/demo/public-lawsuits.ts';
 import { PUBLIC_RECORD_FACTS } from '#db/seeds/demo/public-record.ts';
+import { SAMPLE_LAWSUITS } from '#db/seeds/demo/sample-lawsuits.ts';
 import { WATCHED_REQUESTS } from '#db/seeds/demo/watched-requests.ts';
 import type { Database } from '#db/client.ts';
 import { verifyHistory } from '#commands/matters/verify-history.ts';
@@ -234,7 +236,8 @@ test('without a demo only reference data and the real story are planted', async 
     expect(seeded.signIns).toEqual([]);
     const [row] = await other.db.sql`
       select (select count(*)::int from matters) as matters, (select count(*)::int from agencies where is_sample) as sample`;
-    expect(row).toEqual({ matters: 1 + WATCHED_REQUESTS.length + REAL_DOCKETS.length, sample: 0 });
+    const real = 1 + WATCHED_REQUESTS.length + REAL_DOCKETS.length + PUBLIC_LAWSUITS.length;
+    expect(row).toEqual({ matters: real, sample: 0 });
   } finally {
     await other.drop();
   }
@@ -278,7 +281,7 @@ describe('removing the sample', () => {
     const removed = await it.db.transaction(removeSample);
     expect(removed.chainIds).toEqual(expect.arrayContaining(organizations.map(({ id }) => id)));
     expect((await verifyHistory(it.db)).findings).toEqual([]);
-    expect(removed.matters).toBe(promised.size + SAMPLE_DOCKETS.length + 1);
+    expect(removed.matters).toBe(promised.size + 1 + SAMPLE_DOCKETS.length + SAMPLE_LAWSUITS.length);
     expect(removed.people).toBe(accounts.length);
     expect(await real()).toEqual(before);
     const [left] = await it.db.sql`

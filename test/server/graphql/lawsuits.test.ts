@@ -307,7 +307,7 @@ test('lists narrow and order; an unknown court is a refusal', async () => {
   ]);
 });
 
-test('takes as many statements for twenty suits with all that hangs on them as for three', async () => {
+test('takes no more statements for twenty suits with all that hangs on them than for three', async () => {
   const { filed } = world;
   const { matterId } = await filed('2026-01-05', { visibility: 'public' });
   for (let n = 0; n < 20; n += 1) {
@@ -327,7 +327,8 @@ test('takes as many statements for twenty suits with all that hangs on them as f
     return it.statements.filter((statement) => !statement.includes('pg_catalog.pg_type')).length;
   };
   const three = await statementsFor(3);
-  expect(await statementsFor(20)).toBe(three);
+  // Two look-ups of one kind share a statement when they fall into one turn: there may be one fewer, and never more.
+  expect(await statementsFor(20)).toBeLessThanOrEqual(three);
   const { data } = await api.ask(
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
     { ids: [globalId('Lawsuit', v7()), globalId('DocketEntry', v7())] },
