@@ -304,7 +304,9 @@ const ofApi =
       task: globalId('Task', task),
       file: globalId('Document', document),
       // Of an act that records one it is an input of its own.
-      ...(name.startsWith('foiaRequest') ? {} : { communication: globalId('Communication', letter) }),
+      ...(/^(foiaRequest|matterRecord|agencyDocketRecord)/.test(name)
+        ? {}
+        : { communication: globalId('Communication', letter) }),
       files: [globalId('Document', document)],
       note: globalId('Note', note),
       guest: globalId('Person', v7()),

@@ -13,6 +13,7 @@ import { setStatedDate } from '#commands/matters/set-stated-date.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
 import { addTask } from '#commands/tasks/add-task.ts';
 import { claimTask } from '#commands/tasks/claim-task.ts';
+import { addPrivateDocket } from './private-docket.ts';
 import type { World } from './world.ts';
 
 /** Stands in every private text. */
@@ -36,6 +37,8 @@ export interface PrivateThings extends Lead {
   readonly agreementCode: string;
   /** Of a private lawsuit. */
   readonly suitCode: string;
+  /** Of a private agency docket. */
+  readonly docketCode: string;
 }
 
 /** A private request with everything on it, and things kept to the organization on the public one. */
@@ -105,6 +108,7 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
   const kept = await keepOnPublicRequest(world, publicId);
   const agreement = await addPrivateAgreement(world);
   const suit = await addPrivateLawsuit(world, [matterId, publicId]);
+  const docket = await addPrivateDocket(world, CANARY);
   const { sql } = world.db;
   const rows = await sql<{ id: string }[]>`
     select id from communications where matter_id = ${matterId} union all select id from matter_events where matter_id = ${matterId}
@@ -122,15 +126,17 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
       batchId,
       agreement.id,
       ...suit.ids,
+      ...docket.ids,
       ...kept,
       ...people,
       ...rows.map(({ id }) => id),
     ],
-    codes: [code, suit.code],
+    codes: [code, suit.code, docket.code],
     approvalId: approvalId ?? '',
     batchId,
     agreementCode: agreement.code,
     suitCode: suit.code,
+    docketCode: docket.code,
     eventIds: facts.map(({ id }) => id),
   };
 }

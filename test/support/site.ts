@@ -67,8 +67,9 @@ export async function startSite(
     probes: {},
     pages: await openBuiltPages(),
     execute,
-    // It shares its process with the tests, and a busy machine is no reason to refuse them.
+    // It shares its process with the tests: neither a busy machine nor many questions are a reason to refuse them.
     mostDelayMs: 120_000,
+    requestsPerMinute: 1_000_000,
     addresses,
   });
   await app.listen({ host: '127.0.0.1', port });

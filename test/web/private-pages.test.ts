@@ -26,6 +26,8 @@ interface Lead {
   readonly agreement: string;
   /** The code of a lawsuit. */
   readonly suit: string;
+  /** The code of an agency docket. */
+  readonly docket: string;
 }
 
 interface Ask {
@@ -68,6 +70,15 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'lawsuits/:reference/edit': ({ suit }) => formOf(`/lawsuits/${suit}/edit`),
   'lawsuits/:reference/manage': ({ suit }) => formOf(`/lawsuits/${suit}/manage`),
   'lawsuits/:reference/events/:event': ({ suit, event }) => formOf(`/lawsuits/${suit}/events/${event}`),
+  'agency-dockets': () =>
+    ['', `?text=${CANARY}`, '?text=0999', '?open=true', '?order=updated'].map((search) => ({
+      path: `/agency-dockets${search}`,
+    })),
+  'agency-dockets/:reference': ({ docket, code }) => [
+    { path: `/agency-dockets/${docket}` },
+    { path: `/agency-dockets/${docket}-any-words` },
+    { path: `/agency-dockets/${code}` },
+  ],
   courts: () => [{ path: '/courts' }, { path: '/courts?text=columbia' }],
   requests: ({ person }) =>
     ['', `?text=${CANARY}`, '?text=CANARY-NUMBER', '?overdue=true', '?order=updated', `?lead=${person}`].map(
@@ -324,12 +335,13 @@ const NOWHERE: Lead = {
   approval: globalId('Approval', v7()),
   agreement: '0000000001',
   suit: '0000000002',
+  docket: '0000000003',
 };
 let lead: Lead;
 let before: { nobody: Answers; outsider: Answers };
 
 async function leadTo(things: PrivateThings): Promise<Lead> {
-  const { codes, uuids, eventIds, approvalId, batchId, agreementCode, suitCode } = things;
+  const { codes, uuids, eventIds, approvalId, batchId, agreementCode, suitCode, docketCode } = things;
   const mail = v7();
   await it.db.sql`
     insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
@@ -346,6 +358,7 @@ async function leadTo(things: PrivateThings): Promise<Lead> {
     approval: globalId('Approval', approvalId),
     agreement: agreementCode,
     suit: suitCode,
+    docket: docketCode,
   };
 }
 

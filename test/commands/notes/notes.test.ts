@@ -225,7 +225,7 @@ test('an agreement has notes too', async () => {
     insert into matters (id, code, kind, title, organization_id, visibility, status, created_at, updated_at)
     values (${id}, ${id.slice(-10)}, 'agreement', 'An agreement', ${world.organizationId}, 'public', 'recorded', app_now(), app_now())`;
   await it.db.sql`
-    insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown) values (${id}, 'agreement', '', '[]', '[]', '[]')`;
+    insert into agreements (matter_id, agreement_kind, summary, parties, known, unknown) values (${id}, 'information_exchange', '', '[]', '[]', '[]')`;
   const add = `mutation ($input: MatterAddNoteInput!) { matterAddNote(input: $input) {
     note { text visibility canEdit } matter { __typename notes { totalCount } } userErrors { code } } }`;
   const input = { matter: globalId('Agreement', id), expectedVersion: 1, text: 'Ask who signed.' };

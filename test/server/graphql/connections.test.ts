@@ -123,6 +123,23 @@ beforeAll(async () => {
     insert into public_comments (id, matter_id, origin, title, text, made_at)
     select md5('comment' || n)::uuid, md5(case when n <= 16 then 'docket1' else 'docket2' end)::uuid, 'other', 'Comment ' || n, '',
       timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour' from generate_series(1, 26) n`;
+  await sql`
+    insert into matters (id, code, kind, title, organization_id, agreement_id, visibility, status, created_at, updated_at, shown_updated_at, next_due_on)
+    select md5('suit' || n)::uuid, lpad(n::text, 10, 'C'), 'lawsuit', 'Suit ' || n, md5('organization')::uuid,
+      md5('agreement1')::uuid, 'public', 'filed', timestamptz '2026-05-01 12:00Z', timestamptz '2026-05-01 12:00Z',
+      timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour', case when n % 4 > 0 then date '2026-06-01' + n / 3 end
+    from generate_series(1, 14) n`;
+  await sql`
+    insert into lawsuits (matter_id, caption, nature, parties, filed_on)
+    select md5('suit' || n)::uuid, 'A v. B', 'foia', '[]', case when n % 3 > 0 then date '2026-04-01' + n / 4 end from generate_series(1, 14) n`;
+  await sql`
+    insert into docket_entries (id, matter_id, number, entered_on, text, recorded_at)
+    select md5('entry' || n)::uuid, md5('suit1')::uuid, case when n % 3 > 0 then n end, date '2026-05-01' + n / 4, 'ORDER', timestamptz '2026-05-01 12:00Z'
+    from generate_series(1, 18) n`;
+  await sql`
+    insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at, docket_entry_id)
+    select md5('in court' || n)::uuid, md5('suit1')::uuid, 'motion_decided', date '2026-05-01' + n / 3, 'day', 'stated', '{}',
+      timestamptz '2026-05-01 12:00Z', md5('entry' || n)::uuid from generate_series(1, 12) n`;
   const [{ person, organization }] = await sql<[{ person: string; organization: string }]>`
     select md5('person')::uuid as person, md5('organization')::uuid as organization`;
   await sql`
@@ -178,6 +195,7 @@ const inAgreement = (field: string) => (page: string) =>
   `agreement(code: "agreement1") { list: ${field}${page} }`;
 const inDocket = (field: string) => (page: string) =>
   `agencyDocket(code: "DDDDDDDDD1") { list: ${field}${page} }`;
+const inSuit = (field: string) => (page: string) => `lawsuit(code: "CCCCCCCCC1") { list: ${field}${page} }`;
 const inMatter = (field: string) => (page: string) =>
   `node(id: "${globalId('FoiaRequest', FIRST)}") { ... on Matter { list: ${field}${page} } }`;
 const inOrganization = (field: string) => (page: string) =>
@@ -235,6 +253,17 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['notices of a docket', inDocket('notices'), 15],
   ['comments of a docket', inDocket('publicComments'), 16],
   ['agency dockets of an agreement', inAgreement('agencyDockets'), 17],
+  ...(['NEXT_DUE', 'FILED', 'UPDATED'] as const).map(
+    (field) =>
+      [
+        `lawsuits by ${field}`,
+        atRoot('lawsuits', `, orderBy: { field: ${field}, direction: DESC }`),
+        14,
+      ] as const,
+  ),
+  ['lawsuits of an agreement', inAgreement('lawsuits'), 14],
+  ['entries of a lawsuit', inSuit('entries'), 18],
+  ['events of a lawsuit', inSuit('events'), 12],
   ['corrections', atRoot('corrections'), 30],
   ['organizations of the site', inSite('organizations'), 13],
   ['people of the site', inSite('people'), 22],
@@ -331,7 +360,7 @@ test('the list of connections here is that of the schema', async () => {
   const connections = fields.filter(({ type }) =>
     (type.name ?? type.ofType?.name ?? '').endsWith('Connection'),
   );
-  expect(connections).toHaveLength(CONNECTIONS.length - 7);
+  expect(connections).toHaveLength(CONNECTIONS.length - 4);
 });
 
 test('a row added while someone pages is neither repeated nor makes another one missing', async () => {
