@@ -147,7 +147,13 @@ test(
     await plain.reload();
     await cited.first().click();
     // Beside the fact: the page of the letter, with the words marked.
-    expect(await plain.locator('figure').first().locator('svg rect').count()).toBeGreaterThan(5);
+    expect(
+      await plain
+        .locator('figure', { has: plain.locator('blockquote') })
+        .first()
+        .locator('svg rect')
+        .count(),
+    ).toBeGreaterThan(5);
     await plain
       .getByRole('link', { name: /^Page 1 of IMG_0417/ })
       .first()

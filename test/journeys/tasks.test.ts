@@ -107,10 +107,10 @@ it('the editor is told why the task is theirs no more; the pages read well, by d
   await page.click('main button[type=submit]');
   await page.waitForURL((url) => url.pathname === '/my-day');
   const editor = await signInToApi(site.url, 'editor@records.example', KNOWN_PASSWORD);
-  const { tasks } = await editor.ask<{ tasks: { nodes: { matter: { path: string } }[] } }>(
-    '{ tasks { nodes { matter { path } } } }',
-  );
-  const { path } = tasks.nodes[0]!.matter;
+  const { tasks } = await editor.ask<{
+    tasks: { nodes: { lapsedAt: string | null; matter: { path: string } }[] };
+  }>('{ tasks { nodes { lapsedAt matter { path } } } }');
+  const { path } = tasks.nodes.find(({ lapsedAt }) => lapsedAt !== null)!.matter;
   for (const one of [path, `${path}/tasks`, `${path}/notes`]) {
     await page.goto(site.url + one);
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -89,6 +89,8 @@ export async function makeGateWorld(db: Database): Promise<GateWorld> {
   await tieAcross(db, matters, lawsuits);
   const near = [...matters, ...lawsuits].filter((matter) => matter.isNear).map(({ id }) => id);
   const people = await addPeople(db, world, near);
+  // As on a server in use: without statistics the planner takes every table for a large one.
+  await db.sql`analyze`;
   const viewer: GateWorld['viewer'] = async (kind) => {
     if (kind === 'nobody') return ANONYMOUS;
     if (kind === 'link holder') return { kind: 'anonymous', linkedMatters: near };

@@ -3,7 +3,7 @@ import { Submit } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { FINDING } from './check-words.ts';
 import type { Choice, FoundGroup } from './copy-choice.ts';
-import { CopyPage } from './copy-page.tsx';
+import { BoxList, CopyPage } from './copy-page.tsx';
 import { upper } from './findings.tsx';
 import type { FileToCopy } from './copy.query.ts';
 import styles from './copy.module.css';
@@ -81,7 +81,10 @@ export function OnPage({ choice, boxes, file, groups }: OnPageProps) {
       {page?.picturePath ? (
         <CopyPage picture={page} found={found} boxes={boxes} isPreview={choice.isPreview} />
       ) : (
-        <p>There is no picture of this page yet. Boxes can be given by their places.</p>
+        <>
+          <p>There is no picture of this page yet. Boxes can be given by their places.</p>
+          <BoxList boxes={boxes} />
+        </>
       )}
       <div className="buttons">
         {choice.page > 1 ? <Turn to={choice.page - 1} /> : null}

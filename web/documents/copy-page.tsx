@@ -62,22 +62,28 @@ export function CopyPage({ picture, found, boxes: given, isPreview }: CopyPagePr
           ) : null}
         </svg>
       </div>
-      {boxes.length > 0 ? (
-        <fieldset className={styles['list']}>
-          <legend className="legend">Boxes that you drew: untick one to take it off</legend>
-          {boxes.map((box) => (
-            <CheckField
-              key={textOfBox(box)}
-              name="box"
-              value={textOfBox(box)}
-              label={placeInWords(box)}
-              checked
-              isFirst={false}
-            />
-          ))}
-        </fieldset>
-      ) : null}
+      <BoxList boxes={boxes} />
     </>
+  );
+}
+
+/** Each box in words, to be taken off again; all of them are sent with the form, whatever page is shown. */
+export function BoxList({ boxes }: { boxes: readonly DrawnBox[] }) {
+  if (boxes.length === 0) return null;
+  return (
+    <fieldset className={styles['list']}>
+      <legend className="legend">Boxes that you drew: untick one to take it off</legend>
+      {boxes.map((box) => (
+        <CheckField
+          key={textOfBox(box)}
+          name="box"
+          value={textOfBox(box)}
+          label={placeInWords(box)}
+          checked
+          isFirst={false}
+        />
+      ))}
+    </fieldset>
   );
 }
 

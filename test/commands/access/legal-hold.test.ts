@@ -80,6 +80,7 @@ const DELETES: Readonly<
 > = {
   'access.ts': 'rights',
   'accounts.ts': 'sign-in',
+  'agency-dockets.ts': 'projection',
   'document-reading.ts': 'projection',
   'lawsuits.ts': { act: 'commands/lawsuits/remove-request.ts' },
   'matters.ts': 'rights',
@@ -91,6 +92,7 @@ const DELETES: Readonly<
   'requests.ts': 'projection',
   'sample-removal.ts': 'sample',
   'sign-in-attempts.ts': 'sign-in',
+  'timeline.ts': 'projection',
 };
 
 test('every write that deletes is known, and every act that takes away what was recorded asks for a hold', () => {

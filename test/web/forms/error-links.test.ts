@@ -76,7 +76,6 @@ const PAGES: ReadonlyArray<readonly [path: () => string, field: string]> = [
   [() => '/requests/new', 'agency'],
   [() => `${draft}/edit`, 'title'],
   [() => `${request}/manage`, 'text'],
-  [() => `${request}/people`, 'backup'],
   [() => `${request}/guests`, 'address'],
   [() => `${request}/visibility`, 'reason'],
   [() => `${request}/share`, 'lastDay'],
