@@ -178,6 +178,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   invitation: ({ codes }) => codes.map((code) => `(token: "${code}")`),
   calendar: () => ['(from: "2026-03-01", to: "2026-03-07")'],
   court: () => ['(key: "cand")'],
+  factKinds: () => ['', '(of: LAWSUIT)', '(of: AGENCY_DOCKET)'],
   deadlinePreview: () => ['(rule: "FOIA-20", events: [])'],
   lawsuitRecordEntryPreview: ({ uuids }) =>
     uuids.map(
@@ -207,7 +208,9 @@ export async function askEverything(
   const answers: string[] = [];
   for (const field of Object.values(schema.getQueryType()!.getFields())) {
     if (only && !only.includes(field.name)) continue;
-    const selection = selectionOf(getNullableType(field.type), deep);
+    // What can be of any kind is asked less deep, for the library gives up on longer questions; each kind has a field of its own.
+    const isAnyKind = isInterfaceType(getNamedType(field.type));
+    const selection = selectionOf(getNullableType(field.type), isAnyKind ? Math.min(deep, DEEP - 2) : deep);
     const fragments = definitionsOf(selection);
     for (const args of argumentsFor(field, lead)) {
       const question = parse(`{ ${field.name}${args}${selection.spread} }`, { noLocation: true });

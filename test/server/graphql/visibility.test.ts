@@ -36,7 +36,7 @@ test('what others and nobody are told does not depend on what is private', { tim
     administrator: await addAdministrator(),
   };
   const slugs = [`aid-${world.organizationId}`, `other-${world.otherOrganizationId}`];
-  const nothing = { uuids: [v7()], codes: ['0000000000'], slugs };
+  const nothing = { uuids: [v7()], codes: ['0000000000', '0000000001', '0000000002'], slugs };
   const before = {
     nobody: await askEverything(api, viewers.nobody, nothing),
     outsider: await askEverything(api, viewers.outsider, nothing),
@@ -44,6 +44,8 @@ test('what others and nobody are told does not depend on what is private', { tim
   };
   expect(before.nobody).toContain('Records about the sharing');
   const lead = await addPrivateThings(world, publicId);
+  // As many questions before and after.
+  expect(lead.codes).toHaveLength(nothing.codes.length);
   const single = { uuids: lead.uuids.slice(0, 1), codes: lead.codes, slugs };
   for (const [who, viewer] of Object.entries(viewers)) {
     const after = await askEverything(api, viewer, single);

@@ -39,7 +39,7 @@ test('a clock of ours without a lead is an error, shown first, with the way to n
   await page.context().addCookies([{ name: name!, value: value!, url: site.url }]);
   await page.goto(`${site.url}/my-day`);
   const text = await page.locator('main').innerText();
-  const error = text.indexOf('A clock of ours runs, and nobody leads the request');
+  const error = text.indexOf('A clock of ours runs, and nobody has the lead');
   expect(error).toBeGreaterThan(0);
   expect(error).toBeLessThan(text.indexOf('Ours, due in the next seven days'));
   const links = page.getByRole('main').locator('a[href$="/people"]');
