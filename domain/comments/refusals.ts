@@ -41,9 +41,4 @@ export const COMMENT_REFUSALS = {
     when: 'A notice id leads to nothing in this docket.',
     remedy: 'See `notices` of the docket.',
   },
-  IMPORT_UNREADABLE: {
-    message: 'The file cannot be read as a table: {reason}',
-    when: 'An import that is no CSV with the columns `commenter` and `address`.',
-    remedy: 'Save the table as CSV with a first line of column names.',
-  },
 } as const;

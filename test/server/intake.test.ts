@@ -194,6 +194,26 @@ describe('a ZIP', () => {
     expect((await ask(UNPACK, { input: deeper })).data.documentUnpack).toMatchObject({ taken: 1 });
   });
 
+  test('that lies in three others is kept as it came', async () => {
+    let bytes = zipOf([['paper.txt', Buffer.from('A paper.')]]);
+    for (const name of ['third.zip', 'second.zip', 'first.zip']) bytes = zipOf([[name, bytes]]);
+    const file = await upload('outer.zip', bytes);
+    const { matter, communication } = await letterWith(file);
+    const unpack = async (one: string) =>
+      (await ask(UNPACK, { input: { matter, communication, file: one } })).data.documentUnpack;
+    const taken = async () =>
+      (await filesOf(communication)).enclosures.nodes as readonly { id: string; name: string }[];
+    let next = file;
+    for (const name of ['first.zip', 'second.zip', 'third.zip']) {
+      expect(await unpack(next)).toEqual({ taken: 1, leftOut: [], userErrors: [] });
+      next = (await taken()).find((one) => one.name === name)!.id;
+    }
+    const before = site.filesOnDisk();
+    expect((await unpack(next)).userErrors).toEqual([{ code: 'PACKAGE_TOO_DEEP' }]);
+    expect((await taken()).map(({ name }) => name)).not.toContain('paper.txt');
+    expect(site.filesOnDisk()).toBe(before);
+  });
+
   test('that is a bomb, broken or no ZIP leaves nothing behind', { timeout: 120_000 }, async () => {
     const before = site.filesOnDisk();
     const million = Buffer.alloc(1_000_000);
@@ -357,9 +377,21 @@ describe('a file in pieces', () => {
   });
 
   test('is begun forty times at most without an end', async () => {
-    const statuses = [];
-    for (let at = 0; at < 41; at += 1) statuses.push((await begin(10, cookies.volunteer)).status);
-    expect(statuses.slice(0, 40).every((status) => status === 201)).toBe(true);
-    expect(statuses[40]).toBe(422);
+    const places: string[] = [];
+    for (let at = 0; at < 40; at += 1) {
+      const { status, headers } = await begin(10, cookies.volunteer);
+      expect(status).toBe(201);
+      places.push(headers.get('location')!);
+    }
+    const more = await begin(10, cookies.volunteer);
+    expect({ status: more.status, ...((await more.json()) as Answer) }).toMatchObject({
+      status: 422,
+      document: null,
+      userErrors: [{ code: 'UPLOADS_UNFINISHED' }],
+    });
+    // It counts those of one person; and who ends one may begin another.
+    expect((await begin(10, cookies.editor)).status).toBe(201);
+    await piece(places[0]!, 0, Buffer.from('Ten bytes.'), cookies.volunteer);
+    expect((await begin(10, cookies.volunteer)).status).toBe(201);
   });
 });

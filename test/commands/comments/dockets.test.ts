@@ -500,6 +500,23 @@ describe('a comment of ours', () => {
   });
 });
 
+test('a comment is about a notice of its own docket, or of none', async () => {
+  const [here, elsewhere] = [await noticed(), await noticed()];
+  const unknown = { code: 'NOTICE_UNKNOWN', path: ['notice'] };
+  await expect(drafted({ ...here, noticeId: elsewhere.noticeId })).rejects.toMatchObject(unknown);
+  const noted = { ...at(here), comments: [{ commenter: 'A person', text: 'I agree.' }] };
+  await expect(
+    noteComments(world.as('volunteer'), { ...noted, notice: elsewhere.noticeId }),
+  ).rejects.toMatchObject(unknown);
+  const { commentId, ...draft } = await drafted(here);
+  await expect(
+    editComment(world.as('editor'), { ...at(draft), comment: commentId, notice: elsewhere.noticeId }),
+  ).rejects.toMatchObject(unknown);
+  const kept = await it.db.sql`
+    select id, notice_id is not null as about from public_comments where matter_id = ${here.matterId}`;
+  expect(kept).toEqual([{ id: commentId, about: true }]);
+});
+
 test('others’ comments are noted, each address once', async () => {
   const made = await noticed();
   const table = [
