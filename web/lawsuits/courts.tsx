@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { Form, Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import { TextField } from '../forms/fields.tsx';
+import list from '../requests/request-list.module.css';
 import { Submit } from '../ui/button.tsx';
 import { Day } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -66,9 +68,10 @@ export default function Courts() {
 
 type Court = Awaited<ReturnType<typeof loader>>['courts'][number];
 
+/** A table on a wide screen; on a phone each row folds into a card. One markup for both. */
 function CourtTable({ courts, title, year }: { courts: readonly Court[]; title: string; year: number }) {
   return (
-    <table className={styles['table']}>
+    <table className={list['list']}>
       <caption className="hidden">{title}</caption>
       <thead>
         <tr>
@@ -84,11 +87,18 @@ function CourtTable({ courts, title, year }: { courts: readonly Court[]; title: 
             <th scope="row">
               <Link to={`/lawsuits?court=${key}`}>{name}</Link>
             </th>
-            <td>{zone}</td>
-            <td>{officesCountApart ? 'Each office counts its own' : 'One series'}</td>
-            <td>
+            <td data-label="Zone">{zone}</td>
+            <td data-label="Case numbers">
+              {officesCountApart ? 'Each office counts its own' : 'One series'}
+            </td>
+            <td data-label={`State holidays ${year}`}>
               {stateHolidays.length > 0
-                ? stateHolidays.map((on) => <Day key={on} on={on} />)
+                ? stateHolidays.map((on, at) => (
+                    <Fragment key={on}>
+                      {at > 0 ? ', ' : ''}
+                      <Day on={on} />
+                    </Fragment>
+                  ))
                 : 'None entered here'}
             </td>
           </tr>
