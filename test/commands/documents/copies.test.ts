@@ -291,14 +291,54 @@ test('a number in a scan is read, found, and gone from the pixels of the copy, w
   expect(again?.pictureFindings?.findingCount).toBe(0);
 }, 90_000);
 
+const filesInStorage = async () => {
+  let count = 0;
+  for await (const batch of storage.lying(0, 500)) count += batch.length;
+  return count;
+};
+/** What became of an order: `made`, or the code of its refusal. */
+const verdictOn = (input: MakeCopyInput) =>
+  writeCopy(world.as('editor'), input).then(
+    () => 'made',
+    ({ code }: { code: string }) => code,
+  );
+
+test('more boxes than are drawn for one copy are refused, and as many as are allowed are not', async () => {
+  const target = await letterWith(paper(line(`SSN ${SECRET}`)));
+  const box = { page: 1, left: 0, top: 0, width: 10, height: 10 };
+  const drawn = (count: number) => order(target, { drawn: Array.from({ length: count }, () => box) });
+  expect(await verdictOn(drawn(201))).toBe('COPY_TOO_MUCH');
+  expect(await verdictOn(drawn(200))).toBe('made');
+});
+
+test('a file whose bytes are missing has no copy, and stays held back', async () => {
+  const target = await letterWith(paper(line(`SSN ${SECRET}`)));
+  const [file] = await documentsByIds(it.db, member('viewer'), [target.file]);
+  await storage.discard({ storageKey: file?.storageKey ?? '' });
+  const before = await filesInStorage();
+  expect(await verdictOn(order(target))).toBe('COPY_FAILED');
+  expect(await filesInStorage()).toBe(before);
+  expect(await stateOf(target.file)).toBe('held');
+  // The next one in line is written.
+  expect(await verdictOn(order(await letterWith(paper(line(`SSN ${SECRET}`)))))).toBe('made');
+});
+
+test('one copy is written at a time, four wait, and more are told to come again', async () => {
+  const target = await letterWith(paper(line(`SSN ${SECRET}`)));
+  const act = (version = target.expectedVersion) => order({ ...target, expectedVersion: version });
+  const verdicts = await Promise.all(Array.from({ length: 7 }, () => verdictOn(act())));
+  // Those that waited are of a version that the first one ended.
+  expect(verdicts.sort()).toEqual([
+    ...Array.from({ length: 4 }, () => 'CONFLICT'),
+    ...Array.from({ length: 2 }, () => 'COPY_BUSY'),
+    'made',
+  ]);
+  expect(await verdictOn(act(target.expectedVersion + 1))).toBe('made');
+}, 90_000);
+
 test('who may, what cannot be, and that nothing is left of a copy that was refused', async () => {
   const target = await letterWith(paper(line(`SSN ${SECRET}`)));
-  const files = async () => {
-    let count = 0;
-    for await (const batch of storage.lying(0, 500)) count += batch.length;
-    return count;
-  };
-  const before = await files();
+  const before = await filesInStorage();
   const refusedWith = (role: Role, input: MakeCopyInput) =>
     writeCopy(world.as(role), input).then(
       () => 'made',
@@ -317,11 +357,11 @@ test('who may, what cannot be, and that nothing is left of a copy that was refus
   expect(await refusedWith('editor', order(target, { expectedVersion: 1 }))).toBe('CONFLICT');
   expect(await refusedWith('editor', order(target, { file: v7() }))).toBe('NOT_FOUND');
   await expect(writeCopy(world.outsider, order(target))).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  expect(await files()).toBe(before);
+  expect(await filesInStorage()).toBe(before);
   const repeated = order(target, { clientMutationId: v7() });
   const first = await writeCopy(world.as('editor'), repeated);
   expect(await writeCopy(world.as('editor'), repeated)).toEqual(first);
-  expect(await files()).toBe(before + 1);
+  expect(await filesInStorage()).toBe(before + 1);
   const ofCopy = { ...target, file: first.copyId, expectedVersion: first.version };
   expect(await refusedWith('editor', order(ofCopy))).toBe('COPY_OF_COPY');
   const words = await letterWith(Buffer.from(`SSN ${SECRET}`));

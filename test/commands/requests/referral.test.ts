@@ -6,6 +6,7 @@ import { recordCommunication } from '#commands/requests/record-communication.ts'
 import { setVisibility } from '#commands/access/set-visibility.ts';
 import type { FactInput } from '#domain/matters/parse-fact.ts';
 import type { Role, Viewer } from '#domain/access/viewer.ts';
+import { viewerOfPerson } from '#db/queries/viewers.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -170,6 +171,27 @@ it('is for staff, and keeps the second request as closely as the first', async (
   );
   expect(await rowOf(childId)).toMatchObject({ visibility: 'counsel' });
   expect(await asked(childId, viewerOf('editor'))).toBeNull();
+});
+
+it('makes and links nothing for a sealed request, whose readers are named one by one', async () => {
+  const { told, referral } = await referred();
+  const before = await world.filed('2026-02-02', { agency: world.agency.dhs });
+  const sealed = await setVisibility(world.as('counsel'), {
+    matter: told.matterId,
+    expectedVersion: told.version,
+    visibility: 'sealed',
+  });
+  // Who sealed it is named for it.
+  const viewer = (await viewerOfPerson(test.db, world.person.counsel))!;
+  for (const more of [{ agency: world.agency.dhs }, { existing: before.matterId }])
+    await expect(
+      followReferral(
+        { ...world.as('counsel'), viewer },
+        { foiaRequest: told.matterId, expectedVersion: sealed.version, referral, ...more },
+      ),
+    ).rejects.toMatchObject({ code: 'REFERRAL_SEALED', path: ['foiaRequest'] });
+  expect(await test.db.sql`select 1 from foia_requests where parent_id = ${told.matterId}`).toHaveLength(0);
+  expect(await rowOf(told.matterId)).toMatchObject({ version: sealed.version });
 });
 
 it('tells nobody of a request that they may not see', async () => {

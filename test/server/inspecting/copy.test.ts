@@ -178,3 +178,16 @@ test('a file without pages has no copy, and neither has one that is locked or br
     .slice();
   expect(await redactedCopy(locked, order)).toEqual({ kind: 'refused', why: 'kind' });
 });
+
+test('boxes beyond what one copy takes, drawn and found together, make none', async () => {
+  const letter = paper(line(`SSN ${SECRET}`));
+  const box = { page: 1, left: 0, top: 0, width: 10, height: 10 };
+  // The number that is found takes a box, too.
+  const withBoxes = (count: number): CopyOrder => ({
+    boxes: Array.from({ length: count }, () => box),
+    found: [],
+    everything: true,
+  });
+  expect(await redactedCopy(letter, withBoxes(2_000))).toEqual({ kind: 'refused', why: 'too_much' });
+  expect(await redactedCopy(letter, withBoxes(1_990))).toMatchObject({ kind: 'done' });
+});
