@@ -2,6 +2,7 @@
 // from ever standing where a copy stood.
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import * as mupdf from 'mupdf';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANONYMOUS, type Role, type Viewer } from '#domain/access/viewer.ts';
@@ -302,6 +303,31 @@ const verdictOn = (input: MakeCopyInput) =>
     () => 'made',
     ({ code }: { code: string }) => code,
   );
+
+test('a number that is only told for one where a box was cut out leaves no copy', async () => {
+  const bytes = paper(line('SSN of child 2: 078051120') + line('The fee is waived.', 600));
+  const target = await letterWith(bytes, 'The fee is waived.');
+  const before = await filesInStorage();
+  const [digit] = boxesOf(bytes, '2');
+  const act = order(target, { found: [], everything: true });
+  expect(await verdictOn({ ...act, drawn: [digit!] })).toBe('COPY_LEFT');
+  expect(await filesInStorage()).toBe(before);
+  const [whole] = boxesOf(bytes, 'SSN of child 2: 078051120');
+  expect(await verdictOn({ ...act, drawn: [whole!] })).toBe('made');
+});
+
+/** Where words stand on the first page. */
+function boxesOf(bytes: Uint8Array, words: string) {
+  const page = mupdf.Document.openDocument(bytes, 'application/pdf').loadPage(0);
+  const [, , right, bottom] = page.getBounds();
+  return page.search(words, '').map(([[x0, y0, , , , , x1, y1] = [0, 0, 0, 0, 0, 0, 0, 0]]) => ({
+    page: 1,
+    left: Math.round((x0 / right) * 10_000),
+    top: Math.round((y0 / bottom) * 10_000),
+    width: Math.round(((x1 - x0) / right) * 10_000),
+    height: Math.round(((y1 - y0) / bottom) * 10_000),
+  }));
+}
 
 test('more boxes than are drawn for one copy are refused, and as many as are allowed are not', async () => {
   const target = await letterWith(paper(line(`SSN ${SECRET}`)));
