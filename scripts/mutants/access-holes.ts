@@ -52,7 +52,7 @@ export const ACCESS_HOLES: readonly Hole[] = [
   {
     name: 'the facts of a letter that is kept closer stay open',
     file: PART_ACT,
-    piece: '  await write(along);\n',
+    piece: '  await write(following);\n',
     instead: '',
     test: PARTS,
   },

@@ -9,9 +9,9 @@ const CHECK = 'commands/matters/check-chain.ts';
 export const RECORD_HOLES: readonly Hole[] = [
   {
     name: 'what was released is added up with what the asker may not see',
-    file: 'db/queries/request-records.ts',
-    piece: "e.kind = 'production' and ${isVisible(db, viewer)}",
-    instead: "e.kind = 'production'",
+    file: 'db/queries/recorded-events.ts',
+    piece: "\n      and ${partIsVisible(db, viewer, 'e')}\n    order by e.matter_id, e.id",
+    instead: '\n    order by e.matter_id, e.id',
     test: 'test/server/graphql/productions.test.ts',
   },
   {
