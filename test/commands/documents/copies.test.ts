@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import * as mupdf from 'mupdf';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ANONYMOUS, type Role, type Viewer } from '#domain/access/viewer.ts';
 import { redact } from '#commands/access/redact.ts';
 import { acceptApproval } from '#commands/approvals/accept-approval.ts';
@@ -33,6 +33,10 @@ import { boxOver, line, paper, SECRET } from '#test/support/personal-papers.ts';
 import { packed } from '#test/support/programs.ts';
 import { filesOf } from '#test/support/storage.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
+
+// Each copy is written and looked into by processes of their own, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+afterAll(() => vi.resetConfig());
 
 let it: TestDatabase;
 let world: World;
@@ -290,7 +294,7 @@ test('a number in a scan is read, found, and gone from the pixels of the copy, w
   expect(text).not.toMatch(/078|1120/);
   const [again] = await documentChecks(it.db, member('viewer'), [made.copyId]);
   expect(again?.pictureFindings?.findingCount).toBe(0);
-}, 90_000);
+});
 
 const filesInStorage = async () => {
   let count = 0;
@@ -360,7 +364,7 @@ test('one copy is written at a time, four wait, and more are told to come again'
     'made',
   ]);
   expect(await verdictOn(act(target.expectedVersion + 1))).toBe('made');
-}, 90_000);
+});
 
 test('who may, what cannot be, and that nothing is left of a copy that was refused', async () => {
   const target = await letterWith(paper(line(`SSN ${SECRET}`)));
