@@ -82,9 +82,9 @@ test('what is mutual is not made again from the other end', async () => {
 test('for who may not read both ends there is no link, no entry of it, and no change', async () => {
   const open = await world.filed('2026-03-02', { visibility: 'public' });
   const hidden = await world.filed('2026-03-02', { visibility: 'organization' });
-  const made = await linkMatter(world.as('editor'), link(open, hidden));
   const shown = () => it.db.sql`select shown_version from matters where id = ${open.matterId}`;
   const before = await shown();
+  const made = await linkMatter(world.as('editor'), link(open, hidden));
   for (const viewer of [ANONYMOUS, world.outsider.viewer]) {
     expect(await seen(viewer, open.matterId)).toEqual([]);
     expect(await seen(viewer, hidden.matterId)).toEqual([]);
