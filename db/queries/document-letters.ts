@@ -10,8 +10,8 @@ export async function lettersOfEach(
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db.sql<{ id: string; letters: readonly string[] }[]>`
-    select f.id, array(select c.id from communications c join matters m on m.id = c.matter_id
-      where ${citesFile(db, 'c')} and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
+    select f.id, array(select c.id from papers k join communications c on c.id = k.id join matters m on m.id = c.matter_id
+      where ${citesFile(db, 'k')} and ${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'c')}
       order by c.happened_on, c.id limit 20) as letters
     from documents f where f.id = any(${documentIds as string[]}::uuid[]) and ${documentIsVisible(db, viewer)}`;
   return new Map(rows.map(({ id, letters }) => [id, letters]));

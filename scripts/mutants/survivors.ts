@@ -20,8 +20,4 @@ export const SURVIVORS: Readonly<Record<string, string>> = {
   'DC holidays.2.rule.sundayMoves 1 -> 0': KING,
   'COMMENT-60 floor true -> false': SENTENCE,
   'APA-EFFECTIVE-30 floor true -> false': SENTENCE,
-  'the letters of a file are for everyone':
-    'No file of the gate’s world is cited by two letters, so the condition on the file itself hides it too; one that is would show the difference, and is still to be added.',
-  'files that came with a hidden letter are listed beside it':
-    'No file of the gate’s world came with two letters, so the condition on the file itself hides it too; one that did would show the difference, and is still to be added.',
 };

@@ -1,8 +1,9 @@
 // The gate: what the policy says, what SQL says and what is written down here by hand are one and the same, for everyone who
 // might ask, for every state of a matter and for every way in which a part of it can be kept.
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { can } from '#domain/access/policy.ts';
-import { clearanceOf, type Viewer } from '#domain/access/viewer.ts';
+import { ANONYMOUS, clearanceOf, type Viewer } from '#domain/access/viewer.ts';
 import {
   COMMUNICATION_ORDER,
   communicationsByIds,
@@ -456,4 +457,32 @@ describe.each(KINDS)('%s', (kind) => {
     if (isInside) expect(heard.length).toBeGreaterThan(0);
     else expect(heard).toEqual([]);
   });
+});
+
+it('a file of two letters leads nobody to the one that they are not told of', async () => {
+  const { db } = test;
+  const matter = gate.matters.find(({ state }) => state === 'public')!;
+  const [file, annex, open, kept] = [v7(), v7(), v7(), v7()];
+  for (const id of [file, annex]) {
+    await db.sql`
+      insert into documents (id, organization_id, sha256, bytes, name, media_type, storage_key, uploaded_by_id, uploaded_at, check_state)
+      values (${id}, ${gate.world.organizationId}, ${'b'.repeat(64)}, 1, 'two.pdf', 'application/pdf', ${id.replaceAll('-', '')},
+        ${gate.world.person.owner}, app_now(), 'clear')`;
+  }
+  for (const [id, visibility] of [
+    [open, null],
+    [kept, 'counsel'],
+  ] as const) {
+    await db.sql`
+      insert into communications (id, matter_id, direction, channel, subject, happened_on, document_id, visibility, recorded_at)
+      values (${id}, ${matter.id}, 'in', 'letter', 'A letter', '2026-03-05', ${file}, ${visibility}, app_now())`;
+    await db.sql`insert into enclosures (communication_id, document_id, added_at) values (${id}, ${annex}, app_now())`;
+  }
+  const letters = [open, kept];
+  expect((await lettersOfEach(db, ANONYMOUS, [file])).get(file)).toEqual([open]);
+  expect((await lettersOfEach(db, ANONYMOUS, [annex])).get(annex)).toEqual([open]);
+  const enclosed = await enclosuresOfEach(db, ANONYMOUS, letters, readWindow(all, ENCLOSURE_ORDER));
+  expect(rowsOf(enclosed).map(({ communicationId }) => communicationId)).toEqual([open]);
+  expect(sumOf(await countEnclosuresOfEach(db, ANONYMOUS, letters))).toBe(1);
+  expect([...(await namedEnclosures(db, ANONYMOUS, letters, annex)).keys()]).toEqual([open]);
 });
