@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import { WHO_SEES } from '../access/who-sees.tsx';
+import { Block, Follow, RecentHistory } from '../matters/side.tsx';
 import styles from '../requests/request.module.css';
-import { Submit } from '../ui/button.tsx';
-import { Day, Moment } from '../ui/dates.tsx';
+import { Day } from '../ui/dates.tsx';
 import type { Lawsuit } from './lawsuit.query.ts';
 import { ROLES } from './lawsuit-input.ts';
 import { NATURE, PAPER, PARTY_ROLE, STANDING } from './words.ts';
@@ -44,18 +44,9 @@ export function LawsuitSide({ lawsuit }: { lawsuit: Lawsuit }) {
           Corrections of this lawsuit
         </Link>
       </p>
-      <Follow lawsuit={lawsuit} />
-      {lawsuit.history ? <History history={lawsuit.history} /> : null}
+      <Follow matter={lawsuit} />
+      {lawsuit.history ? <RecentHistory path={lawsuit.path} history={lawsuit.history} /> : null}
     </div>
-  );
-}
-
-function Block({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles['block']}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -148,40 +139,6 @@ function Instances({ lawsuit: { appealOf, appeals } }: { lawsuit: Lawsuit }) {
           </li>
         ))}
       </ul>
-    </Block>
-  );
-}
-
-function Follow({ lawsuit: { id, viewerCan, viewerFollows } }: { lawsuit: Lawsuit }) {
-  if (!viewerCan.includes('FOLLOW')) return null;
-  return (
-    <Form method="post" className={styles['block']}>
-      <input type="hidden" name="matter" value={id} />
-      <Submit look="quiet" name="follow" value={viewerFollows ? 'false' : 'true'}>
-        {viewerFollows ? 'Stop following' : 'Follow: remind me of its dates'}
-      </Submit>
-    </Form>
-  );
-}
-
-function History({ history }: { history: NonNullable<Lawsuit['history']> }) {
-  return (
-    <Block title="Who did what">
-      <details>
-        <summary>{history.totalCount ?? history.nodes.length} entries</summary>
-        <ol className={styles['history']}>
-          {history.nodes.map((entry) => (
-            <li key={entry.id}>
-              <Moment at={entry.at} />
-              <p>
-                {entry.by ? `${entry.by.name}: ` : ''}
-                {entry.sentence}
-                {entry.reason ? ` Reason: ${entry.reason}` : ''}
-              </p>
-            </li>
-          ))}
-        </ol>
-      </details>
     </Block>
   );
 }

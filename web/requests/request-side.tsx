@@ -1,7 +1,7 @@
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import type { ReactNode } from 'react';
-import { Submit } from '../ui/button.tsx';
-import { Day, Moment } from '../ui/dates.tsx';
+import { Block, Follow, RecentHistory } from '../matters/side.tsx';
+import { Day } from '../ui/dates.tsx';
 import type { FoiaRequest } from './request.query.ts';
 import { whoSees } from '../access/who-sees.tsx';
 import styles from './request.module.css';
@@ -38,18 +38,9 @@ export function RequestSide({ request }: { request: FoiaRequest }) {
           Corrections of this request
         </Link>
       </p>
-      <Follow request={request} />
-      {request.history ? <History path={request.path} history={request.history} /> : null}
+      <Follow matter={request} />
+      {request.history ? <RecentHistory path={request.path} history={request.history} /> : null}
     </div>
-  );
-}
-
-function Block({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles['block']}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -112,44 +103,6 @@ function Parts({ parts, sentence }: { parts: FoiaRequest['parts']; sentence: str
           </li>
         ))}
       </ol>
-    </Block>
-  );
-}
-
-function Follow({ request: { id, viewerCan, viewerFollows } }: { request: FoiaRequest }) {
-  if (!viewerCan.includes('FOLLOW')) return null;
-  return (
-    <Form method="post" className={styles['block']}>
-      <input type="hidden" name="matter" value={id} />
-      <Submit look="quiet" name="follow" value={viewerFollows ? 'false' : 'true'}>
-        {viewerFollows ? 'Stop following' : 'Follow: remind me of its dates'}
-      </Submit>
-    </Form>
-  );
-}
-
-function History(props: { path: string; history: NonNullable<FoiaRequest['history']> }) {
-  const { path, history } = props;
-  return (
-    <Block title="Who did what">
-      <details>
-        <summary>{history.totalCount ?? history.nodes.length} entries</summary>
-        <ol className={styles['history']}>
-          {history.nodes.map((entry) => (
-            <li key={entry.id}>
-              <Moment at={entry.at} />
-              <p>
-                {entry.by ? `${entry.by.name}: ` : ''}
-                {entry.sentence}
-                {entry.reason ? ` Reason: ${entry.reason}` : ''}
-              </p>
-            </li>
-          ))}
-        </ol>
-      </details>
-      <p>
-        <Link to={`${path}/history`}>What each changed, and how to take it back</Link>
-      </p>
     </Block>
   );
 }
