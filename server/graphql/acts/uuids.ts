@@ -68,7 +68,7 @@ interface FieldGiven {
   readonly value: string;
 }
 
-interface FactGiven {
+export interface FactGiven {
   readonly kind: string;
   readonly fields?: readonly FieldGiven[] | null | undefined;
 }

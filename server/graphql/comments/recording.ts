@@ -4,14 +4,11 @@ import {
   recordDocketPaper,
   type RecordDocketPaperInput,
 } from '#commands/comments/record-paper.ts';
-import { Refusal } from '#domain/errors.ts';
-import type { ApiContext } from '../../context.ts';
-import { userErrorsOf } from '../../refusals.ts';
 import { act } from '../acts/act.ts';
-import { factWithUuids, withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
+import { decodedPaper, recordPaper } from '../matters/paper.ts';
 import { AgencyDocket } from '../refs.ts';
-import { CommunicationInput, FactInput } from '../requests/inputs.ts';
+import { paperFields } from '../requests/inputs.ts';
 import { RecordPreview, type RecordShape, recorded } from '../requests/payloads.ts';
 import { onDocket } from './inputs.ts';
 
@@ -19,17 +16,7 @@ const AgencyDocketRecordPaperInput = builder.inputType('AgencyDocketRecordPaperI
   description: 'A notice or letter with its facts.',
   fields: (t) => ({
     ...onDocket(t),
-    communication: t.field({ type: CommunicationInput, required: true, description: 'What came or went.' }),
-    facts: t.field({
-      type: [FactInput],
-      required: true,
-      description: 'What it says; may be empty, at most 25.',
-    }),
-    allowDuplicate: t.boolean({
-      defaultValue: false,
-      description: 'Save it although the same file was recorded before.',
-    }),
-    handToStaff: t.boolean({ defaultValue: false, description: 'Not sure: let staff look at it.' }),
+    ...paperFields(t),
   }),
 });
 
@@ -49,27 +36,8 @@ const AgencyDocketRecordPaperPayload = builder
     }),
   });
 
-const decoded = (input: typeof AgencyDocketRecordPaperInput.$inferInput): RecordDocketPaperInput =>
-  ({
-    ...withUuids(input),
-    communication: withUuids(input.communication, ['communication']),
-    facts: input.facts.map((fact, at) => factWithUuids(fact, ['facts', String(at)])),
-  }) as RecordDocketPaperInput;
-
-/** The same file again is refused, and the answer leads to the communication that holds it. */
-async function refusedAsDuplicate(
-  error: unknown,
-  input: RecordDocketPaperInput,
-  ctx: ApiContext,
-): Promise<RecordShape> {
-  if (!(error instanceof Refusal) || error.code !== 'DUPLICATE_FILE') throw error;
-  const preview = await act(ctx, previewDocketPaper, input);
-  return {
-    userErrors: await userErrorsOf(error, ctx),
-    clientMutationId: input.clientMutationId ?? null,
-    duplicateOfId: preview.duplicateOfId,
-  };
-}
+const decoded = (input: typeof AgencyDocketRecordPaperInput.$inferInput) =>
+  decodedPaper<RecordDocketPaperInput>(input);
 
 builder.mutationField('agencyDocketRecordPaper', (t) =>
   t.field({
@@ -80,14 +48,8 @@ builder.mutationField('agencyDocketRecordPaper', (t) =>
     args: {
       input: t.arg({ type: AgencyDocketRecordPaperInput, required: true, description: 'What to do.' }),
     },
-    resolve: async (_root, { input }, ctx): Promise<RecordShape> => {
-      const given = decoded(input);
-      try {
-        return await act(ctx, recordDocketPaper, given);
-      } catch (error) {
-        return refusedAsDuplicate(error, given, ctx);
-      }
-    },
+    resolve: (_root, { input }, ctx) =>
+      recordPaper(ctx, decoded(input), recordDocketPaper, previewDocketPaper),
   }),
 );
 

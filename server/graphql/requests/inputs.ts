@@ -144,20 +144,25 @@ export const CommunicationInput = builder.inputType('CommunicationInput', {
   }),
 });
 
+/** A paper with what it says, on a matter of any kind that takes papers. */
+export const paperFields = (t: InputFields) => ({
+  communication: t.field({ type: CommunicationInput, required: true, description: 'What came or went.' }),
+  facts: t.field({
+    type: [FactInput],
+    required: true,
+    description: 'What it says; may be empty, at most 25.',
+  }),
+  allowDuplicate: t.boolean({
+    defaultValue: false,
+    description: 'Save it although the same file was recorded before.',
+  }),
+  handToStaff: t.boolean({ defaultValue: false, description: 'Not sure: let staff look at it.' }),
+});
+
 export const FoiaRequestRecordCommunicationInput = builder.inputType('FoiaRequestRecordCommunicationInput', {
   description: 'A communication with all the facts it carries: one save, all or nothing.',
   fields: (t) => ({
     ...onRequest(t),
-    communication: t.field({ type: CommunicationInput, required: true, description: 'What came or went.' }),
-    facts: t.field({
-      type: [FactInput],
-      required: true,
-      description: 'What it says; may be empty, at most 25.',
-    }),
-    allowDuplicate: t.boolean({
-      defaultValue: false,
-      description: 'Save it although the same file was recorded before.',
-    }),
-    handToStaff: t.boolean({ defaultValue: false, description: 'Not sure: let staff look at it.' }),
+    ...paperFields(t),
   }),
 });

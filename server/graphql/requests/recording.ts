@@ -2,38 +2,15 @@
 import { previewRecording } from '#commands/requests/preview-recording.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import type { RecordCommunicationInput } from '#commands/requests/recording.ts';
-import { Refusal } from '#domain/errors.ts';
-import type { ApiContext } from '../../context.ts';
-import { userErrorsOf } from '../../refusals.ts';
 import { act } from '../acts/act.ts';
-import { factWithUuids, withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
+import { decodedPaper, recordPaper } from '../matters/paper.ts';
 import { FoiaRequestRecordCommunicationInput } from './inputs.ts';
-import { FoiaRequestRecordPayload, RecordPreview, type RecordShape } from './payloads.ts';
+import { FoiaRequestRecordPayload, RecordPreview } from './payloads.ts';
 
 type Given = typeof FoiaRequestRecordCommunicationInput.$inferInput;
 
-const decoded = (input: Given): RecordCommunicationInput =>
-  ({
-    ...withUuids(input),
-    communication: withUuids(input.communication, ['communication']),
-    facts: input.facts.map((fact, at) => factWithUuids(fact, ['facts', String(at)])),
-  }) as RecordCommunicationInput;
-
-/** The same file again is refused, and the answer leads to the communication that holds it. */
-async function refusedAsDuplicate(
-  error: unknown,
-  input: RecordCommunicationInput,
-  ctx: ApiContext,
-): Promise<RecordShape> {
-  if (!(error instanceof Refusal) || error.code !== 'DUPLICATE_FILE') throw error;
-  const preview = await act(ctx, previewRecording, input);
-  return {
-    userErrors: await userErrorsOf(error, ctx),
-    clientMutationId: input.clientMutationId ?? null,
-    duplicateOfId: preview.duplicateOfId,
-  };
-}
+const decoded = (input: Given) => decodedPaper<RecordCommunicationInput>(input);
 
 builder.mutationField('foiaRequestRecordCommunication', (t) =>
   t.field({
@@ -44,14 +21,8 @@ builder.mutationField('foiaRequestRecordCommunication', (t) =>
     args: {
       input: t.arg({ type: FoiaRequestRecordCommunicationInput, required: true, description: 'What to do.' }),
     },
-    resolve: async (_root, { input }, ctx): Promise<RecordShape> => {
-      const given = decoded(input);
-      try {
-        return await act(ctx, recordCommunication, given);
-      } catch (error) {
-        return refusedAsDuplicate(error, given, ctx);
-      }
-    },
+    resolve: (_root, { input }, ctx) =>
+      recordPaper(ctx, decoded(input), recordCommunication, previewRecording),
   }),
 );
 
