@@ -1,4 +1,5 @@
 // What narrows a list of agency dockets, as conditions of SQL on `matters m` and `agency_dockets d`.
+import type { PendingQuery, Row } from 'postgres';
 import type { Connection } from '../client.ts';
 
 export interface DocketFilter {
@@ -35,5 +36,5 @@ export function docketConditions(db: Connection, filter: DocketFilter) {
       : sql`(m.search @@ websearch_to_tsquery('english', ${text})
           or d.docket_key like ${`${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`})`,
   ];
-  return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
+  return parts.reduce<PendingQuery<Row[]>>((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
 }

@@ -1,5 +1,6 @@
 // What narrows a list of lawsuits, as conditions of SQL on `matters m` and `lawsuits s`.
 import type { Viewer } from '#domain/access/viewer.ts';
+import type { PendingQuery, Row } from 'postgres';
 import type { Connection } from '../client.ts';
 import { isPast } from './deadlines.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
@@ -30,7 +31,7 @@ export function lawsuitConditions(db: Connection, viewer: Viewer, filter: Lawsui
     filter.overdue === false ? sql`not ${isLate(db, viewer)}` : null,
     filter.text ? textIs(db, filter.text) : null,
   ];
-  return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
+  return parts.reduce<PendingQuery<Row[]>>((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
 }
 
 /** Which requests are in suit is told to those who may see the request. */

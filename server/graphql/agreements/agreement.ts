@@ -154,8 +154,8 @@ builder.queryFields((t) => ({
     args: { ...pageArgs(t.arg), ...sampleArg(t.arg) },
     resolve: async (_root, args, { db, viewer }) => {
       const includeSample = args.includeSample ?? false;
-      const page = await listAgreements(db, viewer, includeSample, readWindow(args, AGREEMENT_ORDER));
-      return connect(page, () => countAgreements(db, viewer, includeSample), includeSample);
+      const page = await listAgreements(db, viewer, { includeSample }, readWindow(args, AGREEMENT_ORDER));
+      return connect(page, () => countAgreements(db, viewer, { includeSample }), includeSample);
     },
   }),
   agreement: t.field({
