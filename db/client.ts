@@ -1,6 +1,6 @@
 // One pool of connections and Drizzle over it, from a plain object: no environment, no singleton.
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import postgres, { type PendingQuery, type Row } from 'postgres';
 
 /** Who asks; it names the connections in pg_stat_activity and chooses the default limits. */
 export type DatabaseRole = 'api' | 'web' | 'worker' | 'owner';
@@ -27,6 +27,8 @@ export interface DatabaseOptions {
 export interface Connection {
   readonly sql: postgres.Sql | postgres.TransactionSql;
   readonly drizzle: PostgresJsDatabase;
+  /** Takes statements that may go to the server with others, see `queries/together.ts`; absent where each goes by itself. */
+  readonly gather?: (statement: PendingQuery<Row[]>) => Promise<Row[]>;
 }
 
 /** One open transaction: everything done through it happens, or nothing does. */

@@ -3,6 +3,7 @@ import type { PersonViewer, Viewer } from '#domain/access/viewer.ts';
 import type { CommandDeps } from '#commands/context.ts';
 import type { UnpackInput, UnpackResult } from '#commands/documents/unpack-document.ts';
 import type { Database } from '#db/client.ts';
+import { gathering } from '#db/queries/together.ts';
 import type { Accounts } from './auth.ts';
 import type { WriteCopy } from './inspecting/write-copy.ts';
 import { Loaders } from './loaders.ts';
@@ -57,13 +58,15 @@ export async function createContext(
   { keyHolder = null, ...asker }: Asker,
 ): Promise<ApiContext> {
   if (keyHolder) {
-    const loaders = new Loaders(services.db, keyHolder);
-    return { ...services, ...asker, viewer: keyHolder, loaders, cookie: '', setCookie: () => undefined };
+    const db = gathering(services.db);
+    const loaders = new Loaders(db, keyHolder);
+    return { ...services, ...asker, db, viewer: keyHolder, loaders, cookie: '', setCookie: () => undefined };
   }
   const viewer = await services.accounts.viewerOf(asker.cookie);
+  const db = gathering(services.db);
   // Name by name: this is done for each request, and spreading objects costs several times as much.
   return {
-    db: services.db,
+    db,
     accounts: services.accounts,
     newId: services.newId,
     hasMailbox: services.hasMailbox,
@@ -72,7 +75,7 @@ export async function createContext(
     writeCopy: services.writeCopy,
     unpack: services.unpack,
     viewer,
-    loaders: new Loaders(services.db, viewer),
+    loaders: new Loaders(db, viewer),
     isOwnPage: asker.isOwnPage,
     address: asker.address,
     userAgent: asker.userAgent,

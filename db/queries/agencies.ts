@@ -13,6 +13,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 
 export interface AgencyRow {
   readonly id: string;
@@ -93,9 +94,12 @@ export async function agenciesByIds(
   _viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly AgencyRow[]> {
-  return db.sql<
-    AgencyRow[]
-  >`select ${agencyColumns(db)} from agencies a where a.id = any(${ids as string[]}::uuid[])`;
+  return together(
+    db,
+    db.sql<
+      AgencyRow[]
+    >`select ${agencyColumns(db)} from agencies a where a.id = any(${ids as string[]}::uuid[])`,
+  );
 }
 
 export async function agenciesBySlugs(
@@ -103,9 +107,10 @@ export async function agenciesBySlugs(
   _viewer: Viewer,
   slugs: readonly string[],
 ): Promise<readonly AgencyRow[]> {
-  return db.sql<
-    AgencyRow[]
-  >`select ${agencyColumns(db)} from agencies a where a.slug = any(${slugs as string[]})`;
+  return together(
+    db,
+    db.sql<AgencyRow[]>`select ${agencyColumns(db)} from agencies a where a.slug = any(${slugs as string[]})`,
+  );
 }
 
 /** The components of each department, by name. A department has some dozens at most, so all of them. */
@@ -114,9 +119,12 @@ export async function childrenOfEachAgency(
   _viewer: Viewer,
   parentIds: readonly string[],
 ): Promise<readonly AgencyRow[]> {
-  return db.sql<AgencyRow[]>`
+  return together(
+    db,
+    db.sql<AgencyRow[]>`
     select ${agencyColumns(db)} from agencies a where a.parent_id = any(${parentIds as string[]}::uuid[])
-    order by a.name collate "C", a.id`;
+    order by a.name collate "C", a.id`,
+  );
 }
 
 function conditions({ sql }: Connection, filter: AgencyFilter) {

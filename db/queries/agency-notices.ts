@@ -15,6 +15,7 @@ import {
   type RowsOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible } from './visibility.ts';
 
 export interface AgencyNoticeRow {
@@ -82,10 +83,13 @@ export async function listNotices(
 }
 
 export async function countNotices(db: Connection, viewer: Viewer, filter: NoticeFilter): Promise<Count> {
-  const [row] = await db.sql<[{ counted: number }]>`
+  const [row] = await together(
+    db,
+    db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
       select from ${source(db)} where ${matterIsVisible(db, viewer)}${conditions(db, filter)}
-      limit ${COUNT_LIMIT + 1}) found`;
+      limit ${COUNT_LIMIT + 1}) found`,
+  );
   return countOf(row.counted);
 }
 
@@ -95,9 +99,12 @@ export async function noticesByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly AgencyNoticeRow[]> {
-  return db.sql<AgencyNoticeRow[]>`
+  return together(
+    db,
+    db.sql<AgencyNoticeRow[]>`
     select ${columns(db)} from ${source(db)}
-    where x.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
+    where x.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`,
+  );
 }
 
 /** The notices of each docket. */
@@ -146,12 +153,15 @@ export async function periodsOfEachNotice(
   viewer: Viewer,
   noticeIds: readonly string[],
 ): Promise<readonly CommentPeriodRow[]> {
-  return db.sql<CommentPeriodRow[]>`
+  return together(
+    db,
+    db.sql<CommentPeriodRow[]>`
     select p.id, p.notice_id, p.basis, p.opens_on, p.closes_on, p.closes_at, p.zone, p.mail_by, p.gap_from, p.gap_to,
       p.earliest_use, p.moved_by_event_id, l.id as deadline_id,
       coalesce(p.closes_at > (select app_now()), false) as is_open
     from comment_periods p join matters m on m.id = p.matter_id
       left join deadlines l on l.matter_id = p.matter_id and l.rule_key = p.rule_key and l.root_event_id = p.id
     where p.notice_id = any(${noticeIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
-    order by p.opens_on, p.id`;
+    order by p.opens_on, p.id`,
+  );
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { isCurrent } from './events.ts';
 import { OVERDUE, statusNow } from './request-filter.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface AgreementCountsRow {
@@ -28,7 +29,9 @@ export async function countsOfEachAgreement(
   viewer: Viewer,
   agreementIds: readonly string[],
 ): Promise<readonly AgreementCountsRow[]> {
-  return db.sql<AgreementCountsRow[]>`
+  return together(
+    db,
+    db.sql<AgreementCountsRow[]>`
     select agreement_id, count(*)::int as asked,
       count(*) filter (where status = any(${WAITING}) and not is_untold)::int as waiting,
       count(*) filter (where status = any(${OVERDUE}))::int as overdue,
@@ -42,5 +45,6 @@ export async function countsOfEachAgreement(
           from matters m join foia_requests r on r.matter_id = m.id
           where m.agreement_id = any(${agreementIds as string[]}::uuid[]) and m.status <> 'draft'
             and ${matterIsVisible(db, viewer)}) asked
-    group by agreement_id`;
+    group by agreement_id`,
+  );
 }

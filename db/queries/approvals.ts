@@ -15,6 +15,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { askIsVisible, isInsider, matterIsVisible, memberMayOpen } from './visibility.ts';
 
 export interface ApprovalRow {
@@ -74,9 +75,12 @@ export async function approvalsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly ApprovalRow[]> {
-  return db.sql<ApprovalRow[]>`
+  return together(
+    db,
+    db.sql<ApprovalRow[]>`
     select ${columns(db)} from approvals a join matters m on m.id = a.matter_id
-    where a.id = any(${ids as string[]}::uuid[]) and ${visible(db, viewer)}`;
+    where a.id = any(${ids as string[]}::uuid[]) and ${visible(db, viewer)}`,
+  );
 }
 
 /** At most this many waiting asks of one matter are told with it. */
@@ -88,11 +92,14 @@ export async function waitingOfEach(
   viewer: Viewer,
   matterIds: readonly string[],
 ): Promise<readonly ApprovalRow[]> {
-  return db.sql<ApprovalRow[]>`
+  return together(
+    db,
+    db.sql<ApprovalRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select ${columns(db)} from approvals a join matters m on m.id = a.matter_id
       where a.matter_id = parent.id and a.state = 'waiting' and ${visible(db, viewer)}
-      order by a.decide_by, a.id limit ${MOST_OF_ONE}) found`;
+      order by a.decide_by, a.id limit ${MOST_OF_ONE}) found`,
+  );
 }
 
 /** A page over all matters that the viewer is inside of. */

@@ -1,4 +1,5 @@
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 
 /** The domain clock at one moment: `now` is an ISO instant in UTC, `today` the date in `America/New_York`. */
 export interface ClockReading {
@@ -7,11 +8,14 @@ export interface ClockReading {
 }
 
 /** Reads `app_now()`, the only clock that visibility, overdue and due sweeps use. Public: takes no viewer. */
-export async function readClock({ sql }: Pick<Connection, 'sql'>): Promise<ClockReading> {
-  const [row] = await sql<[{ now: string; today: string }]>`
+export async function readClock(db: Pick<Connection, 'sql' | 'gather'>): Promise<ClockReading> {
+  const [row] = await together(
+    db,
+    db.sql<[{ now: string; today: string }]>`
     select to_char(n at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
            to_char(n at time zone 'America/New_York', 'YYYY-MM-DD') as today
-    from app_now() n`;
+    from app_now() n`,
+  );
   return row;
 }
 

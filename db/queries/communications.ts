@@ -14,6 +14,7 @@ import {
   type RowsOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 import { rowsAlong } from './wide.ts';
 
@@ -85,9 +86,12 @@ export async function communicationsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly CommunicationRow[]> {
-  return db.sql<CommunicationRow[]>`
+  return together(
+    db,
+    db.sql<CommunicationRow[]>`
     select ${communicationColumns(db)} from ${source(db)}
-    where c.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    where c.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`,
+  );
 }
 
 /** The letters of each matter. */

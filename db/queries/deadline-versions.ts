@@ -2,6 +2,7 @@
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { deadlineIsVisible, deadlineSource } from './deadlines.ts';
+import { together } from './together.ts';
 import { partIsVisible } from './visibility.ts';
 
 /** One value that a deadline had, with its working as the engine gave it. */
@@ -32,12 +33,15 @@ export async function versionsOfEach(
   viewer: Viewer,
   deadlineIds: readonly string[],
 ): Promise<readonly DeadlineVersionRow[]> {
-  return db.sql<DeadlineVersionRow[]>`
+  return together(
+    db,
+    db.sql<DeadlineVersionRow[]>`
     select ${versionColumns(db)} from ${deadlineSource(db)} join deadline_versions v on v.deadline_id = d.id
     where d.id = any(${deadlineIds as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}
       and (v.number = d.version_number or not exists (select from matter_events t
         where t.id = v.caused_by_event_id and not ${partIsVisible(db, viewer, 't')}))
-    order by v.deadline_id, v.number desc`;
+    order by v.deadline_id, v.number desc`,
+  );
 }
 
 /** The newest version of each deadline: the one its columns repeat. */
@@ -46,10 +50,13 @@ export async function currentVersionsOf(
   viewer: Viewer,
   deadlineIds: readonly string[],
 ): Promise<readonly DeadlineVersionRow[]> {
-  return db.sql<DeadlineVersionRow[]>`
+  return together(
+    db,
+    db.sql<DeadlineVersionRow[]>`
     select ${versionColumns(db)} from ${deadlineSource(db)}
       join deadline_versions v on v.deadline_id = d.id and v.number = d.version_number
-    where d.id = any(${deadlineIds as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}`;
+    where d.id = any(${deadlineIds as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}`,
+  );
 }
 
 const versionColumns = ({ sql }: Connection) => sql`

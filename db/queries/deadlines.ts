@@ -13,6 +13,7 @@ import {
   pageOf,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 import { clockNow, rowsAlong } from './wide.ts';
 
@@ -118,10 +119,13 @@ export async function listDeadlines(
 }
 
 export async function countDeadlines(db: Connection, viewer: Viewer, filter: DeadlineFilter): Promise<Count> {
-  const [row] = await db.sql<[{ counted: number }]>`
+  const [row] = await together(
+    db,
+    db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
       select from ${deadlineSource(db)} where ${deadlineIsVisible(db, viewer)}${conditions(db, filter)}
-      limit ${COUNT_LIMIT + 1}) found`;
+      limit ${COUNT_LIMIT + 1}) found`,
+  );
   return countOf(row.counted);
 }
 
@@ -131,9 +135,12 @@ export async function deadlinesByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly DeadlineRow[]> {
-  return db.sql<DeadlineRow[]>`
+  return together(
+    db,
+    db.sql<DeadlineRow[]>`
     select ${deadlineColumns(db)} from ${deadlineSource(db)}
-    where d.id = any(${ids as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}`;
+    where d.id = any(${ids as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}`,
+  );
 }
 
 /** All clocks of each matter, open ones first, soonest first. A request has a dozen at most. */
@@ -142,10 +149,13 @@ export async function deadlinesOfEach(
   viewer: Viewer,
   matterIds: readonly string[],
 ): Promise<readonly DeadlineRow[]> {
-  return db.sql<DeadlineRow[]>`
+  return together(
+    db,
+    db.sql<DeadlineRow[]>`
     select ${deadlineColumns(db)} from ${deadlineSource(db)}
     where d.matter_id = any(${matterIds as string[]}::uuid[]) and ${deadlineIsVisible(db, viewer)}
-    order by ${openFirst(db)}`;
+    order by ${openFirst(db)}`,
+  );
 }
 
 const openFirst = ({ sql }: Reader) => sql`d.is_open desc, coalesce(d.due_on, 'infinity'::date), d.id`;

@@ -14,6 +14,7 @@ import {
   type RowsOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface DocketEntryRow {
@@ -74,9 +75,12 @@ export async function docketEntriesByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly DocketEntryRow[]> {
-  return db.sql<DocketEntryRow[]>`
+  return together(
+    db,
+    db.sql<DocketEntryRow[]>`
     select ${columns(db)} from ${source(db)}
-    where j.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    where j.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`,
+  );
 }
 
 /** The entries of each lawsuit. */
@@ -107,11 +111,14 @@ export async function eventsOfDocketEntries(
   viewer: Viewer,
   entryIds: readonly string[],
 ): Promise<readonly EventRow[]> {
-  return db.sql<EventRow[]>`
+  return together(
+    db,
+    db.sql<EventRow[]>`
     select ${eventColumns(db, viewer)} from matter_events e join matters m on m.id = e.matter_id
     where e.docket_entry_id = any(${entryIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
       and ${partIsVisible(db, viewer, 'e')} and ${isCurrent(db, viewer)}
-    order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`;
+    order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`,
+  );
 }
 
 /**
@@ -123,10 +130,13 @@ export async function docketsOfEach(
   viewer: Viewer,
   lawsuitIds: readonly string[],
 ): Promise<readonly EventRow[]> {
-  return db.sql<EventRow[]>`
+  return together(
+    db,
+    db.sql<EventRow[]>`
     select ${eventColumns(db, viewer)} from matter_events e join matters m on m.id = e.matter_id
     where e.matter_id = any(${lawsuitIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
-      and e.visibility is null`;
+      and e.visibility is null`,
+  );
 }
 
 export interface InSuitRow {
@@ -148,10 +158,13 @@ async function inSuit(
   viewer: Viewer,
   which: ReturnType<Connection['sql']>,
 ): Promise<readonly InSuitRow[]> {
-  return db.sql<InSuitRow[]>`
+  return together(
+    db,
+    db.sql<InSuitRow[]>`
     select q.lawsuit_id, q.request_id from lawsuit_requests q
     where ${which}
       and exists (select from matters m where m.id = q.lawsuit_id and ${matterIsVisible(db, viewer)})
       and exists (select from matters m where m.id = q.request_id and ${matterIsVisible(db, viewer)})
-    order by q.added_at, q.lawsuit_id, q.request_id`;
+    order by q.added_at, q.lawsuit_id, q.request_id`,
+  );
 }

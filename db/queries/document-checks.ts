@@ -2,6 +2,7 @@
 import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
 import type { CheckState, DocumentCheck, PictureFindings } from '#domain/documents/check.ts';
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 import { citesFile, fileIsKeptFor, matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface DocumentCheckRow {
@@ -28,9 +29,12 @@ export async function documentChecks(
   ids: readonly string[],
 ): Promise<readonly DocumentCheckRow[]> {
   if (organizationsOf(viewer).length === 0) return [];
-  return db.sql<DocumentCheckRow[]>`
+  return together(
+    db,
+    db.sql<DocumentCheckRow[]>`
     select distinct on (f.id) f.id, f.check_state, f.checked_at, f.check_result, f.picture_findings, m.id as matter_id, c.id as communication_id
-    from ${letters(db, viewer)} and f.id = any(${ids as string[]}::uuid[]) order by f.id, c.recorded_at, c.id`;
+    from ${letters(db, viewer)} and f.id = any(${ids as string[]}::uuid[]) order by f.id, c.recorded_at, c.id`,
+  );
 }
 
 /** Files of public requests that are held, the longest first, at most 50; a file that has a copy waits for nobody but its newest. */

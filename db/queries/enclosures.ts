@@ -11,6 +11,7 @@ import {
   type RowsOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { documentIsVisible, matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface EnclosureRow extends DocumentRow {
@@ -84,9 +85,12 @@ export async function documentSources(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly DocumentSourceRow[]> {
-  return db.sql<DocumentSourceRow[]>`
+  return together(
+    db,
+    db.sql<DocumentSourceRow[]>`
     select s.document_id, f.organization_id, s.kind, s.archive_id, s.place, s.address, s.final_address, s.status,
       s.content_type, s.taken_at
     from document_sources s join documents f on f.id = s.document_id
-    where s.document_id = any(${ids as string[]}::uuid[]) and ${documentIsVisible(db, viewer)}`;
+    where s.document_id = any(${ids as string[]}::uuid[]) and ${documentIsVisible(db, viewer)}`,
+  );
 }

@@ -14,6 +14,7 @@ import {
   type Window,
 } from './keyset.ts';
 import type { MatterKind } from './matters.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 type Reader = Pick<Connection, 'sql'>;
@@ -116,9 +117,12 @@ export async function eventsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly EventRow[]> {
-  return db.sql<EventRow[]>`
+  return together(
+    db,
+    db.sql<EventRow[]>`
     select ${eventColumns(db, viewer)} from ${source(db)}
-    where e.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    where e.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`,
+  );
 }
 
 const isOfKind = ({ sql }: Reader, kind: string | null) =>
@@ -163,11 +167,14 @@ export async function eventsOfCommunications(
   viewer: Viewer,
   communicationIds: readonly string[],
 ): Promise<readonly EventRow[]> {
-  return db.sql<EventRow[]>`
+  return together(
+    db,
+    db.sql<EventRow[]>`
     select ${eventColumns(db, viewer)} from ${source(db)}
     where e.communication_id = any(${communicationIds as string[]}::uuid[])
       and ${isVisible(db, viewer)} and ${isCurrent(db, viewer)}
-    order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`;
+    order by e.occurred_on, coalesce(e.occurred_time, '24:00:00'::time), e.recorded_at, e.id`,
+  );
 }
 
 /** The newest fact of each matter that this viewer may see: for those who may not see the projected one. */
@@ -176,11 +183,14 @@ export async function lastEventOfEach(
   viewer: Viewer,
   matterIds: readonly string[],
 ): Promise<readonly EventRow[]> {
-  return db.sql<EventRow[]>`
+  return together(
+    db,
+    db.sql<EventRow[]>`
     select found.* from unnest(${matterIds as string[]}::uuid[]) parent(id) cross join lateral (
       select ${eventColumns(db, viewer)} from ${source(db)}
       where e.matter_id = parent.id and ${isVisible(db, viewer)} and ${isCurrent(db, viewer)}
         and e.kind <> all(${BOOKKEEPING_KINDS as string[]})
       order by e.occurred_on desc, coalesce(e.occurred_time, '24:00:00'::time) desc, e.recorded_at desc, e.id desc
-      limit 1) found`;
+      limit 1) found`,
+  );
 }

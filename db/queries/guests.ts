@@ -2,6 +2,7 @@
 // an address has an account is told to nobody.
 import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 import { matterIsVisible } from './visibility.ts';
 
 export interface GuestRow {
@@ -20,12 +21,15 @@ export interface GuestRow {
 /** Guests of matters that this viewer may see, in an organization of theirs; those of now first, then by address. */
 const guestsWhere = (db: Connection, viewer: Viewer, condition: ReturnType<Connection['sql']>) => {
   const own = organizationsOf(viewer) as string[];
-  return db.sql<GuestRow[]>`
+  return together(
+    db,
+    db.sql<GuestRow[]>`
     select g.id, g.matter_id, m.organization_id, g.address, g.role, g.invited_by_id, g.created_at,
       least(g.ends_at, g.ended_at) as ends_at, g.ended_at is null and g.ends_at > app_now() as is_current
     from guests g join matters m on m.id = g.matter_id
     where g.address is not null and m.organization_id = any(${own}::uuid[]) and ${matterIsVisible(db, viewer)} and ${condition}
-    order by is_current desc, g.address collate "C", g.id`;
+    order by is_current desc, g.address collate "C", g.id`,
+  );
 };
 
 /** Everybody who was ever a guest of each matter. */

@@ -4,6 +4,7 @@ import type { PendingQuery, Row as SqlRow } from 'postgres';
 import { refusal } from '#domain/errors.ts';
 import type { Connection } from '../client.ts';
 import { type Order, type OrderColumn, readCursor, writeCursor } from './cursor.ts';
+import { together } from './together.ts';
 
 export type { Order } from './cursor.ts';
 
@@ -122,14 +123,17 @@ export interface RowsOfEach<Row> {
 
 /** A page for each parent, in one statement; an empty one where it has none. */
 export async function pagesOfEach<Row extends object>(
-  db: Pick<Connection, 'sql'>,
+  db: Pick<Connection, 'sql' | 'gather'>,
   parentIds: readonly string[],
   { columns, rows, parentOf }: RowsOfEach<Row>,
   window: Window<Row>,
 ): Promise<ReadonlyMap<string, Page<Row>>> {
-  const found = await db.sql<Row[]>`
+  const found = await together(
+    db,
+    db.sql<Row[]>`
     select found.* from unnest(${parentIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${columns} from ${rows}${keysetCondition(db, window)}${keysetOrder(db, window)}) found`;
+      select ${columns} from ${rows}${keysetCondition(db, window)}${keysetOrder(db, window)}) found`,
+  );
   return pagesFrom(parentIds, found, parentOf, window);
 }
 
@@ -147,13 +151,16 @@ export function pagesFrom<Row>(
 
 /** How many each parent has, in one statement. */
 export async function countsOfEach<Row>(
-  { sql }: Pick<Connection, 'sql'>,
+  db: Pick<Connection, 'sql' | 'gather'>,
   parentIds: readonly string[],
   { rows }: Pick<RowsOfEach<Row>, 'rows'>,
 ): Promise<ReadonlyMap<string, Count>> {
-  const found = await sql<{ id: string; counted: number }[]>`
+  const found = await together(
+    db,
+    db.sql<{ id: string; counted: number }[]>`
     select parent.id, counted from unnest(${parentIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select count(*)::int as counted from (select from ${rows} limit ${COUNT_LIMIT + 1}) found) total`;
+      select count(*)::int as counted from (select from ${rows} limit ${COUNT_LIMIT + 1}) found) total`,
+  );
   return new Map(found.map((row) => [row.id, countOf(row.counted)]));
 }
 

@@ -5,6 +5,7 @@ import type { PartyRow, StandingOrderRow } from '../schema/lawsuits.ts';
 import type { Order } from './keyset.ts';
 import { type LawsuitFilter, lawsuitConditions } from './lawsuit-filter.ts';
 import { readerOf } from './matter-rows.ts';
+import { together } from './together.ts';
 import { matterIsVisible, shownVersion } from './visibility.ts';
 
 export interface LawsuitRow {
@@ -125,8 +126,11 @@ export async function appealsOfEach(
   viewer: Viewer,
   lawsuitIds: readonly string[],
 ): Promise<readonly LawsuitRow[]> {
-  return db.sql<LawsuitRow[]>`
+  return together(
+    db,
+    db.sql<LawsuitRow[]>`
     select ${reader.columns(db, viewer)} from matters m join lawsuits s on s.matter_id = m.id
     where s.appeal_of_id = any(${lawsuitIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
-    order by m.created_at, m.id`;
+    order by m.created_at, m.id`,
+  );
 }

@@ -2,6 +2,7 @@
 import type { PrivateField } from '#domain/access/private-fields.ts';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 import { isInside, isPublished, matterIsVisible } from './visibility.ts';
 
 export interface MatterAccessRow {
@@ -29,11 +30,14 @@ export async function accessOfEach(
   const { sql } = db;
   const inside = isInside(db, viewer);
   if (inside === null) return [];
-  return sql<MatterAccessRow[]>`
+  return together(
+    db,
+    sql<MatterAccessRow[]>`
     select m.id as matter_id, m.embargoed_until, m.embargo_condition, m.visibility = 'public' and not ${isPublished(db)} as is_embargoed,
       o.zone, m.private_fields, m.legal_hold_at, m.legal_hold_reason, array(select r.person_id from sealed_readers r where r.matter_id = m.id order by 1) as reader_ids,
       l.created_at as share_link_made_at, l.ends_at as share_link_ends_at
     from matters m join organizations o on o.id = m.organization_id
       left join share_links l on l.matter_id = m.id and l.ended_at is null and l.ends_at > app_now()
-    where m.id = any(${matterIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)} and ${inside}`;
+    where m.id = any(${matterIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)} and ${inside}`,
+  );
 }

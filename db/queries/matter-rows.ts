@@ -3,7 +3,7 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { type Columns, columnsOf, type Fields } from './columns.ts';
 import {
   type Count,
   countOf,
@@ -15,6 +15,7 @@ import {
   pagesOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible } from './visibility.ts';
 
 type Fragment = PendingQuery<Row[]>;
@@ -42,8 +43,8 @@ export interface MatterReader<R extends MatterRow, Filter> {
   readonly count: (db: Connection, viewer: Viewer, filter: Filter) => Promise<Count>;
   /** Those with these ids that the viewer may see, in no order. */
   readonly byIds: (db: Connection, viewer: Viewer, ids: readonly string[]) => Promise<readonly R[]>;
-  /** The one with this code, or null where there is none that the viewer may see. */
-  readonly byCode: (db: Connection, viewer: Viewer, code: string) => Promise<R | null>;
+  /** The one with this code, with these fields of it (default all), or null where there is none that the viewer may see. */
+  readonly byCode: (db: Connection, viewer: Viewer, code: string, fields?: Fields) => Promise<R | null>;
   /** A page of those beneath each agreement, in one statement. */
   readonly ofEachAgreement: (
     db: Connection,
@@ -54,7 +55,8 @@ export interface MatterReader<R extends MatterRow, Filter> {
 }
 
 export function readerOf<R extends MatterRow, Filter>(of: Kind<R, Filter>): MatterReader<R, Filter> {
-  const columns = (db: Connection, viewer: Viewer) => columnsOf<R>(db, of.columns(db, viewer), 'all');
+  const columns = (db: Connection, viewer: Viewer, fields: Fields = 'all') =>
+    columnsOf<R>(db, of.columns(db, viewer), fields);
   const seen = (db: Connection, viewer: Viewer) => db.sql`${of.source(db)}
     where m.kind = ${of.kind} and ${matterIsVisible(db, viewer)}`;
   const found = (db: Connection, viewer: Viewer, filter: Filter) =>
@@ -68,16 +70,23 @@ export function readerOf<R extends MatterRow, Filter>(of: Kind<R, Filter>): Matt
       return pageOf<R>(rows, window);
     },
     count: async (db, viewer, filter) => {
-      const [row] = await db.sql<[{ counted: number }]>`
+      const [row] = await together(
+        db,
+        db.sql<[{ counted: number }]>`
         select count(*)::int as counted from (
-          select from ${found(db, viewer, filter)} limit ${COUNT_LIMIT + 1}) found`;
+          select from ${found(db, viewer, filter)} limit ${COUNT_LIMIT + 1}) found`,
+      );
       return countOf(row.counted);
     },
-    byIds: (db, viewer, ids) => db.sql<R[]>`
+    byIds: (db, viewer, ids) =>
+      together(
+        db,
+        db.sql<R[]>`
       select ${columns(db, viewer)} from ${seen(db, viewer)} and m.id = any(${ids as string[]}::uuid[])`,
-    byCode: async (db, viewer, code) => {
+      ),
+    byCode: async (db, viewer, code, fields) => {
       const [row] = await db.sql<R[]>`
-        select ${columns(db, viewer)} from ${seen(db, viewer)} and m.code = ${code}`;
+        select ${columns(db, viewer, fields)} from ${seen(db, viewer)} and m.code = ${code}`;
       return row ?? null;
     },
     ofEachAgreement: (db, viewer, agreementIds, window) => {

@@ -1,6 +1,7 @@
 // Which matter is meant, of whatever kind: what a reader needs to know before it is read as one of its kind.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 import { matterIsVisible } from './visibility.ts';
 
 /** The kinds of matters that can be read. */
@@ -17,8 +18,11 @@ export async function matterKeysByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly MatterKey[]> {
-  return db.sql<MatterKey[]>`
-    select m.id, m.kind from matters m where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
+  return together(
+    db,
+    db.sql<MatterKey[]>`
+    select m.id, m.kind from matters m where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`,
+  );
 }
 
 /** The matter with this code, or null where there is none that the viewer may see. */

@@ -10,6 +10,7 @@ import {
   type RowsOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface NoteRow {
@@ -47,9 +48,12 @@ export async function notesByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly NoteRow[]> {
-  return db.sql<NoteRow[]>`
+  return together(
+    db,
+    db.sql<NoteRow[]>`
     select ${columns(db)} from ${source(db)}
-    where n.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    where n.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`,
+  );
 }
 
 /** The notes of each matter. */

@@ -2,6 +2,7 @@
 // told to its members only, and so are the names of persons.
 import { organizationsOf, type Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 import { isInsider, matterIsVisible } from './visibility.ts';
 
 export interface PersonRow {
@@ -40,13 +41,16 @@ export async function peopleByIds(
 ): Promise<readonly PersonRow[]> {
   if (viewer.kind === 'anonymous') return [];
   const own = organizationsOf(viewer);
-  return db.sql<PersonRow[]>`
+  return together(
+    db,
+    db.sql<PersonRow[]>`
     select p.id, p.name from people p
     where p.id = any(${ids as string[]}::uuid[]) and (p.id = ${viewer.personId} or exists (
       select from memberships s where s.person_id = p.id and s.organization_id = any(${own as string[]}::uuid[]))
       or exists (select from matters m where (m.lead_id = p.id or m.backup_id = p.id
           or exists (select from guests g where g.matter_id = m.id and g.person_id = p.id))
-        and ${isInsider(db, viewer)} and ${matterIsVisible(db, viewer)}))`;
+        and ${isInsider(db, viewer)} and ${matterIsVisible(db, viewer)}))`,
+  );
 }
 
 /** The viewer's own row; null for nobody. */
@@ -64,10 +68,13 @@ export async function organizationsByIds(
   ids: readonly string[],
 ): Promise<readonly OrganizationRow[]> {
   const own = organizationsOf(viewer);
-  return db.sql<OrganizationRow[]>`
+  return together(
+    db,
+    db.sql<OrganizationRow[]>`
     select o.id, o.name, o.slug, o.is_sample from organizations o
     where o.id = any(${ids as string[]}::uuid[]) and (o.id = any(${own as string[]}::uuid[]) or exists (
-      select from matters m where m.organization_id = o.id and ${matterIsVisible(db, viewer)}))`;
+      select from matters m where m.organization_id = o.id and ${matterIsVisible(db, viewer)}))`,
+  );
 }
 
 /** The organization of a short name, as `organizationsByIds` shows it; null when there is none. */
@@ -92,8 +99,11 @@ export async function membersOfEach(
 ): Promise<readonly MemberRow[]> {
   const asked = organizationIds.filter((id) => organizationsOf(viewer).includes(id));
   if (asked.length === 0) return [];
-  return db.sql<MemberRow[]>`
+  return together(
+    db,
+    db.sql<MemberRow[]>`
     select s.organization_id, s.person_id, p.name, s.role from memberships s join people p on p.id = s.person_id
     where s.organization_id = any(${asked}::uuid[]) and s.ended_at is null
-    order by p.name collate "C", p.id`;
+    order by p.name collate "C", p.id`,
+  );
 }

@@ -15,6 +15,7 @@ import {
   type RowsOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface PublicCommentRow {
@@ -89,10 +90,13 @@ export async function listComments(
 }
 
 export async function countComments(db: Connection, viewer: Viewer, filter: CommentFilter): Promise<Count> {
-  const [row] = await db.sql<[{ counted: number }]>`
+  const [row] = await together(
+    db,
+    db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
       select from ${commentSource(db)} where ${commentIsVisible(db, viewer)}${conditions(db, filter)}
-      limit ${COUNT_LIMIT + 1}) found`;
+      limit ${COUNT_LIMIT + 1}) found`,
+  );
   return countOf(row.counted);
 }
 
@@ -102,9 +106,12 @@ export async function commentsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly PublicCommentRow[]> {
-  return db.sql<PublicCommentRow[]>`
+  return together(
+    db,
+    db.sql<PublicCommentRow[]>`
     select ${columns(db)} from ${commentSource(db)}
-    where q.id = any(${ids as string[]}::uuid[]) and ${commentIsVisible(db, viewer)}`;
+    where q.id = any(${ids as string[]}::uuid[]) and ${commentIsVisible(db, viewer)}`,
+  );
 }
 
 /** The comments of each docket; ours, others' or with null both. */

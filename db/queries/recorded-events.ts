@@ -4,6 +4,7 @@ import type { Basis, Precision } from '#domain/matters/fuzzy-date.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 /** A fact as it is stored. */
@@ -54,10 +55,13 @@ export async function factsOfEachMatter(
   viewer: Viewer,
   matterIds: readonly string[],
 ): Promise<readonly MatterFact[]> {
-  const rows = await db.sql<RecordedRow[]>`
+  const rows = await together(
+    db,
+    db.sql<RecordedRow[]>`
     select ${recordedColumns(db)} from matter_events e join matters m on m.id = e.matter_id
     where e.matter_id = any(${matterIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
       and ${partIsVisible(db, viewer, 'e')}
-    order by e.matter_id, e.id`;
+    order by e.matter_id, e.id`,
+  );
   return rows.map(toRecorded);
 }

@@ -14,6 +14,7 @@ import {
   type Window,
 } from './keyset.ts';
 import { requestColumns, type RequestRow } from './request-row.ts';
+import { together } from './together.ts';
 import { matterIsVisible } from './visibility.ts';
 
 export interface RequestBatchRow {
@@ -48,9 +49,12 @@ export async function batchesByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly RequestBatchRow[]> {
-  return db.sql<RequestBatchRow[]>`
+  return together(
+    db,
+    db.sql<RequestBatchRow[]>`
     select ${columns(db)} from request_batches b
-    where b.id = any(${ids as string[]}::uuid[]) and ${batchIsVisible(db, viewer)}`;
+    where b.id = any(${ids as string[]}::uuid[]) and ${batchIsVisible(db, viewer)}`,
+  );
 }
 
 /** A page of the batches of all organizations of the viewer. */
@@ -78,10 +82,13 @@ export async function referredFromEach(
   viewer: Viewer,
   parentIds: readonly string[],
 ): Promise<readonly RequestRow[]> {
-  return db.sql<RequestRow[]>`
+  return together(
+    db,
+    db.sql<RequestRow[]>`
     select ${requestColumns(db, viewer)} from ${source(db)}
     where r.parent_id = any(${parentIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
-    order by r.parent_id, m.id`;
+    order by r.parent_id, m.id`,
+  );
 }
 
 /** The requests of each batch that the viewer may see, in the order in which they were drafted; a batch has at most 25. */
@@ -90,8 +97,11 @@ export async function requestsOfEachBatch(
   viewer: Viewer,
   batchIds: readonly string[],
 ): Promise<readonly RequestRow[]> {
-  return db.sql<RequestRow[]>`
+  return together(
+    db,
+    db.sql<RequestRow[]>`
     select ${requestColumns(db, viewer)} from ${source(db)} join request_batches b on b.id = r.batch_id
     where b.id = any(${batchIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)} and ${batchIsVisible(db, viewer)}
-    order by r.batch_id, m.id`;
+    order by r.batch_id, m.id`,
+  );
 }

@@ -2,6 +2,7 @@
 // projection of a fact, and hidden where that fact is kept to the organization.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface PartRow {
@@ -52,10 +53,13 @@ export async function partsOfEach(
   viewer: Viewer,
   matterIds: readonly string[],
 ): Promise<readonly PartRow[]> {
-  return db.sql<PartRow[]>`
+  return together(
+    db,
+    db.sql<PartRow[]>`
     select ${partColumns(db)} from ${partSource(db)}
     where p.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
-    order by p.matter_id, p.number`;
+    order by p.matter_id, p.number`,
+  );
 }
 
 export async function partsByIds(
@@ -63,9 +67,12 @@ export async function partsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly PartRow[]> {
-  return db.sql<PartRow[]>`
+  return together(
+    db,
+    db.sql<PartRow[]>`
     select ${partColumns(db)} from ${partSource(db)}
-    where p.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    where p.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`,
+  );
 }
 
 const determinationColumns = ({ sql }: Connection) => sql`
@@ -81,10 +88,13 @@ export async function determinationsOfEach(
   viewer: Viewer,
   matterIds: readonly string[],
 ): Promise<readonly DeterminationRow[]> {
-  return db.sql<DeterminationRow[]>`
+  return together(
+    db,
+    db.sql<DeterminationRow[]>`
     select ${determinationColumns(db)} from ${determinationSource(db)}
     where s.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
-    order by s.matter_id, s.dated_on desc nulls last, s.id`;
+    order by s.matter_id, s.dated_on desc nulls last, s.id`,
+  );
 }
 
 export async function determinationsByIds(
@@ -92,9 +102,12 @@ export async function determinationsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly DeterminationRow[]> {
-  return db.sql<DeterminationRow[]>`
+  return together(
+    db,
+    db.sql<DeterminationRow[]>`
     select ${determinationColumns(db)} from ${determinationSource(db)}
-    where s.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    where s.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`,
+  );
 }
 
 /** The numbers of each request, the current ones first. */
@@ -103,9 +116,12 @@ export async function trackingNumbersOfEach(
   viewer: Viewer,
   matterIds: readonly string[],
 ): Promise<readonly TrackingNumberRow[]> {
-  return db.sql<TrackingNumberRow[]>`
+  return together(
+    db,
+    db.sql<TrackingNumberRow[]>`
     select t.id, t.matter_id, t.number, t.assigned_by, t.stated_on, t.is_current
     from tracking_numbers t join matters m on m.id = t.matter_id join matter_events e on e.id = t.id
     where t.matter_id = any(${matterIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
-    order by t.matter_id, t.is_current desc, t.stated_on desc nulls last, t.id`;
+    order by t.matter_id, t.is_current desc, t.stated_on desc nulls last, t.id`,
+  );
 }

@@ -24,6 +24,7 @@ import {
   withinShapes,
 } from './request-company.ts';
 import { requestColumns, type RequestRow } from './request-row.ts';
+import { together } from './together.ts';
 import { matterIsVisible } from './visibility.ts';
 import { clockNow, splitAtMarks, withClock } from './wide.ts';
 
@@ -126,11 +127,14 @@ export async function listRequests(
 
 /** How many requests the same filter leaves. */
 export async function countRequests(db: Connection, viewer: Viewer, filter: RequestFilter): Promise<Count> {
-  const [row] = await db.sql<[{ counted: number }]>`
+  const [row] = await together(
+    db,
+    db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
       select from ${sourceOf(db, filter)}
       where m.kind = 'foia_request' and ${matterIsVisible(db, viewer)}${requestConditions(db, viewer, filter)}
-      limit ${COUNT_LIMIT + 1}) found`;
+      limit ${COUNT_LIMIT + 1}) found`,
+  );
   return countOf(row.counted);
 }
 
@@ -140,9 +144,12 @@ export async function requestsByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly RequestRow[]> {
-  return db.sql<RequestRow[]>`
+  return together(
+    db,
+    db.sql<RequestRow[]>`
     select ${requestColumns(db, viewer)} from ${source(db)}
-    where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`;
+    where m.id = any(${ids as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}`,
+  );
 }
 
 /** The request with this code and what is wanted of its company, or null where there is none that the viewer may see. */

@@ -16,6 +16,7 @@ import {
   type RowsOfEach,
   type Window,
 } from './keyset.ts';
+import { together } from './together.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 
 /** Which tasks a list shows. `mine`: the viewer has it; `free`: nobody has. */
@@ -95,9 +96,12 @@ export async function tasksByIds(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<readonly TaskRow[]> {
-  return db.sql<TaskRow[]>`
+  return together(
+    db,
+    db.sql<TaskRow[]>`
     select ${columns(db)} from ${source(db, viewer)}
-    where w.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`;
+    where w.id = any(${ids as string[]}::uuid[]) and ${isVisible(db, viewer)}`,
+  );
 }
 
 /** A page over all matters that the viewer works on. */
@@ -115,10 +119,13 @@ export async function listTasks(
 }
 
 export async function countTasks(db: Connection, viewer: Viewer, view: TaskView): Promise<Count> {
-  const [row] = await db.sql<[{ counted: number }]>`
+  const [row] = await together(
+    db,
+    db.sql<[{ counted: number }]>`
     select count(*)::int as counted from (
       select from ${source(db, viewer)} where ${isInView(db, viewer, view)} and ${isVisible(db, viewer)}
-      limit ${COUNT_LIMIT + 1}) found`;
+      limit ${COUNT_LIMIT + 1}) found`,
+  );
   return countOf(row.counted);
 }
 

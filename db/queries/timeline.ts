@@ -4,6 +4,7 @@ import type { PendingQuery, Row } from 'postgres';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { builtOnce } from './built-once.ts';
+import { type Columns, columnsOf, type Fields } from './columns.ts';
 import { type CommunicationRow, communicationColumns } from './communications.ts';
 import { eventColumns, type EventRow, isCurrent } from './events.ts';
 import {
@@ -64,31 +65,45 @@ export interface TimelineFilter {
   readonly text: string | null;
 }
 
+/** What somebody will look at of the rows that entries stand for; each brings its id at least. */
+export type TimelineFields = Readonly<Record<Origin['name'], Fields>>;
+
+export const ALL_OF_TIMELINE: TimelineFields = { event: 'all', communication: 'all', docketEntry: 'all' };
+
 /** How an entry of one table is read: its columns, how it is joined to `timeline_entries x`, and who may read it. */
 interface Origin {
   readonly name: 'event' | 'communication' | 'docketEntry';
-  readonly columns: (db: Connection, viewer: Viewer) => Fragment;
+  readonly columns: (db: Connection, viewer: Viewer, fields: Fields) => Fragment;
   readonly join: (db: Connection) => Fragment;
   readonly isVisible: (db: Connection, viewer: Viewer) => Fragment;
 }
 
+const DOCKET_ENTRY: Columns<DocketEntryTold> = {
+  id: 'j.id',
+  number: 'j.number',
+  enteredOn: 'j.entered_on',
+  precision: 'j.precision',
+  text: 'j.text',
+  sources: 'j.sources',
+};
+
 const ORIGINS: readonly Origin[] = [
   {
     name: 'event',
-    columns: (db, viewer) => eventColumns(db, viewer),
+    columns: eventColumns,
     join: ({ sql }) => sql` left join matter_events e on e.id = x.id and x.origin = 'event'`,
     isVisible: (db, viewer) =>
       db.sql`(e.id is not null and ${partIsVisible(db, viewer, 'e')} and ${isCurrent(db, viewer)})`,
   },
   {
     name: 'communication',
-    columns: (db) => communicationColumns(db),
+    columns: (db, _viewer, fields) => communicationColumns(db, fields),
     join: ({ sql }) => sql` left join communications c on c.id = x.id and x.origin = 'communication'`,
     isVisible: (db, viewer) => db.sql`(c.id is not null and ${partIsVisible(db, viewer, 'c')})`,
   },
   {
     name: 'docketEntry',
-    columns: ({ sql }) => sql`j.id, j.number, j.entered_on, j.precision, j.text, j.sources`,
+    columns: (db, _viewer, fields) => columnsOf(db, DOCKET_ENTRY, fields),
     join: ({ sql }) => sql` left join docket_entries j on j.id = x.id and x.origin = 'docket_entry'`,
     isVisible: (db, viewer) => db.sql`(j.id is not null and ${partIsVisible(db, viewer, 'j')})`,
   },
@@ -154,12 +169,14 @@ export async function timelineOfEach(
   agreementIds: readonly string[],
   filter: TimelineFilter,
   window: Window<TimelineRow>,
+  fields: TimelineFields = ALL_OF_TIMELINE,
 ): Promise<ReadonlyMap<string, Page<TimelineRow>>> {
   const { sql } = db;
-  const columns = builtOnce(db, viewer, 'timeline columns', () =>
+  const name = ORIGINS.map((origin) => fields[origin.name]).join('|');
+  const columns = builtOnce(db, viewer, `timeline columns ${name}`, () =>
     inOrder(
       db,
-      ORIGINS.map((origin) => sql`, ${nextTable(db)}, ${origin.columns(db, viewer)}`),
+      ORIGINS.map((origin) => sql`, ${nextTable(db)}, ${origin.columns(db, viewer, fields[origin.name])}`),
     ),
   );
   const values = await sql`
@@ -170,11 +187,12 @@ export async function timelineOfEach(
   return pagesFrom(agreementIds, rows, (row) => row.agreementId, window);
 }
 
-const toRow = ([found, ...tables]: readonly (Record<string, unknown> | null)[]): TimelineRow =>
-  ({
-    ...found,
-    ...Object.fromEntries(ORIGINS.map(({ name }, at) => [name, tables[at]])),
-  }) as unknown as TimelineRow;
+/** The record of its place was made for this row alone. */
+function toRow(found: readonly (Record<string, unknown> | null)[]): TimelineRow {
+  const row = found[0] ?? {};
+  ORIGINS.forEach(({ name }, at) => (row[name] = found[at + 1]));
+  return row as unknown as TimelineRow;
+}
 
 export const countTimelineOfEach = (
   db: Connection,

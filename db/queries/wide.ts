@@ -38,8 +38,19 @@ export function rowsOf<Row>(listed: unknown): Row[] {
 
 const COLUMNS: Record<string, { readonly name: string; readonly isInstant: boolean }> = {};
 
-/** A column ending in `_at` is an instant, and no other column is one. */
-const columnOf = (column: string) => ({ name: postgres.toCamel(column), isInstant: column.endsWith('_at') });
+const columnOf = (column: string) => ({ name: postgres.toCamel(column), isInstant: isInstant(column) });
+
+/** Instants whose name does not end in `_at`. */
+const INSTANTS: readonly string[] = [
+  'at',
+  'decide_by',
+  'embargoed_until',
+  'lease_until',
+  'reading_lease_until',
+];
+
+/** Whether a column of this name is an instant, in every table that has it. */
+export const isInstant = (column: string): boolean => column.endsWith('_at') || INSTANTS.includes(column);
 
 /** JSON writes `2026-03-31T03:59:59+00:00` what a row of its own writes `2026-03-31 03:59:59+00`. */
 const instantText = (text: string) => text.replace('T', ' ').replace(/\+00:00$/, '+00');

@@ -45,14 +45,11 @@ export function fuzzyDateText({
   }
 }
 
-function plainDate(date: string): string {
-  const { day, month, year } = Temporal.PlainDate.from(date);
-  return `${monthName(month)} ${day}, ${year}`;
-}
+/** What needs no calendar is read from the text: a page of a timeline has a date in each line. */
+const plainDate = (date: string): string =>
+  `${monthName(Number(date.slice(5, 7)))} ${Number(date.slice(8, 10))}, ${Number(date.slice(0, 4))}`;
 
-function monthAndYear(date: string): string {
-  const { month, year } = Temporal.PlainDate.from(date);
-  return `${monthName(month)} ${year}`;
-}
+const monthAndYear = (date: string): string =>
+  `${monthName(Number(date.slice(5, 7)))} ${Number(date.slice(0, 4))}`;
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? '';

@@ -58,7 +58,7 @@ bare.post<{ Body: { code: string } }>('/timeline', async ({ body }) => {
       from timeline_entries x join matters m on m.id = x.matter_id
         left join matter_events e on x.origin = 'event' and e.id = x.id
         left join communications c on x.origin = 'communication' and c.id = x.id
-      where x.agreement_id = g.id and m.visibility = 'public' and coalesce(e.visibility, c.visibility) is null
+      where x.agreement_id = g.id and m.visibility = 'public' and e.visibility is null and c.visibility is null
         and not exists (select from matter_events l where l.supersedes_id = e.id and l.visibility is null)
       order by x.happened_on desc, x.happened_time desc, x.id desc limit 25) found
     where g.code = ${body.code} and g.visibility = 'public'`;

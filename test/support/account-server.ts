@@ -42,8 +42,9 @@ export interface AccountServer {
 export async function startAccountServer(
   settings: Partial<ServerConfig> = {},
   deps: Partial<Pick<ServerDeps, 'requestsPerKey'>> = {},
+  given?: TestDatabase,
 ): Promise<AccountServer> {
-  const it = await createTestDatabase();
+  const it = given ?? (await createTestDatabase());
   const world = await makeWorld(it.db);
   const dataDir = makeDataDir();
   const app = await buildServer({

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
 import type { Database } from '#db/client.ts';
+import { gathering } from '#db/queries/together.ts';
 import { createAccounts } from '#server/auth.ts';
 import type { ApiContext } from '#server/context.ts';
 import { openFolder } from '#server/files/folder.ts';
@@ -39,10 +40,11 @@ export interface TestApi {
 
 export const TEST_SECRET = 'only for tests, only for tests!!';
 
-export async function startTestApi(db: Database): Promise<TestApi> {
+/** @param open how the database is opened for one request */
+export async function startTestApi(database: Database, open = gathering): Promise<TestApi> {
   const api = await startApi(pino({ level: 'silent' }));
-  const accounts = createAccounts({ db, secret: TEST_SECRET, publicUrl: 'http://127.0.0.1:3000' });
-  const contextOf = (viewer: Viewer): ApiContext => ({
+  const accounts = createAccounts({ db: database, secret: TEST_SECRET, publicUrl: 'http://127.0.0.1:3000' });
+  const contextOf = (viewer: Viewer, db = open(database)): ApiContext => ({
     db,
     accounts,
     newId: () => v7(),

@@ -4,6 +4,7 @@ import { NotesOfMatter } from '../notes/notes.query.ts';
 import { TasksOfMatter } from '../tasks/tasks.query.ts';
 import { graphql, type FragmentOf, type ResultOf } from '../graphql.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
+import { MattersOfAgreement } from './agreement-matters.query.ts';
 import { RequestRowFields } from '../requests/requests.query.ts';
 
 /** One entry of an agreement's timeline, with the matter that it is of. */
@@ -135,6 +136,7 @@ export const AgreementQuery = graphql(
     ) {
       agreement(code: $code) {
         ...AgreementFields
+        ...MattersOfAgreement
         ...MatterFields
         ...NotesOfMatter
         ...SeenFields
@@ -155,7 +157,16 @@ export const AgreementQuery = graphql(
       }
     }
   `,
-  [AgreementFields, LinksOfMatter, MatterFields, NotesOfMatter, SeenFields, TasksOfMatter, TimelineFields],
+  [
+    AgreementFields,
+    LinksOfMatter,
+    MatterFields,
+    MattersOfAgreement,
+    NotesOfMatter,
+    SeenFields,
+    TasksOfMatter,
+    TimelineFields,
+  ],
 );
 
 export type AgreementPage = NonNullable<ResultOf<typeof AgreementQuery>['agreement']>;

@@ -13,6 +13,7 @@ import { PageHead } from '../ui/section.tsx';
 import { AgreementQuery, type AgreementPage as Shown } from './agreement.query.ts';
 import { LinkSection } from '../links/link-section.tsx';
 import { NextDates } from './next-dates.tsx';
+import { AgreementMatters } from './agreement-matters.tsx';
 import { AgreementStanding } from './agreement-standing.tsx';
 import { AgreementFacts, AgreementStory } from './agreement-story.tsx';
 import { timelineAsked } from './timeline-filter.ts';
@@ -60,6 +61,7 @@ export default function AgreementPage() {
       <AgreementFacts agreement={agreement} />
       <NextDates agreement={agreement} />
       <AgreementStory agreement={agreement} />
+      <AgreementMatters agreement={agreement} />
       <LinkSection links={agreement.links.nodes} />
       <TimelineSection agreement={agreement} params={params} />
       <p>

@@ -1,6 +1,12 @@
 import type { AgreementCountsRow } from '#db/queries/agreement-counts.ts';
 import { agreementKindLabel } from '#domain/words/agreements-en.ts';
-import { AGREEMENT_ORDER, agreementByCode, countAgreements, listAgreements } from '#db/queries/agreements.ts';
+import {
+  AGREEMENT_ORDER,
+  agreementByCode,
+  type AgreementRow,
+  countAgreements,
+  listAgreements,
+} from '#db/queries/agreements.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreements.ts';
 import { matterPath } from '../../paths.ts';
@@ -9,6 +15,8 @@ import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts'
 import { FuzzyDate } from '../events/event.ts';
 import { Source } from '../events/source.ts';
 import { globalId } from '../ids.ts';
+import { fieldsRead, objectOf, reads } from '../reads.ts';
+import { askedOf } from '../selection.ts';
 import { exactlyOne } from '../lookups.ts';
 import { Node } from '../node.ts';
 import { Agency, Agreement, AgreementConnection, Matter } from '../refs.ts';
@@ -79,6 +87,7 @@ Agreement.implement({
   fields: (t) => ({
     id: t.id({
       description: 'The id; opaque, and the same for ever.',
+      extensions: reads<AgreementRow>('id'),
       resolve: (row) => globalId('Agreement', row.id),
     }),
     code: t.exposeString('code', { description: 'Ten characters, unique over all matters; the permalink.' }),
@@ -89,12 +98,18 @@ Agreement.implement({
     visibility: t.field({
       type: Visibility,
       description: 'Who may see it.',
+      extensions: reads<AgreementRow>('visibility'),
       resolve: (row) => row.visibility,
     }),
-    path: t.string({ description: 'The path of its page.', resolve: (row) => matterPath(row) }),
+    path: t.string({
+      description: 'The path of its page.',
+      extensions: reads<AgreementRow>('kind', 'code', 'title'),
+      resolve: (row) => matterPath(row),
+    }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
     kind: t.string({
       description: 'What kind of act it is, in words.',
+      extensions: reads<AgreementRow>('agreementKind'),
       resolve: ({ agreementKind }) => agreementKindLabel(agreementKind),
     }),
     agreementKind: t.expose('agreementKind', { type: AgreementKind, description: 'What kind of act it is.' }),
@@ -102,38 +117,45 @@ Agreement.implement({
     parties: t.field({
       type: [AgreementParty],
       description: 'Who made it.',
+      extensions: reads<AgreementRow>('parties'),
       resolve: ({ parties }) => [...parties],
     }),
     signed: t.field({
       type: FuzzyDate,
       nullable: true,
       description: 'When it was signed; null where that is not known.',
+      extensions: reads<AgreementRow>('signed'),
       resolve: (row) => row.signed,
     }),
     effective: t.field({
       type: FuzzyDate,
       nullable: true,
       description: 'From when it holds; null where that is not known.',
+      extensions: reads<AgreementRow>('effective'),
       resolve: (row) => row.effective,
     }),
     ends: t.field({
       type: FuzzyDate,
       nullable: true,
       description: 'When it ends; null where that is not known.',
+      extensions: reads<AgreementRow>('ends'),
       resolve: (row) => row.ends,
     }),
     known: t.field({
       type: [AgreementStatement],
       description: 'What is known, each with its sources.',
+      extensions: reads<AgreementRow>('known'),
       resolve: ({ known }) => [...known],
     }),
     unknown: t.stringList({
       description: 'What nobody outside knows yet.',
+      extensions: reads<AgreementRow>('unknown'),
       resolve: ({ unknown }) => [...unknown],
     }),
     counts: t.field({
       type: AgreementCounts,
       description: 'How much was asked, waits, is late, is answered.',
+      extensions: reads<AgreementRow>('id'),
       resolve: async (row, _args, ctx) => (await ctx.loaders.agreementCounts(row.id)) ?? NOTHING_ASKED,
     }),
     lastCheckedOn: t.expose('lastCheckedOn', {
@@ -167,9 +189,9 @@ builder.queryFields((t) => ({
       id: t.arg.id({ description: 'Its id.' }),
       code: t.arg.string({ description: 'Its ten characters.' }),
     },
-    resolve: (_root, { id, code }, ctx) =>
+    resolve: (_root, { id, code }, ctx, info) =>
       exactlyOne('Agreement', { id, code }, ctx.loaders.agreements, (text) =>
-        agreementByCode(ctx.db, ctx.viewer, text),
+        agreementByCode(ctx.db, ctx.viewer, text, fieldsRead(askedOf(info), objectOf(info.returnType))),
       ),
   }),
 }));

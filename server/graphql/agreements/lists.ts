@@ -4,7 +4,9 @@ import { countNextDatesOfEach, NEXT_DATE_ORDER, nextDatesOfEach } from '#db/quer
 import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { countRequests, requestOrder, requestsOfEachAgreement } from '#db/queries/requests.ts';
+import type { AgreementRow } from '#db/queries/agreements.ts';
 import { builder } from '../builder.ts';
+import { reads } from '../reads.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
 import { Agreement, DeadlineConnection, FoiaRequestConnection, MatterEventConnection } from '../refs.ts';
 
@@ -12,6 +14,7 @@ builder.objectFields(Agreement, (t) => ({
   facts: t.field({
     type: MatterEventConnection,
     description: 'Its own sourced facts, oldest first, as they stand now.',
+    extensions: reads<AgreementRow>('id', 'isSample'),
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (row, args, { db, viewer, loaders }) => {
@@ -29,6 +32,7 @@ builder.objectFields(Agreement, (t) => ({
   foiaRequests: t.field({
     type: FoiaRequestConnection,
     description: 'What was asked under it, soonest date first.',
+    extensions: reads<AgreementRow>('id', 'isSample'),
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (row, args, { db, viewer, loaders }) => {
@@ -44,6 +48,7 @@ builder.objectFields(Agreement, (t) => ({
     type: DeadlineConnection,
     description:
       'What is next over all its matters: open dates, soonest first, so that what is late comes before all else.',
+    extensions: reads<AgreementRow>('id', 'isSample'),
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (row, args, { db, viewer, loaders }) => {

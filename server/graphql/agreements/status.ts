@@ -3,6 +3,7 @@ import { lapsedTerm, type StatusTurn, turnAt } from '#domain/agreements/agreemen
 import { agreementStatusLabel, agreementStatusSentence } from '#domain/words/agreements-en.ts';
 import type { AgreementRow } from '#db/queries/agreements.ts';
 import { builder } from '../builder.ts';
+import { reads } from '../reads.ts';
 import { Agreement, MatterEvent } from '../refs.ts';
 import { AgreementStatus } from './words.ts';
 
@@ -37,11 +38,13 @@ builder.objectFields(Agreement, (t) => ({
   status: t.field({
     type: AgreementStatus,
     description: 'Where it stands today, folded from its facts; RECORDED where no source says.',
+    extensions: reads<AgreementRow>('turns'),
     resolve: async (row: AgreementRow, _args, { loaders }) =>
       turnAt(row.turns, (await loaders.clock()).today)?.status ?? 'recorded',
   }),
   statusSentence: t.string({
     description: 'The same in one sentence, with its day and order, and with what no source says.',
+    extensions: reads<AgreementRow>('turns', 'ends'),
     resolve: async ({ turns, ends }, _args, { loaders }) => {
       const { today } = await loaders.clock();
       return agreementStatusSentence(turnAt(turns, today), today, lapsedTerm({ turns, ends }, today));
@@ -51,11 +54,13 @@ builder.objectFields(Agreement, (t) => ({
     type: AgreementStatusTurn,
     nullable: true,
     description: 'The step that holds today; null where no source says.',
+    extensions: reads<AgreementRow>('turns'),
     resolve: async ({ turns }, _args, { loaders }) => turnAt(turns, (await loaders.clock()).today),
   }),
   statusHistory: t.field({
     type: [AgreementStatusTurn],
     description: 'How it came to that, oldest first.',
+    extensions: reads<AgreementRow>('turns'),
     resolve: ({ turns }) => [...turns],
   }),
 }));

@@ -1,10 +1,16 @@
 // The timeline of an agreement over all its matters.
+import type { AgreementRow } from '#db/queries/agreements.ts';
+import type { Fields } from '#db/queries/columns.ts';
+import type { CommunicationRow } from '#db/queries/communications.ts';
+import type { EventRow } from '#db/queries/events.ts';
 import { type FuzzyDate as FuzzyDateSaid, type Precision, statedDay } from '#domain/matters/fuzzy-date.ts';
 import { eventFields, eventSentence } from '#domain/words/events-en.ts';
 import { communicationSentence, docketEntrySentence } from '#domain/words/timeline-en.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import {
   countTimelineOfEach,
+  type DocketEntryTold,
+  type TimelineFields,
   TIMELINE_ORDERS,
   type TimelineFilter,
   timelineOfEach,
@@ -17,7 +23,9 @@ import { enumOf } from '../enum-words.ts';
 import { EventField, FuzzyDate, occurredOf } from '../events/event.ts';
 import { Source, sourcesOf } from '../events/source.ts';
 import { globalId, optionalUuid } from '../ids.ts';
+import { objectOf, reads, rowsRead } from '../reads.ts';
 import { Agreement, Communication, Matter, MatterEvent } from '../refs.ts';
+import { askedOf } from '../selection.ts';
 import { MatterKind } from '../words.ts';
 
 const TimelineKind = enumOf('TimelineKind', 'What an entry of a timeline is.', {
@@ -57,28 +65,73 @@ function entryPath(entry: TimelineRow): string {
   return `${matterPath({ kind, code, title })}${kind === 'foia_request' && event ? '/events/' : '#'}${id}`;
 }
 
+type Looked =
+  | `event.${keyof EventRow & string}`
+  | `communication.${keyof CommunicationRow & string}`
+  | `docketEntry.${keyof DocketEntryTold & string}`;
+
+/** For the `extensions` of a field that looks at these of the row that an entry stands for, and at whatever of its place. */
+const looks = (...fields: readonly Looked[]) => ({ reads: fields });
+
+const OCCURRED = [
+  'event.occurredOn',
+  'event.occurredUntil',
+  'event.precision',
+  'event.basis',
+  'event.occurredTime',
+  'event.zone',
+] as const;
+
+const SAID = ['event.kind', 'event.payload', ...OCCURRED] as const;
+
+/** What is looked at of each table; a whole row where one of our types is made of it. */
+function fieldsOf(looked: Fields): TimelineFields {
+  const of = (table: keyof TimelineFields): Fields =>
+    looked === 'all' || looked.includes(table)
+      ? 'all'
+      : looked.flatMap((field) => (field.startsWith(`${table}.`) ? [field.slice(table.length + 1)] : []));
+  return { event: of('event'), communication: of('communication'), docketEntry: of('docketEntry') };
+}
+
 const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({
   description: 'One thing that happened in a matter of an agreement.',
   fields: (t) => ({
     id: t.id({
       description: 'The id of what it stands for; opaque, and the same for ever.',
+      extensions: looks(),
       resolve: entryId,
     }),
     kind: t.expose('kind', { type: TimelineKind, description: 'What it is.' }),
     occurred: t.field({
       type: FuzzyDate,
       description: 'When.',
+      extensions: looks(...OCCURRED, 'docketEntry.precision'),
       resolve: occurredAt,
     }),
     sentence: t.string({
       description: 'What happened, in one sentence.',
+      extensions: looks(
+        ...SAID,
+        'communication.direction',
+        'communication.channel',
+        'communication.subject',
+        'communication.sender',
+        'communication.recipient',
+        'docketEntry.number',
+        'docketEntry.text',
+      ),
       resolve: sentenceOf,
     }),
-    path: t.string({ description: 'Where it can be read: its permalink.', resolve: entryPath }),
+    path: t.string({
+      description: 'Where it can be read: its permalink.',
+      extensions: looks(),
+      resolve: entryPath,
+    }),
     matter: t.field({
       type: Matter,
       nullable: true,
       description: 'What it happened in; null where that is gone.',
+      extensions: looks(),
       resolve: ({ matterId, matterKind }, _args, { loaders }) => loaders.matterOfKind(matterKind, matterId),
     }),
     matterKind: t.expose('matterKind', { type: MatterKind, description: 'Of what kind that is.' }),
@@ -86,6 +139,7 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
     confidence: t.string({
       nullable: true,
       description: 'How sure the public record is of it; null for all else.',
+      extensions: looks('event.payload'),
       resolve: ({ event }) => {
         const confidence = event?.payload['confidence'];
         return typeof confidence === 'string' ? confidence : null;
@@ -94,12 +148,14 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
     sources: t.field({
       type: [Source],
       description: 'Where it can be read, for what has an address; empty for others.',
+      extensions: looks('event.payload', 'docketEntry.sources'),
       resolve: ({ event, docketEntry }) =>
         docketEntry ? [...docketEntry.sources] : sourcesOf(event?.payload ?? {}),
     }),
     payload: t.field({
       type: [EventField],
       description: 'What a fact says beside its date; empty for all else.',
+      extensions: looks(...SAID),
       resolve: ({ event }) => (event ? eventFields({ ...event, occurred: occurredOf(event) }) : []),
     }),
     fact: t.expose('event', {
@@ -148,20 +204,22 @@ builder.objectField(Agreement, 'timeline', (t) =>
     type: TimelineConnection,
     description:
       'What happened under it, in all its matters that the viewer may see: facts, letters, determinations, releases.',
+    extensions: reads<AgreementRow>('id'),
     complexity: pageComplexity,
     args: {
       ...pageArgs(t.arg),
       sort: t.arg({ type: TimelineSort, defaultValue: 'oldest', description: 'The order.' }),
       filter: t.arg({ type: TimelineFilterInput, description: 'What is wanted.' }),
     },
-    resolve: async (row, { filter: given, sort, ...args }, { db, viewer, loaders }) => {
+    resolve: async (row, { filter: given, sort, ...args }, { db, viewer, loaders }, info) => {
       const window = readWindow(args, TIMELINE_ORDERS[sort === 'newest' ? 'newest' : 'oldest']);
       const filter = readFilter(given);
       const asked = JSON.stringify(given ?? null);
+      const looked = rowsRead(askedOf(info), objectOf(info.returnType), info, []);
       const page = await loaders.ofParent(
-        `timeline ${sort} ${asked} ${JSON.stringify(args)}`,
+        `timeline ${sort} ${asked} ${JSON.stringify(args)} ${looked}`,
         row.id,
-        (ids) => timelineOfEach(db, viewer, ids, filter, window),
+        (ids) => timelineOfEach(db, viewer, ids, filter, window, fieldsOf(looked)),
       );
       return connect(page, () =>
         loaders.ofParent(`timeline count ${asked}`, row.id, (ids) =>

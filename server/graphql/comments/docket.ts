@@ -1,5 +1,6 @@
 import { countNoticesOfEach, NOTICE_ORDER, noticesOfEach } from '#db/queries/agency-notices.ts';
 import { countDockets, docketOrder, docketsOfEachAgreement } from '#db/queries/agency-dockets.ts';
+import type { AgreementRow } from '#db/queries/agreements.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { COMMENT_ORDER, commentsOfEach, countCommentsOfEach } from '#db/queries/public-comments.ts';
 import type { SystemOfRecordsRow } from '#db/schema/agency-dockets.ts';
@@ -18,6 +19,7 @@ import {
   MatterEvent,
   PublicCommentConnection,
 } from '../refs.ts';
+import { reads } from '../reads.ts';
 import { required } from '../required.ts';
 import { DeadlineActor, Standing } from '../words.ts';
 import { AgencyDocketKind, AgencyDocketStatus, PublicCommentOrigin } from './words.ts';
@@ -171,6 +173,7 @@ builder.objectField(Agreement, 'agencyDockets', (t) =>
   t.field({
     type: AgencyDocketConnection,
     description: 'Agency dockets about it, soonest closing day first.',
+    extensions: reads<AgreementRow>('id', 'isSample'),
     complexity: pageComplexity,
     args: pageArgs(t.arg),
     resolve: async (row, args, { db, viewer, loaders }) => {

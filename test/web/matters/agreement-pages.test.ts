@@ -3,10 +3,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportFacts } from '#commands/agreements/report-facts.ts';
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
+import { recordEntry } from '#commands/lawsuits/record-entry.ts';
+import { recordLawsuit } from '#commands/lawsuits/record-lawsuit.ts';
+import { recordAgencyAction } from '#commands/matters/record-agency-action.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { MATTER_TAILS } from '#test/support/alike-pages.ts';
 import { inAMonth } from '#test/support/conflict-scenes.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { addPrivateDocket } from '#test/support/private-docket.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
@@ -114,6 +118,49 @@ test('each page answers for an agreement as it does for a request, to everybody'
   expect(ofAgreement).toEqual(await statuses(request));
   for (const status of [200, 302, 403])
     expect(ofAgreement.some((one) => one.endsWith(` ${status}`))).toBe(true);
+});
+
+test('its page shows suits with entries, notices with periods, our comments and what agencies did', async () => {
+  const [{ id, version }] = await it.db.sql<[{ id: string; version: number }]>`
+    select id, version from matters where code = ${path.split('/')[2]!}`;
+  const suit = await recordLawsuit(world.as('editor'), {
+    organization: world.organizationId,
+    caption: 'Aid v. Department',
+    nature: 'foia',
+    court: 'dcd',
+    agreement: id,
+    visibility: 'public',
+  });
+  await recordEntry(world.as('editor'), {
+    lawsuit: suit.matterId,
+    expectedVersion: suit.version,
+    entry: { entered: { on: '2026-03-05' }, text: 'MINUTE ORDER. Report every 60 days.' },
+    facts: [],
+  });
+  const docket = await addPrivateDocket(world, 'Heron');
+  await it.db
+    .sql`update public_comments set status = 'submitted', visibility = null where matter_id = ${docket.ids[0]!}`;
+  await it.db
+    .sql`update matters set agreement_id = ${id}, visibility = 'public' where id = ${docket.ids[0]!}`;
+  await recordAgencyAction(world.as('editor'), {
+    matter: id,
+    expectedVersion: version,
+    agency: world.agency.hhs,
+    kind: 'statement',
+    occurred: { on: '2026-03-06' },
+    statement: 'It told reporters that the sharing goes on.',
+    sources: [{ url: 'https://example.org/said' }],
+  });
+  const { text } = await read(path);
+  for (const words of [
+    'Aid v. Department',
+    'MINUTE ORDER. Report every 60 days.',
+    'Heron rule',
+    'Comments until Thursday, December 31, 2026',
+    'Heron comment: Sent, not seen in the docket yet',
+    'It told reporters that the sharing goes on.',
+  ])
+    expect(text).toContain(words);
 });
 
 test('a page of one kind of matter is not found under the address of another', async () => {
