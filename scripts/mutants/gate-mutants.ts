@@ -46,6 +46,8 @@ let opened: Promise<Yard> | undefined;
 export const GATE_MUTANTS: MutantKind = {
   name: 'gate',
   isListed: true,
+  // Each has a database and a process of its own; much of its time is reading the sources.
+  atOnce: 2,
   mutants: () =>
     HOLES.map((hole) => ({ name: hole.name, kill: async () => complaintOf(await yard(), hole) })),
   close: async () => {

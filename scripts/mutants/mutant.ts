@@ -13,6 +13,8 @@ export interface MutantKind {
   readonly name: string;
   /** Few and different: each is printed by its name with what noticed it. */
   readonly isListed?: true;
+  /** How many are tried side by side; one where it is not said. */
+  readonly atOnce?: number;
   mutants(): readonly Mutant[];
   /** Called after the last. */
   close?(): Promise<void>;

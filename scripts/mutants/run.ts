@@ -13,12 +13,16 @@ const KINDS: readonly MutantKind[] = [...LAW_MUTANTS, GATE_MUTANTS];
 async function survivorsOf(kind: MutantKind): Promise<readonly string[]> {
   const mutants = kind.mutants();
   const survivors: string[] = [];
-  for (const { name, kill } of mutants) {
-    const complaint = await kill();
-    if (complaint === null) survivors.push(name);
-    if (kind.isListed)
-      console.log(complaint === null ? `survived: ${name}` : `caught: ${name} (${complaint})`);
-  }
+  const waiting = [...mutants];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const complaint = await next.kill();
+      if (complaint === null) survivors.push(next.name);
+      if (kind.isListed)
+        console.log(complaint === null ? `survived: ${next.name}` : `caught: ${next.name} (${complaint})`);
+    }
+  };
+  await Promise.all(Array.from({ length: kind.atOnce ?? 1 }, work));
   await kind.close?.();
   console.log(`${kind.name}: ${mutants.length} mutants, ${mutants.length - survivors.length} killed`);
   return survivors;
