@@ -108,8 +108,12 @@ async function filesOf(
   return withCopies(tx, [...new Set(all.flat())]);
 }
 
-/** What it was about is gone: nobody can decide on it any more. */
-async function endAsk(ctx: CommandContext, matter: MatterRow, approval: LockedApproval): Promise<void> {
+/** What an ask was about is gone: nobody can decide on it any more. */
+export async function endAsk(
+  ctx: CommandContext,
+  matter: MatterRow,
+  approval: LockedApproval,
+): Promise<void> {
   const { viewer } = ctx;
   if (approval.state !== 'waiting' || viewer.kind !== 'person') return;
   const end = approval.personId === viewer.personId ? 'take_back_approval' : 'reject_approval';

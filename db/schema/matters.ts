@@ -12,6 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { OwnWords } from '#domain/matters/own-words.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import { dateOrNever, id, instant, localDate, redaction, tsvector, writtenAt, xid8 } from './columns.ts';
 import { organizations, people } from './people.ts';
 
@@ -68,6 +70,11 @@ export const matters = pgTable(
     lastContactOn: localDate(),
     /** Why a date cannot be computed, in words; null when all can. */
     fault: text(),
+    /** Words of its own that were removed for good, each with its tombstone. */
+    ownRedactions: jsonb()
+      .$type<Readonly<Partial<Record<OwnWords, Redaction>>>>()
+      .notNull()
+      .default(sql`'{}'`),
     search: tsvector(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

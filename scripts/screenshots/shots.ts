@@ -108,6 +108,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'tasks', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/tasks', isMember: true },
   { name: 'notes', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/notes', isMember: true },
   { name: 'hold', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/hold', isMember: true },
+  { name: 'words', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/words', isMember: true },
   { name: 'share', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: A_REQUEST, tail: '/share', isMember: true },
   { name: 'entry', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/entries\/[^/]+$/, isMember: true },
   {

@@ -10,6 +10,7 @@ import './access/keep-fields.ts';
 import './access/legal-hold.ts';
 import './access/matter-access.ts';
 import './access/mutations.ts';
+import './access/own-words.ts';
 import './access/redaction.ts';
 import './access/share-links.ts';
 import './agencies/agency-action.ts';

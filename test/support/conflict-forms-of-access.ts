@@ -83,6 +83,10 @@ export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<For
     const fields = { intent: 'redact', choice: 'fact', reason: 'It names a patient' };
     return formAt(world, target, `entries/${event}/redact`, fields, ['It names a patient']);
   },
+  matterRedactOwnWords: async (world) => {
+    const fields = { intent: 'redact', words: 'REQUESTER', reason: 'It names a patient' };
+    return formAt(world, await world.filed(FILED), 'words', fields, ['It names a patient']);
+  },
   matterSetPartVisibility: async (world) => {
     const target = await recorded(world);
     const event = globalId('MatterEvent', await factOf(world, target, 'received_proper_component'));

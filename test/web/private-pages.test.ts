@@ -124,6 +124,20 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ...formOf(`/requests/${code}/hold`, { intent: 'set', reason: 'x', expectedVersion: '1' }),
     ...formOf(`/requests/${publicCode}/hold`, { intent: 'set', reason: 'x', expectedVersion: '1' }),
   ],
+  'requests/:reference/words': ({ code }) => [
+    ...formOf(`/requests/${code}/words`, {
+      intent: 'look',
+      words: 'TITLE',
+      reason: 'x',
+      expectedVersion: '1',
+    }),
+    ...formOf(`/requests/${publicCode}/words`, {
+      intent: 'look',
+      words: 'TITLE',
+      reason: 'x',
+      expectedVersion: '1',
+    }),
+  ],
   'requests/:reference/visibility': ({ code }) => [
     ...formOf(`/requests/${code}/visibility`, {
       intent: 'visibility',

@@ -7,6 +7,7 @@ const GOES = {
   file: 'The file and its name. Nobody can download it any more, whatever letter it came with.',
   note: 'The note, in all its versions. The history loses its words too.',
   task: 'What is to be done and how, in all its versions. The history loses these words too.',
+  own: 'These words, as they stand and as they stood before. Every entry of the history and whatever waits for a second person that tells of them is emptied, mails kept here lose them, and search no longer finds them.',
 } as const;
 
 const STAYS = {
@@ -15,6 +16,7 @@ const STAYS = {
   file: 'That there was a file, its size and its fingerprint (SHA-256). No deadline moves.',
   note: 'That somebody wrote a note, and when: in the history alone.',
   task: 'That there was a task, its day, and who has it.',
+  own: 'Everything else, and that words stood here. No deadline moves.',
 } as const;
 
 /** What removing words for good takes, leaves, and cannot reach. */

@@ -1,3 +1,4 @@
+import { OwnWordsOfMatter } from '../access/own-words.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 import { NotesOfMatter } from '../notes/notes.query.ts';
@@ -140,6 +141,7 @@ export const AgreementQuery = graphql(
         ...MatterFields
         ...NotesOfMatter
         ...SeenFields
+        ...OwnWordsOfMatter
         ...TasksOfMatter
         timeline(first: $first, after: $after, last: $last, before: $before, sort: $sort, filter: $filter) {
           nodes {
@@ -164,6 +166,7 @@ export const AgreementQuery = graphql(
     MattersOfAgreement,
     NotesOfMatter,
     SeenFields,
+    OwnWordsOfMatter,
     TasksOfMatter,
     TimelineFields,
   ],

@@ -3,10 +3,10 @@ import { execute } from '../api.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { HoldNotice } from '../access/hold-notice.tsx';
 import { whoSees } from '../access/who-sees.tsx';
+import { OwnTombstones } from '../access/own-tombstones.tsx';
+import { Inside } from '../matters/inside.tsx';
 import { type ActLink, MatterActs } from '../matters/matter-acts.tsx';
-import { NoteSection } from '../notes/note-section.tsx';
 import { DoneNotice } from '../requests/done-notice.tsx';
-import { TaskSection } from '../tasks/task-section.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Day } from '../ui/dates.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -56,6 +56,7 @@ export default function AgreementPage() {
       </PageHead>
       <DoneNotice path={agreement.path} />
       {agreement.access?.legalHold ? <HoldNotice hold={agreement.access.legalHold} /> : null}
+      <OwnTombstones matter={agreement} />
       <MatterActs matter={agreement} own={[reportLink(agreement)]} />
       <AgreementStanding agreement={agreement} />
       <AgreementFacts agreement={agreement} />
@@ -71,7 +72,7 @@ export default function AgreementPage() {
           What was corrected here
         </Link>
       </p>
-      <Inside agreement={agreement} formId={agreement.formId} />
+      {agreement.access ? <Inside matter={agreement} formId={agreement.formId} /> : null}
     </>
   );
 }
@@ -86,19 +87,4 @@ const reportLink = ({ path, viewerCan }: Shown): ActLink =>
 function Seen({ agreement }: { agreement: Shown }) {
   if (!agreement.access) return null;
   return <p data-screen-only>{whoSees(agreement)} can see this.</p>;
-}
-
-/** What only those inside have: what is to be done, and what was noted. */
-function Inside({ agreement, formId }: { agreement: Shown; formId: string }) {
-  const { access, path } = agreement;
-  if (!access) return null;
-  return (
-    <>
-      <TaskSection matter={agreement} />
-      <NoteSection matter={agreement} formId={formId} />
-      <p data-screen-only>
-        <Link to={`${path}/history`}>Who did what on this agreement</Link>
-      </p>
-    </>
-  );
 }

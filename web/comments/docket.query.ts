@@ -1,3 +1,4 @@
+import { OwnWordsOfMatter } from '../access/own-words.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
 import { graphql, type FragmentOf, type ResultOf } from '../graphql.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
@@ -90,6 +91,7 @@ export const DocketQuery = graphql(
         ...SeenFields
         ...LinksOfMatter
         ...NotesOfMatter
+        ...OwnWordsOfMatter
         ...TasksOfMatter
         docketNumber
         subject
@@ -129,7 +131,16 @@ export const DocketQuery = graphql(
       }
     }
   `,
-  [CommentFields, LinksOfMatter, MatterFields, NotesOfMatter, NoticeFields, SeenFields, TasksOfMatter],
+  [
+    CommentFields,
+    LinksOfMatter,
+    MatterFields,
+    NotesOfMatter,
+    NoticeFields,
+    SeenFields,
+    OwnWordsOfMatter,
+    TasksOfMatter,
+  ],
 );
 
 export type Docket = NonNullable<ResultOf<typeof DocketQuery>['agencyDocket']>;

@@ -3,11 +3,11 @@ import { execute } from '../api.server.ts';
 import { HoldNotice } from '../access/hold-notice.tsx';
 import { whoSees } from '../access/who-sees.tsx';
 import { LinkSection } from '../links/link-section.tsx';
+import { OwnTombstones } from '../access/own-tombstones.tsx';
+import { Inside } from '../matters/inside.tsx';
 import { MatterActs } from '../matters/matter-acts.tsx';
-import { NoteSection } from '../notes/note-section.tsx';
 import { codeOf, notFound } from '../requests/code.ts';
 import { DoneNotice } from '../requests/done-notice.tsx';
-import { TaskSection } from '../tasks/task-section.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { Notice as Box } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
@@ -49,6 +49,7 @@ export default function DocketPage() {
       </PageHead>
       <DoneNotice path={docket.path} />
       {docket.access?.legalHold ? <HoldNotice hold={docket.access.legalHold} /> : null}
+      <OwnTombstones matter={docket} />
       <MatterActs matter={docket} />
       {fault ? (
         <Box tone="late" title="A date cannot be computed.">
@@ -76,7 +77,7 @@ export default function DocketPage() {
         />
       </Section>
       <LinkSection links={docket.links.nodes} />
-      {docket.access ? <Inside docket={docket} formId={docket.formId} /> : null}
+      {docket.access ? <Inside matter={docket} formId={docket.formId} /> : null}
     </>
   );
 }
@@ -106,18 +107,5 @@ function About({ docket: { agreement, portalUrl, systems } }: { docket: Docket }
         ) : null}
       </ul>
     </Section>
-  );
-}
-
-/** What only those inside have: what is to be done, and what was noted. */
-function Inside({ docket, formId }: { docket: Docket; formId: string }) {
-  return (
-    <>
-      <TaskSection matter={docket} />
-      <NoteSection matter={docket} formId={formId} />
-      <p data-screen-only>
-        <Link to={`${docket.path}/history`}>Who did what on this docket</Link>
-      </p>
-    </>
   );
 }

@@ -1,3 +1,7 @@
+import { OwnWordsOfMatter } from '../access/own-words.query.ts';
+import { SeenFields } from '../access/seen.query.ts';
+import { NotesOfMatter } from '../notes/notes.query.ts';
+import { TasksOfMatter } from '../tasks/tasks.query.ts';
 import { RedactionFields } from '../access/redact.query.ts';
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
 import { FileFields } from '../documents/file.query.ts';
@@ -8,6 +12,7 @@ export const LawsuitQuery = graphql(
   `
     query Lawsuit($code: String!, $after: String) {
       lawsuit(code: $code) {
+        __typename
         id
         code
         title
@@ -29,6 +34,10 @@ export const LawsuitQuery = graphql(
         viewerCan
         viewerAsks
         viewerFollows
+        ...OwnWordsOfMatter
+        ...NotesOfMatter
+        ...SeenFields
+        ...TasksOfMatter
         court {
           key
           name
@@ -166,7 +175,16 @@ export const LawsuitQuery = graphql(
       }
     }
   `,
-  [DeadlineFields, FileFields, FactFields, RedactionFields],
+  [
+    DeadlineFields,
+    FileFields,
+    FactFields,
+    NotesOfMatter,
+    OwnWordsOfMatter,
+    RedactionFields,
+    SeenFields,
+    TasksOfMatter,
+  ],
 );
 
 export type Lawsuit = NonNullable<ResultOf<typeof LawsuitQuery>['lawsuit']>;

@@ -1,5 +1,8 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { HoldNotice } from '../access/hold-notice.tsx';
+import { OwnTombstones } from '../access/own-tombstones.tsx';
 import { execute } from '../api.server.ts';
+import { Inside } from '../matters/inside.tsx';
 import { Timetable } from '../deadlines/timetable.tsx';
 import { codeOf, notFound } from '../requests/code.ts';
 import { DoneNotice } from '../requests/done-notice.tsx';
@@ -27,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   );
   if (!lawsuit) throw notFound();
   if (url.pathname !== lawsuit.path) throw redirect(lawsuit.path + url.search, 301);
-  return lawsuit;
+  return { ...lawsuit, formId: crypto.randomUUID() };
 }
 
 /** Follow or stop following: the one act that is done on this page itself. */
@@ -49,6 +52,8 @@ export default function LawsuitPage() {
     <>
       <DoneNotice path={lawsuit.path} />
       <LawsuitHead lawsuit={lawsuit} />
+      {lawsuit.access?.legalHold ? <HoldNotice hold={lawsuit.access.legalHold} /> : null}
+      <OwnTombstones matter={lawsuit} />
       {lawsuit.fault ? (
         <Notice tone="late" icon="alert" title="A date cannot be computed">
           <p>{lawsuit.fault}</p>
@@ -71,6 +76,7 @@ export default function LawsuitPage() {
             <Docket lawsuit={lawsuit} />
             <Pager pageInfo={lawsuit.entries.pageInfo} label="docket entries" />
           </Section>
+          {lawsuit.access ? <Inside matter={lawsuit} formId={lawsuit.formId} /> : null}
         </div>
         <LawsuitSide lawsuit={lawsuit} />
       </div>

@@ -23,6 +23,7 @@ export function MatterActs({ matter: { path, viewerCan, viewerAsks }, own = [] }
     link('SHARE', 'share', 'Share link'),
     link('SET_VISIBILITY', 'visibility', 'Who can see this'),
     link('SET_LEGAL_HOLD', 'hold', 'Legal hold'),
+    link('REDACT', 'words', 'Remove words'),
   ].filter((act) => act !== null);
   if (acts.length === 0) return null;
   return (

@@ -7,6 +7,7 @@ const PAGES: Readonly<Record<string, string>> = {
   visibility: 'access/visibility.tsx',
   share: 'access/share.tsx',
   hold: 'access/hold.tsx',
+  words: 'access/own-words.tsx',
   history: 'history/history.tsx',
   notes: 'notes/notes.tsx',
   tasks: 'tasks/tasks.tsx',

@@ -1,3 +1,4 @@
+import { OwnWordsOfMatter } from '../access/own-words.query.ts';
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
 import { RedactionFields } from '../access/redact.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
@@ -157,6 +158,7 @@ export const RequestQuery = graphql(
           }
         }
         ...NotesOfMatter
+        ...OwnWordsOfMatter
         ...TasksOfMatter
         history(first: 20) {
           nodes {
@@ -187,6 +189,7 @@ export const RequestQuery = graphql(
     ReferralsOfRequest,
     RedactionFields,
     SeenFields,
+    OwnWordsOfMatter,
     TasksOfMatter,
   ],
 );

@@ -1,5 +1,6 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { HoldNotice } from '../access/hold-notice.tsx';
+import { OwnTombstones } from '../access/own-tombstones.tsx';
 import { execute } from '../api.server.ts';
 import { Timetable } from '../deadlines/timetable.tsx';
 import { LinkSection } from '../links/link-section.tsx';
@@ -59,6 +60,7 @@ export default function RequestPage() {
       {request.access?.legalHold ? <HoldNotice hold={request.access.legalHold} /> : null}
       <WaitingApprovals approvals={request.waitingApprovals} />
       <RequestHead request={request} today={clock.today} />
+      <OwnTombstones matter={request} />
       {request.fault ? (
         <Notice tone="late" icon="alert" title="A date cannot be computed">
           <p>{request.fault}</p>

@@ -25,7 +25,7 @@ interface Shown extends Tombstone {
   readonly tellsWho: boolean;
 }
 
-const Redaction = builder.objectRef<Shown>('Redaction').implement({
+export const Redaction = builder.objectRef<Shown>('Redaction').implement({
   description: 'That words stood here which were removed for good. Nobody can bring them back.',
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
@@ -41,7 +41,7 @@ const Redaction = builder.objectRef<Shown>('Redaction').implement({
 });
 
 /** The tombstone as this viewer may read it: who did it is for members, as who recorded what is. */
-const shown = (
+export const shown = (
   redaction: Tombstone | null,
   viewer: Viewer,
   { organizationId, matterId }: { readonly organizationId: string; readonly matterId: string },

@@ -27,6 +27,7 @@ import { askEverything } from '#test/support/ask-everything.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
+import { tablesWith as tablesOf } from '#test/support/words-in-tables.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 
 let it: TestDatabase;
@@ -110,20 +111,7 @@ const take = async (part: string, role: Role = 'owner') => {
   matter = await redact(world.as(role), { ...onMatter(), part, ...why });
 };
 
-/** Every table of every schema of ours with a row that holds the word in any column, search words and JSON among them. */
-async function tablesWith(what: string): Promise<string[]> {
-  const tables = await owner.sql<{ name: string }[]>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema') order by 1`;
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await owner.sql.unsafe(`select from ${name} t where t::text ilike $1 limit 1`, [
-      `%${what}%`,
-    ]);
-    if (rows.length > 0) found.push(name.replace('public.', ''));
-  }
-  return found;
-}
+const tablesWith = (words: string) => tablesOf(owner, words);
 
 const clocks = () => it.db.sql`
   select name, rule_key, due_on, due_at, file_by, sue_from, status, certainty, is_open from deadlines

@@ -1,0 +1,1 @@
+ALTER TABLE "matters" ADD COLUMN "own_redactions" jsonb DEFAULT '{}' NOT NULL;
