@@ -85,6 +85,7 @@ const DELETES: Readonly<
   'lawsuits.ts': { act: 'commands/lawsuits/remove-request.ts' },
   'matters.ts': 'rights',
   'memberships.ts': 'rights',
+  'own-words.ts': { act: 'commands/access/redact-own-words.ts' },
   'people.ts': 'sign-in',
   'person-deletion.ts': { act: 'commands/people/delete-account.ts' },
   'redaction.ts': { act: 'commands/access/redact.ts' },
