@@ -1,10 +1,12 @@
 /**
- * Removes the words of a letter, a fact, a file, a note or a task from the record for good: from the part itself with all its corrections,
+ * Removes the words of a letter, a fact, a file, a note, a task or a comment from the record for good: from the part itself with all its corrections,
  * from the history, from asks, mails and search. A tombstone says who, when and why, and the chain of the history still
  * verifies. Kinds and days stay, so no deadline moves. Nothing brings the words back; backups hold them until they expire.
  */
 import { can } from '#domain/access/policy.ts';
 import { refusal } from '#domain/errors.ts';
+import type { RecordedEvent } from '#domain/matters/matter-event.ts';
+import { REDACTED } from '#domain/matters/redaction.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { withoutWords, wordsInMails } from '#domain/matters/without-words.ts';
 import type { LockedApproval } from '#db/writes/approvals.ts';
@@ -31,7 +33,7 @@ export interface RedactInput {
   readonly clientMutationId?: string | null | undefined;
   readonly matter: string;
   readonly expectedVersion: number;
-  /** A communication, a fact, a file, a note or a task of it. */
+  /** A communication, a fact, a file, a note, a task or a comment of it. */
   readonly part: string;
   /** Stands in the tombstone: whoever may see the part reads it. */
   readonly reason: string;
@@ -43,7 +45,7 @@ export const redact = (deps: CommandDeps, input: RedactInput): Promise<RequestRe
     const { matter: id, expectedVersion } = input;
     const matter = await openMatter(ctx, 'redact', { id, expectedVersion, path: ['matter'] });
     const part = await findPart(ctx.tx, ctx.viewer, id, input.part);
-    if (!part || part.kind === 'comment') throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
+    if (!part) throw refusal('NOT_FOUND', { what: 'entry' }, ['part']);
     const reason = checkText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']);
     const found = await findWords(ctx, matter, part);
     await checkMatterNotHeld(ctx, matter, found.files);
@@ -69,8 +71,9 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
   const isSeen = (visibility: PartRow['visibility']) =>
     can(viewer, 'read_matter', subjectOf(matter, ctx.now, visibility)).allowed;
   const recorded = await loadEvents(tx, matter.id);
-  const chains = chainsOf(recorded).filter(({ ids, paperId, visibility }) =>
-    part.kind === 'event' ? ids.includes(part.id) : paperId === part.id && isSeen(visibility),
+  const sendings = part.kind === 'comment' ? sendingsOf(part.id, recorded) : [];
+  const chains = chainsOf(recorded).filter(({ ids: chained, paperId, visibility }) =>
+    part.kind === 'event' ? chained.includes(part.id) : paperId === part.id && isSeen(visibility),
   );
   const ids = new Set(chains.flatMap((chain) => chain.ids));
   const events = recorded.filter(({ id }) => ids.has(id));
@@ -78,7 +81,8 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
   const papers = PAPER_KINDS.includes(part.kind) ? [part.id] : [];
   const files = await filesOf(ctx, matter, part);
   const inside = INSIDE_KINDS.includes(part.kind) ? [part.id] : [];
-  const named = [...ids, ...papers, ...files, ...inside];
+  const comments = part.kind === 'comment' ? [part.id] : [];
+  const named = [...ids, ...papers, ...files, ...inside, ...comments];
   const first = await entriesAbout(tx, matter.id, named);
   const asks = await asksAbout(tx, matter.id, named, first);
   const entries = await entriesAbout(tx, matter.id, [...named, ...asks.map(({ id }) => id)]);
@@ -86,7 +90,11 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
     papers,
     files,
     inside,
-    facts: fresh.map(({ id, kind, payload }) => ({ id, payload: withoutWords(kind, payload) })),
+    comments,
+    facts: [
+      ...fresh.map(({ id, kind, payload }) => ({ id, payload: withoutWords(kind, payload) })),
+      ...sendings,
+    ],
     inMails: fresh.flatMap(({ kind, payload }) => wordsInMails(kind, payload)),
     withFacts: part.kind === 'event' ? [] : chains.map(({ rootId }) => rootId),
     entries,
@@ -94,6 +102,15 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
     isEmpty: part.isRedacted && fresh.length === 0 && entries.length === 0,
   };
 }
+
+/** A digest of a text lets it be guessed; that and how the comment was sent stays. */
+const sendingsOf = (comment: string, recorded: readonly RecordedEvent[]) =>
+  recorded
+    .filter(({ kind, payload }) => kind === 'comment_submitted' && names(payload, comment))
+    .map(({ id, payload }) => ({ id, payload: { ...payload, sha256: REDACTED } }));
+
+const names = ({ comments }: RecordedEvent['payload'], id: string): boolean =>
+  Array.isArray(comments) && comments.includes(id);
 
 async function filesOf(
   { tx, viewer }: CommandContext,

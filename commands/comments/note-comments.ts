@@ -1,10 +1,10 @@
 /**
  * Notes comments of others in a docket: who, where it can be read, in a few words what it says. Many at once, from a table; one
- * whose address is noted already is passed over, so that the same table can be read in again when it has grown.
+ * whose address or number is there already is passed over, so that the same table can be read in again when it has grown.
  */
 import { checkDate } from '#domain/matters/fuzzy-date.ts';
 import { checkListLength, checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { addressesOfComments, insertComments, type NewComment } from '#db/writes/public-comments.ts';
+import { insertComments, namesOfComments, type NewComment } from '#db/writes/public-comments.ts';
 import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
 import type { MatterResult } from '../matters/open-facts.ts';
 import { finishAct } from '../matters/open-matter.ts';
@@ -29,7 +29,7 @@ export interface NoteCommentsInput extends DocketTarget {
 
 export type NoteCommentsResult = MatterResult & {
   readonly noted: number;
-  /** Noted before, by their address. */
+  /** There before, by their address or number. */
   readonly passedOver: number;
 };
 
@@ -44,13 +44,7 @@ export const noteComments = (deps: CommandDeps, input: NoteCommentsInput): Promi
     checkListLength(input.comments, MOST, 'comments', ['comments']);
     const noticeId = checkNotice(docket, input.notice);
     const rows = input.comments.map((one, index) => readOne(ctx, one, ['comments', String(index)]));
-    const known = new Set(await addressesOfComments(ctx.tx, matterId));
-    const fresh = rows.filter(({ address }) => {
-      if (address == null) return true;
-      if (known.has(address)) return false;
-      known.add(address);
-      return true;
-    });
+    const fresh = await freshOf(ctx, matterId, rows);
     await insertComments(
       ctx.tx,
       fresh.map((row) => ({ ...row, matterId, noticeId })),
@@ -61,6 +55,23 @@ export const noteComments = (deps: CommandDeps, input: NoteCommentsInput): Promi
     });
     return { matterId, version, noted: fresh.length, passedOver: rows.length - fresh.length };
   });
+
+type Told = Pick<NotedComment, 'address' | 'trackingNumber'>;
+
+/** Those of which neither address nor number is in the docket yet; of several alike the first. */
+export async function freshOf<One extends Told>(
+  ctx: CommandContext,
+  matterId: string,
+  comments: readonly One[],
+): Promise<readonly One[]> {
+  const known = new Set(await namesOfComments(ctx.tx, matterId));
+  return comments.filter(({ address, trackingNumber }) => {
+    const names = [address, trackingNumber].filter((name) => name != null);
+    if (names.some((name) => known.has(name))) return false;
+    for (const name of names) known.add(name);
+    return true;
+  });
+}
 
 function readOne(
   ctx: CommandContext,

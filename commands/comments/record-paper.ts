@@ -3,12 +3,12 @@
  * that extends it, an answer to our comment. The preview and the save are the same reckoning; only the save writes.
  */
 import { docketClocks } from '#domain/comments/clocks.ts';
+import { docketMoves } from '#domain/comments/docket-moves.ts';
 import { foldDocket } from '#domain/comments/notices.ts';
 import { projectDocket } from '#domain/comments/status.ts';
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
 import { refusal } from '#domain/errors.ts';
 import { openEvents, type RecordedEvent } from '#domain/matters/matter-event.ts';
-import { movesBetween } from '#domain/matters/moves.ts';
 import { findSameFile, insertCommunication, type NewCommunication } from '#db/writes/communications.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { appendEvents } from '../matters/append-events.ts';
@@ -126,7 +126,7 @@ function reckon(
   const before = docketClocks(facts, frame);
   const then = docketClocks(after, frameOf(after, comments, matter.standing));
   return {
-    moves: movesBetween(before, then).map(toMoveResult),
+    moves: docketMoves(before, then).map(toMoveResult),
     statusBefore: projectDocket(facts, before).status,
     statusAfter: projectDocket(after, then).status,
   };

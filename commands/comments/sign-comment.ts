@@ -13,6 +13,7 @@ import {
   insertSignOn,
   loadExhibits,
   loadSignOns,
+  removeExhibitRow,
   removeSignOnRow,
 } from '#db/writes/public-comments.ts';
 import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
@@ -95,6 +96,24 @@ export const addExhibit = (deps: CommandDeps, input: AddExhibitInput): Promise<C
     const number = (standing.at(-1)?.number ?? 0) + 1;
     await insertExhibit(ctx.tx, { id: ctx.newId(), commentId: opened.comment.id, documentId, number, label });
     return finish(ctx, opened, { action: 'add_exhibit', after: { exhibit: number, label } });
+  });
+
+export interface RemoveExhibitInput extends CommentTarget {
+  /** Its number. */
+  readonly exhibit: number;
+}
+
+/** Takes a file off a draft; the others keep their numbers. Owners, editors, counsel and volunteers may. @throws Refusal as `addSignOn`, LEGAL_HOLD, NOT_FOUND for an exhibit that is not there */
+export const removeExhibit = (deps: CommandDeps, input: RemoveExhibitInput): Promise<CommentResult> =>
+  runCommand(deps, 'remove_exhibit', input, async (ctx) => {
+    const opened = await openDraft(ctx, 'write_comment', input);
+    if (opened.matter.legalHoldAt !== null) throw refusal('LEGAL_HOLD', {}, ['exhibit']);
+    const standing = await loadExhibits(ctx.tx, opened.comment.id);
+    const exhibit = standing.find(({ number }) => number === input.exhibit);
+    if (!exhibit) throw refusal('NOT_FOUND', { what: 'exhibit' }, ['exhibit']);
+    await removeExhibitRow(ctx.tx, exhibit.id);
+    const { number, label } = exhibit;
+    return finish(ctx, opened, { action: 'remove_exhibit', before: { exhibit: number, label } });
   });
 
 async function finish(

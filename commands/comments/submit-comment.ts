@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { dateOf, dayOf } from '#domain/calendar/local-date.ts';
 import type { COMMENT_CHANNELS } from '#domain/comments/notice-facts.ts';
-import { PORTAL_LIMIT } from '#domain/comments/portal.ts';
+import { LOOK_FOR, PORTAL_LIMIT } from '#domain/comments/portal.ts';
 import { refusal } from '#domain/errors.ts';
 import { checkPastDate, checkTime, checkZone } from '#domain/matters/fuzzy-date.ts';
 import { checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
@@ -127,7 +127,7 @@ async function planLook(
   await insertTask(ctx.tx, {
     id: ctx.newId(),
     matterId: matter.id,
-    title: `See whether our comment is posted: ${comment.title}`.slice(0, TEXT_LIMITS.title),
+    title: `${LOOK_FOR}${comment.title}`.slice(0, TEXT_LIMITS.title),
     note: 'Search the docket for the tracking number. Record that it is posted, with its address; if it is not, ask the agency.',
     dueOn: dateOf(dayOf(sentOn) + POSTED_WITHIN),
     madeById: personOf(ctx),

@@ -55,6 +55,10 @@ const isUndoable = ({ sql }: Connection) => sql`case
   when h.action in ('edit_note', 'remove_note')
     then not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
       and l.target_id = h.target_id and l.action in ('edit_note', 'remove_note', 'restore_note'))
+  when h.action in ('edit_comment', 'remove_comment')
+    then exists (select from public_comments q where q.id = h.target_id and q.submitted_on is null and q.redaction is null)
+      and not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
+        and l.target_id = h.target_id and l.action in ('edit_comment', 'remove_comment', 'restore_comment'))
   when h.action in ('edit_task', 'complete_task', 'drop_task')
     then not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
       and l.target_id = h.target_id and l.action in ('edit_task', 'complete_task', 'drop_task', 'reopen_task'))

@@ -1,5 +1,6 @@
 // Comments in agency dockets as a viewer may see them: drafts of ours are for insiders, what was sent is seen as its docket is.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
 import {
   type Count,
@@ -37,6 +38,7 @@ export interface PublicCommentRow {
   readonly madeAt: string;
   readonly editedAt: string | null;
   readonly readyAt: string | null;
+  readonly redaction: Redaction | null;
 }
 
 export interface CommentFilter {
@@ -57,7 +59,7 @@ export const COMMENT_ORDER: Order<PublicCommentRow> = {
 
 const columns = ({ sql }: Connection) => sql`
   q.id, q.matter_id, m.organization_id, q.notice_id, q.origin, q.title, q.text, q.commenter, q.address, q.visibility,
-  q.status, q.submitted_on, q.tracking_number, q.posted_on, q.made_by_id, q.made_at, q.edited_at, q.ready_at`;
+  q.status, q.submitted_on, q.tracking_number, q.posted_on, q.made_by_id, q.made_at, q.edited_at, q.ready_at, q.redaction`;
 
 /** Comments `q` with their dockets `m`. */
 export const commentSource = ({ sql }: Connection) =>

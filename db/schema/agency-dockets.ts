@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { agencies } from './agencies.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import { dateOrNever, id, instant, localDate } from './columns.ts';
 import { documents } from './documents.ts';
 import { matterEvents } from './events.ts';
@@ -136,6 +137,8 @@ export const publicComments = pgTable(
     madeAt: instant().notNull(),
     editedAt: instant(),
     removedAt: instant(),
+    /** What stays of words that were removed for good. */
+    redaction: jsonb().$type<Redaction>(),
     status: text().notNull().default('draft'),
     submittedOn: localDate(),
     trackingNumber: text(),
@@ -191,5 +194,6 @@ export const commentExhibits = pgTable(
   (t) => [
     uniqueIndex('comment_exhibits_document').on(t.commentId, t.documentId),
     index('comment_exhibits_order').on(t.commentId, t.number),
+    index('comment_exhibits_file').on(t.documentId),
   ],
 );

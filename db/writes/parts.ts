@@ -34,7 +34,7 @@ export async function findPart(
         where f.id = ${id} and ${fileIsKeptFor(tx, viewer)} and exists (select from papers c
           where ${citesFile(tx, 'c')} and c.matter_id = m.id and ${partIsVisible(tx, viewer, 'c')})
       union all
-      select q.id, 'comment', q.visibility, false from public_comments q
+      select q.id, 'comment', q.visibility, q.redaction is not null from public_comments q
         where q.id = ${id} and q.matter_id = m.id and q.removed_at is null and ${partIsVisible(tx, viewer, 'q')}
       union all
       select n.id, 'note', n.visibility, false from notes n

@@ -37,14 +37,12 @@ export async function updateComment(tx: Transaction, id: string, row: Partial<Ne
   await tx.drizzle.update(publicComments).set(row).where(eq(publicComments.id, id));
 }
 
-/** Addresses under which others' comments of a docket are noted already. */
-export async function addressesOfComments(
-  { sql }: Transaction,
-  matterId: string,
-): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ address: string }[]>`
-    select address from public_comments where matter_id = ${matterId} and origin = 'other' and address is not null`;
-  return new Set(rows.map(({ address }) => address));
+/** Addresses and numbers of the comments in a docket: others' that are noted, and ours that were sent for all to see. */
+export async function namesOfComments({ sql }: Transaction, matterId: string): Promise<readonly string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select name from public_comments q cross join unnest(array[q.address, q.tracking_number]) name
+    where q.matter_id = ${matterId} and name is not null and (q.origin = 'other' or q.visibility is null)`;
+  return rows.map(({ name }) => name);
 }
 
 /** Who signs, in the order in which they were added. */
@@ -75,4 +73,8 @@ export async function insertExhibit(
   row: typeof commentExhibits.$inferInsert,
 ): Promise<void> {
   await tx.drizzle.insert(commentExhibits).values(row);
+}
+
+export async function removeExhibitRow(tx: Transaction, id: string): Promise<void> {
+  await tx.drizzle.delete(commentExhibits).where(eq(commentExhibits.id, id));
 }

@@ -2,6 +2,7 @@
  * Removing words for good: each statement empties what holds words of the parts named, and puts the tombstone there. Rows
  * that bear one already stay as they are. The caller holds the lock on the matter.
  */
+import { LOOK_FOR } from '#domain/comments/portal.ts';
 import { REDACTED, type Redaction } from '#domain/matters/redaction.ts';
 import type { Transaction } from '../client.ts';
 import type { LockedApproval } from './approvals.ts';
@@ -56,7 +57,8 @@ export async function entriesAbout(
     where h.matter_id = ${matterId} and h.redaction is null and h.action <> 'redact'
       and not (h.action = 'set_part_visibility' and h.reason is null)
       and (h.target_id = any(${ids as string[]}::uuid[]) or exists (
-        select from jsonb_path_query(h.after, '$.facts[*].id') fact where fact #>> '{}' = any(${ids as string[]}::text[])))
+        select from (select jsonb_path_query(h.after, '$.facts[*].id') union all select jsonb_path_query(h.after, '$.noted[*].id'))
+          named (part) where part #>> '{}' = any(${ids as string[]}::text[])))
     order by h.number`;
   return rows.map(({ number }) => number);
 }
@@ -83,6 +85,8 @@ export interface Emptied {
   readonly files: Ids;
   /** Notes, which are gone with their words, and tasks, of which stays that there was one. */
   readonly inside: Ids;
+  /** Comments; a draft is gone with its words. */
+  readonly comments: Ids;
   /** Facts with what stays of each. */
   readonly facts: readonly { readonly id: string; readonly payload: Readonly<Record<string, unknown>> }[];
   readonly entries: readonly number[];
@@ -100,7 +104,11 @@ export async function removeWords(tx: Transaction, emptied: Emptied, redaction: 
 
 const asJson = ({ sql }: Transaction, value: object) => sql`${JSON.stringify(value)}::text::jsonb`;
 
-async function emptyParts(tx: Transaction, { papers, files, inside, facts }: Emptied, redaction: Redaction) {
+async function emptyParts(
+  tx: Transaction,
+  { papers, files, inside, comments, facts }: Emptied,
+  redaction: Redaction,
+) {
   const { sql } = tx;
   const tombstone = asJson(tx, redaction);
   await sql`
@@ -116,6 +124,7 @@ async function emptyParts(tx: Transaction, { papers, files, inside, facts }: Emp
     update notes set text = ${REDACTED}, removed_at = coalesce(removed_at, ${redaction.at}) where id = any(${inside as string[]}::uuid[])`;
   await sql`
     update tasks set title = ${REDACTED}, note = null where id = any(${inside as string[]}::uuid[])`;
+  await emptyComments(tx, comments, redaction);
   await sql`
     update document_sources set place = null, address = null, final_address = null
     where document_id = any(${files as string[]}::uuid[])`;
@@ -124,6 +133,32 @@ async function emptyParts(tx: Transaction, { papers, files, inside, facts }: Emp
     update matter_events e set payload = left_over.payload, reason = null, passage = null, redaction = ${tombstone}
     from jsonb_to_recordset(${asJson(tx, facts)}) as left_over (id uuid, payload jsonb)
     where e.id = left_over.id and e.redaction is null`;
+}
+
+/** Its own words, who signs it, and the titles by which its receipt and the task to look for it name it. */
+async function emptyComments(tx: Transaction, comments: Ids, redaction: Redaction): Promise<void> {
+  const { sql } = tx;
+  const ids = comments as string[];
+  await sql`
+    update communications c set subject = replace(c.subject, q.title, ${REDACTED})
+    from matter_events e, public_comments q
+    where q.id = any(${ids}::uuid[]) and e.matter_id = q.matter_id and e.kind = 'comment_submitted'
+      and e.payload -> 'comments' ? q.id::text and c.id = e.communication_id`;
+  await sql`
+    update tasks w set title = ${LOOK_FOR + REDACTED}
+    from public_comments q where q.id = any(${ids}::uuid[]) and w.matter_id = q.matter_id
+      and starts_with(w.title, ${LOOK_FOR} || left(q.title, 100))`;
+  await sql`
+    update comment_sign_ons set authority_by = ${REDACTED}, person = case when person is not null then ${REDACTED} end,
+      organization = case when organization is not null then ${REDACTED} end
+    where comment_id = any(${ids}::uuid[])`;
+  await sql`update comment_exhibits set label = ${REDACTED} where comment_id = any(${ids}::uuid[])`;
+  await sql`
+    update public_comments set title = ${REDACTED}, text = '', redaction = ${asJson(tx, redaction)},
+      commenter = case when commenter is not null then ${REDACTED} end,
+      removed_at = case when origin = 'ours' and submitted_on is null then coalesce(removed_at, ${redaction.at}::timestamptz)
+        else removed_at end
+    where id = any(${ids}::uuid[]) and redaction is null`;
 }
 
 async function emptyRecord(tx: Transaction, { matterId, entries, asks }: Emptied, redaction: Redaction) {

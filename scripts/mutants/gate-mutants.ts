@@ -18,6 +18,7 @@ import { JOIN_HOLES } from './join-holes.ts';
 import { WORK_HOLES } from './work-holes.ts';
 import { type Hole, HOLES as GATE_HOLES } from './gate-holes.ts';
 import { KEY_HOLES } from './key-holes.ts';
+import { DOCKET_HOLES } from './docket-holes.ts';
 import { LAWSUIT_HOLES } from './lawsuit-holes.ts';
 import type { MutantKind } from './mutant.ts';
 
@@ -30,6 +31,7 @@ const HOLES = [
   ...KEY_HOLES,
   ...WORK_HOLES,
   ...JOIN_HOLES,
+  ...DOCKET_HOLES,
   ...LAWSUIT_HOLES,
   ...DOCUMENT_HOLES,
 ];

@@ -17,6 +17,8 @@ export interface Shot {
 export const A_REQUEST = /^\/requests\/[0-9A-Za-z]{10}\b/;
 /** The same of a lawsuit. */
 const A_LAWSUIT = /^\/lawsuits\/[0-9A-Za-z]{10}\b/;
+/** The same of an agency docket. */
+const A_DOCKET = /^\/agency-dockets\/[0-9A-Za-z]{10}\b/;
 const SAMPLES = '/requests?sample=true&status=';
 
 export const SHOTS: readonly Shot[] = [
@@ -45,6 +47,30 @@ export const SHOTS: readonly Shot[] = [
   { name: 'request-appeal', path: `${SAMPLES}ANSWERED_APPEAL_OPEN`, link: A_REQUEST },
   { name: 'agency-dockets', path: '/agency-dockets?sample=true' },
   { name: 'agency-docket', path: '/agency-dockets?sample=true', link: /^\/agency-dockets\//, isOpen: true },
+  { name: 'docket-new', path: '/agency-dockets/new', isMember: true },
+  { name: 'docket-edit', path: '/agency-dockets?sample=true', link: A_DOCKET, tail: '/edit', isMember: true },
+  {
+    name: 'docket-record',
+    path: '/agency-dockets?sample=true',
+    link: A_DOCKET,
+    tail: '/record',
+    isMember: true,
+    isOpen: true,
+  },
+  {
+    name: 'comments-of-others',
+    path: '/agency-dockets?sample=true',
+    link: A_DOCKET,
+    tail: '/others',
+    isMember: true,
+  },
+  {
+    name: 'comment-new',
+    path: '/agency-dockets?sample=true',
+    link: A_DOCKET,
+    tail: '/comments/new',
+    isMember: true,
+  },
   { name: 'documents', path: '/documents?q=records&sample=true' },
   { name: 'calculator', path: '/calculator' },
   { name: 'calculator-rule', path: '/calculator?rule=FOIA-20' },

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { documentsByIds } from '#db/queries/documents.ts';
 import { isUuid } from '../graphql/ids.ts';
 import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
+import { registerDocketExports } from './docket-exports.ts';
 import { registerMatterZip } from './matter-zip.ts';
 import { registerResumable, type ResumableRoutes } from './resumable.ts';
 import { registerRenditions, viewerOf } from './renditions.ts';
@@ -34,6 +35,7 @@ export async function registerFiles(app: FastifyInstance, routes: FileRoutes): P
     });
     await registerResumable(scope, routes);
     registerMatterZip(scope, routes);
+    registerDocketExports(scope, routes);
     registerRenditions(scope, routes);
   });
 }

@@ -348,11 +348,14 @@ async function statusOf(path: string, headers: Readonly<Record<string, string>>)
   return status;
 }
 
-const referenceOf = (pattern: string, { code, suitCode, state }: Asked) =>
-  pattern.startsWith('lawsuits/') ? `${suitCode}-a-v-b` : `${code}-the-${state}-matter-of-the-matrix`;
+function referenceOf(pattern: string, { code, suitCode, docket, state }: Asked): string {
+  if (pattern.startsWith('lawsuits/')) return `${suitCode}-a-v-b`;
+  if (pattern.startsWith('agency-dockets/')) return `${docket.slice(-10)}-another-matter`;
+  return `${code}-the-${state}-matter-of-the-matrix`;
+}
 
 const pagePath = (pattern: string) => (matter: Asked) =>
-  `/${pattern.replace(':reference', referenceOf(pattern, matter)).replace(':event', globalId('MatterEvent', matter.event)).replace(':letter', globalId('Communication', matter.letter))}`;
+  `/${pattern.replace(':reference', referenceOf(pattern, matter)).replace(':event', globalId('MatterEvent', matter.event)).replace(':comment', globalId('PublicComment', matter.comment)).replace(':letter', globalId('Communication', matter.letter))}`;
 
 test('every query field, mutation and page stands in a row', async () => {
   const fields = Object.keys(schema.getQueryType()!.getFields());
@@ -393,6 +396,10 @@ test(
       await row(
         '/requests/:reference/files.zip',
         ofSite(({ code }) => `/requests/${code}/files.zip`),
+      ),
+      await row(
+        '/agency-dockets/:reference/comments.csv',
+        ofSite(({ docket }) => `/agency-dockets/${docket.slice(-10)}/comments.csv`),
       ),
       await row(
         '/files/:id',

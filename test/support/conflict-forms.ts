@@ -9,6 +9,7 @@ import { addNote } from '#commands/notes/add-note.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { ACCESS_FORMS, withStoredFile } from './conflict-forms-of-access.ts';
 import { AGREEMENT_FORMS } from './conflict-forms-of-agreements.ts';
+import { DOCKET_FORMS } from './conflict-forms-of-dockets.ts';
 import { LAWSUIT_FORMS } from './conflict-forms-of-lawsuits.ts';
 import { at, factOf, FILED, formAt, type FormCase } from './conflict-scenes.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,7 @@ import type { World } from './world.ts';
 export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>> = {
   ...ACCESS_FORMS,
   ...AGREEMENT_FORMS,
+  ...DOCKET_FORMS,
   ...LAWSUIT_FORMS,
   approvalAccept: async (world) => {
     const asked = await withdrawRequest(world.as('volunteer'), {

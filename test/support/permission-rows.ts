@@ -17,6 +17,7 @@ export const ACTS: Readonly<Record<string, Action>> = {
   agencyDocketRecord: 'record_docket',
   agencyDocketRecordPaper: 'record_communication',
   agencyDocketRemoveComment: 'submit_comment',
+  agencyDocketRemoveExhibit: 'write_comment',
   agencyDocketRemoveSignOn: 'write_comment',
   agencyDocketSubmitComment: 'submit_comment',
   agreementCorrectFact: 'report_facts',
@@ -232,6 +233,13 @@ export const PLAIN: readonly string[] = [
 
 /** Pages and files of one matter, `:reference` and `:event` filled in. */
 export const MATTER_PAGES: readonly string[] = [
+  'agency-dockets/:reference',
+  'agency-dockets/:reference/record',
+  'agency-dockets/:reference/edit',
+  'agency-dockets/:reference/others',
+  'agency-dockets/:reference/comments/new',
+  'agency-dockets/:reference/comments/:comment',
+  'agency-dockets/:reference/events/:event',
   'lawsuits/:reference',
   'lawsuits/:reference/record',
   'lawsuits/:reference/edit',
@@ -266,7 +274,7 @@ export const OTHER_PAGES: readonly string[] = [
   '',
   '*',
   'agency-dockets',
-  'agency-dockets/:reference',
+  'agency-dockets/new',
   'agreements/:reference',
   'agreements/:reference/report',
   'approvals',

@@ -7,6 +7,7 @@ import type { World } from './world.ts';
 
 interface PrivateDocket {
   readonly code: string;
+  readonly commentId: string;
   /** Of the docket and of all that stands in it. */
   readonly ids: readonly string[];
 }
@@ -68,5 +69,5 @@ export async function addPrivateDocket(world: World, word: string): Promise<Priv
     union all select id from communications where matter_id = ${matterId}
     union all select id from public_comments where matter_id = ${matterId}`;
   const [{ code }] = await sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
-  return { code, ids: [matterId, ...rows.map(({ id }) => id)] };
+  return { code, commentId: drafted.commentId, ids: [matterId, ...rows.map(({ id }) => id)] };
 }

@@ -39,6 +39,8 @@ export interface PrivateThings extends Lead {
   readonly suitCode: string;
   /** Of a private agency docket. */
   readonly docketCode: string;
+  /** A draft in it. */
+  readonly commentId: string;
 }
 
 /** A private request with everything on it, and things kept to the organization on the public one. */
@@ -137,6 +139,7 @@ export async function addPrivateThings(world: World, publicId: string): Promise<
     agreementCode: agreement.code,
     suitCode: suit.code,
     docketCode: docket.code,
+    commentId: docket.commentId,
     eventIds: facts.map(({ id }) => id),
   };
 }

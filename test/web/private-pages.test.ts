@@ -26,8 +26,9 @@ interface Lead {
   readonly agreement: string;
   /** The code of a lawsuit. */
   readonly suit: string;
-  /** The code of an agency docket. */
+  /** The code of an agency docket, and a draft in it. */
   readonly docket: string;
+  readonly comment: string;
 }
 
 interface Ask {
@@ -74,9 +75,20 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ['', `?text=${CANARY}`, '?text=0999', '?open=true', '?order=updated'].map((search) => ({
       path: `/agency-dockets${search}`,
     })),
-  'agency-dockets/:reference': ({ docket, code }) => [
+  'agency-dockets/new': () => [{ path: '/agency-dockets/new' }],
+  'agency-dockets/:reference/record': ({ docket }) =>
+    formOf(`/agency-dockets/${docket}/record`, { intent: 'preview', expectedVersion: '1' }),
+  'agency-dockets/:reference/edit': ({ docket }) => formOf(`/agency-dockets/${docket}/edit`),
+  'agency-dockets/:reference/others': ({ docket }) => formOf(`/agency-dockets/${docket}/others`),
+  'agency-dockets/:reference/comments/new': ({ docket }) => formOf(`/agency-dockets/${docket}/comments/new`),
+  'agency-dockets/:reference/comments/:comment': ({ docket, comment }) =>
+    formOf(`/agency-dockets/${docket}/comments/${comment}`, { intent: 'edit', expectedVersion: '1' }),
+  'agency-dockets/:reference/events/:event': ({ docket, event }) =>
+    formOf(`/agency-dockets/${docket}/events/${event}`),
+  'agency-dockets/:reference': ({ docket, code, matter }) => [
     { path: `/agency-dockets/${docket}` },
     { path: `/agency-dockets/${docket}-any-words` },
+    { path: `/agency-dockets/${docket}`, form: { matter, follow: 'true' } },
     { path: `/agency-dockets/${code}` },
   ],
   courts: () => [{ path: '/courts' }, { path: '/courts?text=columbia' }],
@@ -296,6 +308,9 @@ const OTHERS: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: '/graphql?query={foiaRequests{totalCount}}' },
   ],
   '/requests/:reference/files.zip': ({ code }) => [{ path: `/requests/${code}/files.zip` }],
+  '/agency-dockets/:reference/comments.csv': ({ docket }) => [
+    { path: `/agency-dockets/${docket}/comments.csv` },
+  ],
   '/files': () => formOf('/files'),
   '/files/resumable': () => [],
   '/files/resumable/:upload': () => [],
@@ -350,12 +365,14 @@ const NOWHERE: Lead = {
   agreement: '0000000001',
   suit: '0000000002',
   docket: '0000000003',
+  comment: globalId('PublicComment', v7()),
 };
 let lead: Lead;
 let before: { nobody: Answers; outsider: Answers };
 
 async function leadTo(things: PrivateThings): Promise<Lead> {
-  const { codes, uuids, eventIds, approvalId, batchId, agreementCode, suitCode, docketCode } = things;
+  const { codes, uuids, eventIds, approvalId, batchId, agreementCode, suitCode, docketCode, commentId } =
+    things;
   const mail = v7();
   await it.db.sql`
     insert into mails (id, person_id, to_address, subject, text, html, message_id, at)
@@ -373,6 +390,7 @@ async function leadTo(things: PrivateThings): Promise<Lead> {
     agreement: agreementCode,
     suit: suitCode,
     docket: docketCode,
+    comment: globalId('PublicComment', commentId),
   };
 }
 

@@ -42,6 +42,13 @@ export const RedactQuery = graphql(
           id
           title
         }
+        ... on PublicComment {
+          id
+          title
+          redaction {
+            ...RedactionFields
+          }
+        }
         ... on Communication {
           id
           subject

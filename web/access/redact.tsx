@@ -44,6 +44,7 @@ function partsOf(node: RedactNode) {
     return [{ id: node.id, kind: 'note' as const, name: node.text, redaction: null }];
   if (node.__typename === 'Task')
     return [{ id: node.id, kind: 'task' as const, name: node.title, redaction: null }];
+  if (node.__typename === 'PublicComment') return [{ ...node, kind: 'comment' as const, name: node.title }];
   if (node.__typename !== 'Communication') return [];
   const letter = { ...node, kind: 'letter' as const, name: node.subject };
   return node.file ? [letter, { ...node.file, kind: 'file' as const }] : [letter];

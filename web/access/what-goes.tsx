@@ -8,6 +8,8 @@ const GOES = {
   note: 'The note, in all its versions. The history loses its words too.',
   task: 'What is to be done and how, in all its versions. The history loses these words too.',
   own: 'These words, as they stand and as they stood before. Every entry of the history and whatever waits for a second person that tells of them is emptied, mails kept here lose them, and search no longer finds them.',
+  comment:
+    'Its title and text in all their versions, who signs it, what its exhibits are called, and the digest of the text. The history loses these words too, and search no longer finds them. Its files are removed one by one.',
 } as const;
 
 const STAYS = {
@@ -17,6 +19,8 @@ const STAYS = {
   note: 'That somebody wrote a note, and when: in the history alone.',
   task: 'That there was a task, its day, and who has it.',
   own: 'Everything else, and that words stood here. No deadline moves.',
+  comment:
+    'That there was a comment, when and how it was sent, its tracking number and its receipt. A draft is gone. No deadline moves.',
 } as const;
 
 /** What removing words for good takes, leaves, and cannot reach. */

@@ -1,43 +1,55 @@
+import { Link } from 'react-router';
+import { Tombstone } from '../access/tombstone.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Day } from '../ui/dates.tsx';
-import type { PublicComment } from './docket.query.ts';
+import type { PublicComment } from './comment.query.ts';
 import styles from './dockets.module.css';
-import { COMMENT_STATUS } from './words.ts';
+import { COMMENT_STATUS, commentPath } from './words.ts';
+
+interface CommentListProps {
+  readonly docket: { readonly path: string };
+  readonly comments: readonly PublicComment[];
+  readonly empty: string;
+}
 
 /** Comments with where each stands: what is missing before it is sent, the receipt, and what the agency answered. */
-export function CommentList({ comments, empty }: { comments: readonly PublicComment[]; empty: string }) {
+export function CommentList({ docket, comments, empty }: CommentListProps) {
   if (comments.length === 0) return <p>{empty}</p>;
   return (
     <ul className={styles['list']}>
       {comments.map((comment) => (
         <li key={comment.id}>
-          <h3>{comment.title}</h3>
+          <h3>
+            <Link to={commentPath(docket, comment)}>{comment.title}</Link>
+          </h3>
           <p>
             <Badge tone={comment.missing.length > 0 ? 'ours' : 'calm'}>
               {COMMENT_STATUS[comment.status]}
             </Badge>{' '}
             {comment.commenter ?? null}
           </p>
-          <Missing comment={comment} />
+          {comment.redaction ? <Tombstone redaction={comment.redaction} what="Words" /> : null}
+          <MissingList missing={comment.missing} />
           {comment.text ? (
             <details>
               <summary>
                 What it says ({comment.characters.toLocaleString('en-US')}{' '}
                 {comment.characters === 1 ? 'character' : 'characters'})
               </summary>
-              <p className={styles['text']}>{comment.text}</p>
+              <CommentBody comment={comment} />
             </details>
           ) : null}
-          <Signers comment={comment} />
-          <Sending comment={comment} />
-          <Answers comment={comment} />
+          <CommentExhibitList comment={comment} />
+          <CommentSending comment={comment} />
+          <CommentAnswers comment={comment} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Missing({ comment: { missing } }: { comment: PublicComment }) {
+/** What is to be done before it can be sent. */
+export function MissingList({ missing }: Pick<PublicComment, 'missing'>) {
   if (missing.length === 0) return null;
   return (
     <>
@@ -51,7 +63,15 @@ function Missing({ comment: { missing } }: { comment: PublicComment }) {
   );
 }
 
-function Signers({ comment: { signOns, exhibits } }: { comment: PublicComment }) {
+interface OfComment {
+  readonly comment: PublicComment;
+}
+
+export const CommentBody = ({ comment: { text } }: OfComment) =>
+  text === '' ? null : <p className={styles['text']}>{text}</p>;
+
+/** Who signs it, and its files. */
+export function CommentExhibitList({ comment: { signOns, exhibits } }: OfComment) {
   return (
     <>
       {signOns.length > 0 ? (
@@ -78,7 +98,8 @@ function Signers({ comment: { signOns, exhibits } }: { comment: PublicComment })
   );
 }
 
-function Sending({ comment }: { comment: PublicComment }) {
+/** When and how it was sent, with the receipt, and where it is posted. */
+export function CommentSending({ comment }: OfComment) {
   const { submittedOn, trackingNumber, postedOn, address, isLate, receipt, submission } = comment;
   return (
     <>
@@ -124,14 +145,21 @@ function Sending({ comment }: { comment: PublicComment }) {
   );
 }
 
-function Answers({ comment: { answers } }: { comment: PublicComment }) {
+/** Where the agency answers it, down to the passage. */
+export function CommentAnswers({ comment: { answers } }: OfComment) {
   if (answers.length === 0) return null;
   return (
     <>
       <p>What the agency answered</p>
       <ul>
-        {answers.map(({ id, sentence }) => (
-          <li key={id}>{sentence}</li>
+        {answers.map(({ id, sentence, page, passage, evidencePath }) => (
+          <li key={id}>
+            {sentence}
+            {page !== null ? (
+              <>, {evidencePath ? <a href={evidencePath}>page {page}</a> : `page ${page}`}</>
+            ) : null}
+            {passage ? <>: “{passage}”</> : null}
+          </li>
         ))}
       </ul>
     </>

@@ -4,11 +4,14 @@ import { graphql, type FragmentOf, type ResultOf } from '../graphql.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
 import { NotesOfMatter } from '../notes/notes.query.ts';
+import { LetterFields } from '../requests/letter.query.ts';
 import { TasksOfMatter } from '../tasks/tasks.query.ts';
+import { CommentFields } from './comment.query.ts';
 
 const NoticeFields = graphql(`
   fragment NoticeFields on AgencyNotice {
     id
+    kind
     title
     citation
     frDocument
@@ -29,63 +32,9 @@ const NoticeFields = graphql(`
   }
 `);
 
-const CommentFields = graphql(`
-  fragment CommentFields on PublicComment {
-    id
-    origin
-    status
-    title
-    text
-    characters
-    missing
-    commenter
-    address
-    submittedOn
-    trackingNumber
-    postedOn
-    isLate
-    signOns {
-      id
-      organization
-      person
-      authorityBy
-    }
-    exhibits {
-      number
-      label
-      document {
-        path
-      }
-    }
-    submission {
-      payload {
-        key
-        label
-        value
-      }
-    }
-    receipt {
-      subject
-      file {
-        name
-        path
-      }
-    }
-    answers {
-      id
-      sentence
-      payload {
-        key
-        label
-        value
-      }
-    }
-  }
-`);
-
 export const DocketQuery = graphql(
   `
-    query AgencyDocketPage($code: String!) {
+    query AgencyDocketPage($code: String!, $after: String) {
       agencyDocket(code: $code) {
         ...MatterFields
         ...SeenFields
@@ -98,6 +47,7 @@ export const DocketQuery = graphql(
         portalUrl
         missingNotice
         standing
+        viewerFollows
         isOpenForComment
         fault
         agency {
@@ -122,10 +72,21 @@ export const DocketQuery = graphql(
             ...CommentFields
           }
         }
-        others: publicComments(first: 50, origin: OTHER) {
+        others: publicComments(first: 25, after: $after, origin: OTHER) {
           totalCount
           nodes {
             ...CommentFields
+          }
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+        }
+        communications(first: 50) {
+          nodes {
+            ...LetterFields
           }
         }
       }
@@ -133,6 +94,7 @@ export const DocketQuery = graphql(
   `,
   [
     CommentFields,
+    LetterFields,
     LinksOfMatter,
     MatterFields,
     NotesOfMatter,
@@ -146,4 +108,3 @@ export const DocketQuery = graphql(
 export type Docket = NonNullable<ResultOf<typeof DocketQuery>['agencyDocket']>;
 export type Notice = FragmentOf<typeof NoticeFields>;
 export type CommentPeriod = Notice['periods'][number];
-export type PublicComment = FragmentOf<typeof CommentFields>;

@@ -1,6 +1,8 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
+import { useSite } from '../site/use-site.ts';
 import { SampleLabel } from '../ui/badge.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Day } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
@@ -23,12 +25,14 @@ export const meta = () => [{ title: 'Notices and comments · Sunclock' }];
 
 export default function Dockets() {
   const { open, others } = useLoaderData<typeof loader>();
+  const site = useSite();
   return (
     <>
       <PageHead
         title="Notices and comments"
         lead="What agencies announced, until when one may comment, what was said and answered."
       />
+      {site.viewer ? <ButtonLink to="/agency-dockets/new">Open a docket</ButtonLink> : null}
       <Section title="Open for comment" id="open">
         {open.nodes.length > 0 ? (
           <DocketList dockets={open.nodes} />

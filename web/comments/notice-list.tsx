@@ -3,6 +3,15 @@ import type { CommentPeriod, Notice } from './docket.query.ts';
 import styles from './dockets.module.css';
 import { WHY_CLOSES } from './words.ts';
 
+const NO_PERIOD = 'No comment period is known for it.';
+
+/** A notice about another one has no period of its own. */
+const WITHOUT_PERIOD: Readonly<Partial<Record<Notice['kind'], string>>> = {
+  EXTENSION: 'It extends the time for comments on an earlier notice.',
+  REOPENING: 'It opens the time for comments on an earlier notice again.',
+  CORRECTION: 'It corrects an earlier notice.',
+};
+
 /** Notices, newest first, each with until when one may comment and why until then. */
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   if (notices.length === 0) {
@@ -28,7 +37,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
               </>
             ) : null}
           </p>
-          {notice.periods.length === 0 ? <p>No comment period is known for it.</p> : null}
+          {notice.periods.length === 0 ? <p>{WITHOUT_PERIOD[notice.kind] ?? NO_PERIOD}</p> : null}
           {notice.periods.map((period) => (
             <Period key={`${period.basis} ${period.closes}`} period={period} />
           ))}

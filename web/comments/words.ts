@@ -1,5 +1,6 @@
 import type { DocketRow } from './dockets.query.ts';
-import type { CommentPeriod, PublicComment } from './docket.query.ts';
+import type { PublicComment } from './comment.query.ts';
+import type { CommentPeriod } from './docket.query.ts';
 
 /** The number as printed, or that none is known. */
 export const docketNumberText = ({ docketNumber }: Pick<DocketRow, 'docketNumber'>): string =>
@@ -22,3 +23,22 @@ export const COMMENT_STATUS = {
   TAKEN_DOWN: 'Was posted, can no longer be found',
   NOTED: 'Noted',
 } as const satisfies Readonly<Record<PublicComment['status'], string>>;
+
+export const DOCKET_KIND = {
+  NONRULEMAKING: 'Not for a rule: a system of records, a matching program, a collection',
+  RULEMAKING: 'For a rule',
+  NONE: 'No docket: the notice names none',
+} as const;
+
+/** How a comment was sent, in words. */
+export const SENT_HOW = {
+  PORTAL: 'Through a portal such as regulations.gov',
+  EMAIL: 'By e-mail',
+  MAIL: 'On paper, by post or courier',
+  HAND: 'By hand',
+  FAX: 'By fax',
+} as const;
+
+/** The page of a comment. */
+export const commentPath = (docket: { readonly path: string }, comment: { readonly id: string }): string =>
+  `${docket.path}/comments/${encodeURIComponent(comment.id)}`;

@@ -7,7 +7,6 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
-import { attempt, sentBack } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { TextBox, TextField } from '../forms/fields.tsx';
 import { FileField } from '../forms/file-field.tsx';
@@ -15,12 +14,13 @@ import { keepFiles, readForm } from '../forms/file.server.ts';
 import type { Refusal } from '../forms/submitted.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { demand } from '../requests/gate.ts';
+import { RecordButtons } from '../requests/record-buttons.tsx';
+import { recordInSteps } from '../requests/record.server.ts';
 import { type DoorWords, RecordDoors } from '../requests/record-doors.tsx';
 import { refusalsOnForm, tickedIn, undated } from '../requests/record-input.ts';
 import { WhatMoves } from '../requests/record-preview.tsx';
 import styles from '../requests/record.module.css';
 import { SampleLabel } from '../ui/badge.tsx';
-import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { entryInput, entryPath, slotsOf } from './entry-input.ts';
 import { EntryMutation, EntryPreviewQuery, EntryQuery } from './entry.query.ts';
@@ -52,7 +52,6 @@ async function recordable(reference: string | undefined, caller: Caller) {
   return { lawsuit, slots: slotsOf(factKinds) };
 }
 
-/** Two steps over one form: `preview` shows what would move, `save` and `staff` write. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { lawsuit, slots } = await recordable(params['reference'], caller);
@@ -60,21 +59,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const unstored = await keepFiles(form, 'entry.file', lawsuit.organization.id, caller);
   const input = entryInput(form, lawsuit.id, slots);
   const ticked = tickedIn(form, slots);
-  const empty = [...unstored, ...undated(input.facts, ticked), ...undatedEntry(input)];
-  const told = (refusals: readonly Refusal[]) =>
-    refusalsOnForm(refusals, input.facts, ticked).map((one) => ({ ...one, path: entryPath(one.path) }));
-  if (empty.length === 0 && form.get('intent') === 'preview') {
-    const { lawsuitRecordEntryPreview: found } = await execute(EntryPreviewQuery, { input }, caller);
-    const refusals = told(found.userErrors);
-    const sent = await sentBack(form, refusals, lawsuit.id, caller);
-    return { sent, preview: refusals.length === 0 ? found : null };
-  }
-  const { sent } = await attempt(form, lawsuit.id, caller, async () => {
-    if (empty.length > 0) return { userErrors: empty };
-    const { lawsuitRecordEntry } = await execute(EntryMutation, { input }, caller);
-    return { userErrors: told(lawsuitRecordEntry.userErrors) };
-  });
-  if (sent) return { sent, preview: null };
+  const steps = {
+    matter: lawsuit.id,
+    empty: [...unstored, ...undated(input.facts, ticked), ...undatedEntry(input)],
+    told: (refusals: readonly Refusal[]) =>
+      refusalsOnForm(refusals, input.facts, ticked).map((one) => ({ ...one, path: entryPath(one.path) })),
+    preview: async () => (await execute(EntryPreviewQuery, { input }, caller)).lawsuitRecordEntryPreview,
+    save: async () => (await execute(EntryMutation, { input }, caller)).lawsuitRecordEntry,
+  };
+  const shown = await recordInSteps(form, steps, caller);
+  if (shown) return shown;
   throw redirect(`${lawsuit.path}?done=${input.handToStaff ? 'handed' : 'recorded'}`);
 }
 
@@ -108,7 +102,7 @@ export default function RecordEntryPage() {
         clientMutationId={clientMutationId}
         withFile
         className={styles['form']}
-        button={<Buttons isSeen={Boolean(answer?.preview)} path={lawsuit.path} />}
+        button={<RecordButtons isSeen={Boolean(answer?.preview)} path={lawsuit.path} />}
       >
         {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
         <div className={styles['sheet']}>
@@ -149,19 +143,5 @@ function Entry({ organization }: { organization: string }) {
       </div>
       <TextBox name="entry.text" label="What it says" hint="As the docket prints it" rows={4} required />
     </fieldset>
-  );
-}
-
-function Buttons({ isSeen, path }: { isSeen: boolean; path: string }) {
-  return (
-    <div className={styles['end']}>
-      <Submit name="intent" value="preview" look={isSeen ? 'quiet' : 'firm'}>
-        {isSeen ? 'Look again at what moves' : 'See what moves'}
-      </Submit>
-      <Submit name="intent" value="staff" look="quiet">
-        Not sure: hand to staff
-      </Submit>
-      <Link to={path}>Leave without saving</Link>
-    </div>
   );
 }

@@ -1,17 +1,11 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import { agreementOptions } from '../forms/matter-options.ts';
 import type { SavedField } from '../forms/merge.ts';
 import styles from '../requests/request-form.module.css';
 import { choices } from '../requests/words.ts';
 import type { FormLawsuit, LawsuitChoices } from './lawsuit-form.query.ts';
 import { ORDER_SLOTS, partiesText, partyField, ROLES } from './lawsuit-input.ts';
 import { NATURE, PARTY_ROLE } from './words.ts';
-
-const sampleMark = (isSample: boolean) => (isSample ? ' (sample)' : '');
-
-type Agreement = LawsuitChoices['agreements']['nodes'][number];
-
-const withOwn = (all: readonly Agreement[], own: Agreement | null | undefined): readonly Agreement[] =>
-  own && !all.some(({ id }) => id === own.id) ? [own, ...all] : all;
 
 /** What a suit says of itself as it is saved; empty for a new one. */
 export function savedFields({ courts, agreements }: LawsuitChoices, lawsuit?: FormLawsuit) {
@@ -36,10 +30,7 @@ export function savedFields({ courts, agreements }: LawsuitChoices, lawsuit?: Fo
       name: 'agreement',
       label: 'About which agreement',
       value: lawsuit?.agreement?.id,
-      options: withOwn(agreements.nodes, lawsuit?.agreement).map(({ id, title, isSample }) => ({
-        value: id,
-        label: title + sampleMark(isSample),
-      })),
+      options: agreementOptions(agreements.nodes, lawsuit?.agreement),
     },
     claims: { name: 'claims', label: 'Claims', value: lawsuit?.claims.join('\n') },
     relief: { name: 'relief', label: 'What is asked for', value: lawsuit?.relief },

@@ -1,32 +1,20 @@
+import { MatterChoices, RefusalsWithSame } from '../forms/matter-choices.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
 /** The choices of the forms about a lawsuit. */
-export const LawsuitChoicesQuery = graphql(`
-  query LawsuitChoices {
-    viewer {
-      email
-      memberships {
-        organization {
-          id
-          name
-          isSample
-        }
+export const LawsuitChoicesQuery = graphql(
+  `
+    query LawsuitChoices {
+      ...MatterChoices
+      courts {
+        key
+        name
+        level
       }
     }
-    courts {
-      key
-      name
-      level
-    }
-    agreements(first: 50, includeSample: true) {
-      nodes {
-        id
-        title
-        isSample
-      }
-    }
-  }
-`);
+  `,
+  [MatterChoices],
+);
 
 export type LawsuitChoices = ResultOf<typeof LawsuitChoicesQuery>;
 
@@ -104,37 +92,31 @@ export const LawsuitFormQuery = graphql(`
 
 export type FormLawsuit = NonNullable<ResultOf<typeof LawsuitFormQuery>['lawsuit']>;
 
-export const LawsuitRecordMutation = graphql(`
-  mutation LawsuitRecord($input: LawsuitRecordInput!) {
-    lawsuitRecord(input: $input) {
-      lawsuit {
-        path
-      }
-      userErrors {
-        code
-        message
-        path
-        current {
-          title
+export const LawsuitRecordMutation = graphql(
+  `
+    mutation LawsuitRecord($input: LawsuitRecordInput!) {
+      lawsuitRecord(input: $input) {
+        lawsuit {
           path
+        }
+        userErrors {
+          ...RefusalsWithSame
         }
       }
     }
-  }
-`);
+  `,
+  [RefusalsWithSame],
+);
 
-export const LawsuitEditMutation = graphql(`
-  mutation LawsuitEdit($input: LawsuitEditInput!) {
-    lawsuitEdit(input: $input) {
-      userErrors {
-        code
-        message
-        path
-        current {
-          title
-          path
+export const LawsuitEditMutation = graphql(
+  `
+    mutation LawsuitEdit($input: LawsuitEditInput!) {
+      lawsuitEdit(input: $input) {
+        userErrors {
+          ...RefusalsWithSame
         }
       }
     }
-  }
-`);
+  `,
+  [RefusalsWithSame],
+);

@@ -1,3 +1,4 @@
+import { linesOf, partsOfLine } from '../forms/lines.ts';
 import { textOf } from '../forms/submitted.ts';
 import { wasName } from '../forms/merge.ts';
 import { known } from '../requests/words.ts';
@@ -16,12 +17,6 @@ interface Party {
   readonly counsel: readonly string[];
 }
 
-const linesOf = (text: string | null): string[] =>
-  (text ?? '')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-
 /** The parties of one side, as the form shows them. */
 export const partiesText = (parties: readonly Party[], role: Role): string =>
   parties
@@ -36,7 +31,7 @@ export const ROLES = Object.keys(PARTY_ROLE) as readonly Role[];
 function partiesIn(form: FormData) {
   return ROLES.flatMap((role) =>
     linesOf(textOf(form, partyField(role))).map((line) => {
-      const [name = '', counsel = ''] = line.split('|').map((part) => part.trim());
+      const [name = '', counsel = ''] = partsOfLine(line);
       const spokenForBy = counsel
         .split(/[,;]/)
         .map((one) => one.trim())

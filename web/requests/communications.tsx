@@ -8,8 +8,9 @@ import { Badge } from '../ui/badge.tsx';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import type { Matter } from '../matters/matter.query.ts';
 import styles from './communications.module.css';
-import type { Communication, Fact, FoiaRequest } from './request.query.ts';
+import type { Communication, Fact } from './letter.query.ts';
 import { CHANNEL, type Channel } from './words.ts';
 
 const ICON: Readonly<Record<Channel, IconName>> = {
@@ -21,8 +22,17 @@ const ICON: Readonly<Record<Channel, IconName>> = {
   VISIT: 'hand',
 };
 
+/** Whose letters they are. */
+type Holder = Pick<Matter, 'path' | 'viewerCan'>;
+
+interface CommunicationsProps {
+  readonly request: Holder & { readonly communications: { readonly nodes: readonly Communication[] } };
+  /** All its files can be had in one ZIP. */
+  readonly hasZip?: boolean;
+}
+
 /** What came in and went out, in time order, each with the facts that were read in it. */
-export function Communications({ request }: { request: FoiaRequest }) {
+export function Communications({ request, hasZip = true }: CommunicationsProps) {
   const { nodes } = request.communications;
   if (nodes.length === 0) {
     return (
@@ -41,7 +51,8 @@ export function Communications({ request }: { request: FoiaRequest }) {
           <Item key={one.id} one={one} request={request} />
         ))}
       </ol>
-      {nodes.some(({ file, enclosures }) => (file && !file.redaction) || enclosures.nodes.length > 0) ? (
+      {hasZip &&
+      nodes.some(({ file, enclosures }) => (file && !file.redaction) || enclosures.nodes.length > 0) ? (
         <p>
           <a href={`${request.path}/files.zip`}>All files in one ZIP</a>, with an index
         </p>
@@ -50,7 +61,7 @@ export function Communications({ request }: { request: FoiaRequest }) {
   );
 }
 
-function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
+function Item({ one, request }: { one: Communication; request: Holder }) {
   const incoming = one.direction === 'IN';
   const on = one.datedOn ?? one.sentOn ?? one.receivedOn;
   return (
@@ -94,7 +105,7 @@ function Item({ one, request }: { one: Communication; request: FoiaRequest }) {
 }
 
 /** The way to its file; where that was removed and the letter was not, the note that says so. */
-function LetterFile({ one, request }: { one: Communication; request: FoiaRequest }) {
+function LetterFile({ one, request }: { one: Communication; request: Holder }) {
   const { file, redaction } = one;
   return (
     <>
@@ -111,7 +122,7 @@ function LetterFile({ one, request }: { one: Communication; request: FoiaRequest
 }
 
 /** The way to what came with it, and for who may, to adding some. */
-function MoreFiles({ one, request }: { one: Communication; request: FoiaRequest }) {
+function MoreFiles({ one, request }: { one: Communication; request: Holder }) {
   const [first] = one.enclosures.nodes;
   const mayAdd = request.viewerCan.includes('RECORD');
   if (!first && !mayAdd) return null;
@@ -125,7 +136,7 @@ function MoreFiles({ one, request }: { one: Communication; request: FoiaRequest 
   );
 }
 
-function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
+function FactItem({ fact, request }: { fact: Fact; request: Holder }) {
   const gone = fact.isVoided || fact.supersededBy !== null;
   return (
     <li data-gone={gone || undefined}>
@@ -160,7 +171,7 @@ function FactItem({ fact, request }: { fact: Fact; request: FoiaRequest }) {
 }
 
 /** Who can see a letter or a fact, where that is fewer than see the request, and the way to change it. */
-function Kept({ entry, name, request }: { entry: Communication | Fact; name: string; request: FoiaRequest }) {
+function Kept({ entry, name, request }: { entry: Communication | Fact; name: string; request: Holder }) {
   const { visibility, id } = entry;
   const mayChange = request.viewerCan.includes('KEEP_PART');
   if (visibility === 'MATTER' && !mayChange) return null;

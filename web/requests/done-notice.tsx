@@ -27,6 +27,10 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
     text: 'A note stands where the words stood. No date has moved.',
   },
   seen: { title: 'Saved.', text: 'It counts from now on, in lists, search and files too.' },
+  known: {
+    title: 'It is there already.',
+    text: 'Nothing was added: its address or its number stands here already.',
+  },
   noted: {
     title: 'Noted.',
     text: 'Members and guests of this request read it below, nobody else.',

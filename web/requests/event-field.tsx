@@ -1,6 +1,7 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import type { SavedField } from '../forms/merge.ts';
 import type { EventFieldKind, MatterEvent } from './event.query.ts';
+import { zonesWith } from './zones.ts';
 import { initialValue } from './event-values.ts';
 
 const YES_NO = [
@@ -17,6 +18,7 @@ export function savedField(field: EventFieldKind, event: MatterEvent): SavedEven
   const { key, label, type, options } = field;
   const saved = { name: `fields.${key}`, label, type, value: initialValue(field, event) };
   if (type === 'boolean') return { ...saved, options: YES_NO };
+  if (type === 'zone') return { ...saved, options: zonesWith(saved.value) };
   return type === 'choice' ? { ...saved, options } : saved;
 }
 
@@ -32,6 +34,7 @@ export function EventField({ field: { type, options = [], ...field } }: { field:
     case 'integer':
       return <TextField {...field} type="number" />;
     case 'boolean':
+    case 'zone':
     case 'choice':
       return <SelectField {...field} options={options} blank="Not said" />;
     default:

@@ -4,6 +4,7 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'eventReference',
   'partReferences',
   'determinationReferences',
+  'commentReferences',
 ]);
 
 /**

@@ -1,17 +1,7 @@
 import { CitationFields } from '../documents/citation.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refusals } from '../forms/refusals.query.ts';
-
-/** What the page of a fact needs of its matter. */
-const CorrectedMatter = graphql(`
-  fragment CorrectedMatter on Matter {
-    id
-    title
-    path
-    version
-    visibility
-  }
-`);
+import { MatterFields } from '../matters/matter.query.ts';
 
 const CorrectedKind = graphql(`
   fragment CorrectedKind on FactKindDefinition {
@@ -31,20 +21,16 @@ const CorrectedKind = graphql(`
   }
 `);
 
-/** One fact, its kind's fields, and the matter it belongs to: a request or a lawsuit. */
+/** One fact, its kind's fields, and the matter it belongs to. */
 export const EventQuery = graphql(
   `
     query Event($code: String!, $id: ID!) {
       viewer {
         email
       }
-      foiaRequest(code: $code) {
-        ...CorrectedMatter
-        viewerCan
-      }
-      lawsuit(code: $code) {
-        ...CorrectedMatter
-        viewerCan
+      matter(code: $code) {
+        ...MatterFields
+        visibility
       }
       node(id: $id) {
         __typename
@@ -77,20 +63,23 @@ export const EventQuery = graphql(
           }
         }
       }
-      factKinds {
+      FoiaRequest: factKinds {
         ...CorrectedKind
       }
-      docketFactKinds: factKinds(of: LAWSUIT) {
+      Lawsuit: factKinds(of: LAWSUIT) {
+        ...CorrectedKind
+      }
+      AgencyDocket: factKinds(of: AGENCY_DOCKET) {
         ...CorrectedKind
       }
     }
   `,
-  [CitationFields, CorrectedMatter, CorrectedKind],
+  [CitationFields, CorrectedKind, MatterFields],
 );
 
 type EventData = ResultOf<typeof EventQuery>;
 export type MatterEvent = Extract<NonNullable<EventData['node']>, { __typename: 'MatterEvent' }>;
-export type EventFieldKind = EventData['factKinds'][number]['fields'][number];
+export type EventFieldKind = EventData['FoiaRequest'][number]['fields'][number];
 
 export const CorrectMutation = graphql(
   `

@@ -13,12 +13,12 @@ import { CheckField, TextField } from '../forms/fields.tsx';
 import type { SavedField } from '../forms/merge.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { CitedPage } from '../documents/cited-page.tsx';
+import { openMatter } from '../matters/open-matter.server.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
 import { codeOf, notFound } from './code.ts';
 import { CorrectMutation, EventQuery, UndoCorrectionMutation } from './event.query.ts';
 import { versionOf } from '../forms/version.ts';
-import { demand } from './gate.ts';
 import { EventField, savedField } from './event-field.tsx';
 import { changedFields, correctable as correctableFields } from './event-values.ts';
 
@@ -28,12 +28,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 async function correctable(params: LoaderFunctionArgs['params'], caller: Caller) {
   const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
-  const { foiaRequest, lawsuit, node, viewer, ...kinds } = await execute(EventQuery, asked, caller);
-  const matter = foiaRequest ?? lawsuit;
-  if (!matter || node?.__typename !== 'MatterEvent') throw notFound();
-  demand('CORRECT', matter.viewerCan, viewer, caller.request);
-  const known = foiaRequest ? kinds.factKinds : kinds.docketFactKinds;
-  const kind = known.find((one) => one.kind === node.kind);
+  const { matter, node, ...kinds } = await openMatter(EventQuery, asked, ['CORRECT'], caller);
+  // Facts of an agreement are corrected on its own page.
+  if (matter.__typename === 'Agreement' || node?.__typename !== 'MatterEvent') throw notFound();
+  const kind = kinds[matter.__typename].find((one) => one.kind === node.kind);
   return {
     matter,
     event: node,

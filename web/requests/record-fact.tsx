@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CheckField, SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import { shortDayText } from '../ui/dates.tsx';
+import { ZONES } from './zones.ts';
 import styles from './record.module.css';
 import { fieldName, slotOf } from './record-input.ts';
 import type { FactChoices, FactField, FactKind } from './record.query.ts';
@@ -86,11 +87,15 @@ function FurtherField({ kind, field, request }: FurtherFieldProps): ReactNode {
       return (
         <SelectField
           name={name}
-          label={label}
+          label={request.about ?? label}
           options={questionsOf(request, kind)}
-          blank={field.required ? 'Choose' : 'The last one'}
+          blank={aboutItself(request, kind) ?? (field.required ? 'Choose' : 'The last one')}
         />
       );
+    case 'zone':
+      return <SelectField name={name} label={label} options={ZONES} blank="Not said: Eastern time" />;
+    case 'commentReferences':
+      return <Several name={name} label={label} options={request.comments ?? []} />;
     case 'partReferences':
       return <Several name={name} label={label} options={partsOf(request)} />;
     case 'determinationReferences':
@@ -127,6 +132,10 @@ function Several({ name, label, options }: { name: string; label: string; option
     </fieldset>
   );
 }
+
+/** What stands for the choice where a fact can be about what the same paper says. */
+const aboutItself = ({ onPaper }: FactChoices, { kind }: FactKind): string | undefined =>
+  onPaper?.of.includes(kind) ? onPaper.label : undefined;
 
 /** The facts that this one can be about: an answer's questions, the motion of an opposition. */
 const questionsOf = ({ events }: FactChoices, { about }: FactKind): Choice[] =>

@@ -23,7 +23,14 @@ export const tickedIn = (form: FormData, kinds: readonly FactKind[]): FactKind[]
 export const fieldName = (slot: string, key: string): string => `${slot}.field.${key}`;
 
 /** Reads the whole form. Facts that are not ticked are left out, whatever their fields hold. */
-export function recordInput(form: FormData, foiaRequest: string, kinds: readonly FactKind[]): RecordInput {
+export const recordInput = (
+  form: FormData,
+  foiaRequest: string,
+  kinds: readonly FactKind[],
+): RecordInput => ({ foiaRequest, ...paperInput(form, kinds) });
+
+/** A letter or notice with its facts, of whatever matter. */
+export function paperInput(form: FormData, kinds: readonly FactKind[]) {
   const communication = {
     direction: form.get('communication.direction') === 'OUT' ? ('OUT' as const) : ('IN' as const),
     channel: known(CHANNEL, textOf(form, 'communication.channel')) ?? ('LETTER' as const),
@@ -37,7 +44,6 @@ export function recordInput(form: FormData, foiaRequest: string, kinds: readonly
     ...filesOf(form),
   };
   return {
-    foiaRequest,
     ...versionOf(form),
     allowDuplicate: form.get('allowDuplicate') === 'true',
     handToStaff: form.get('intent') === 'staff',

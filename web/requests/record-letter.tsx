@@ -8,26 +8,54 @@ const DIRECTION = [
   { value: 'OUT', label: 'It went out from us' },
 ];
 
-/** The letter, call or notice itself. Its dates are what the facts below take, unless they have their own. */
-export function RecordLetter({ agency, organization }: { agency: string; organization: string }) {
+/** What the fields are called where the paper is no letter. */
+interface PaperWords {
+  readonly legend: string;
+  readonly file: string;
+  readonly subject: string;
+  readonly dated: string;
+  readonly channel: keyof typeof CHANNEL;
+}
+
+const LETTER: PaperWords = {
+  legend: 'The letter, call or notice',
+  file: 'The letter first, then what came with it. Kept as it came; what is already recorded is recognised.',
+  subject: 'As its heading says: “Acknowledgement of your request”',
+  dated: 'An appeal runs from this date',
+  channel: 'LETTER',
+};
+
+interface RecordLetterProps {
+  readonly agency: string;
+  readonly organization: string;
+  readonly words?: PaperWords;
+}
+
+/** The paper itself. Its dates are what the facts below take, unless they have their own. */
+export function RecordLetter({ agency, organization, words = LETTER }: RecordLetterProps) {
   const hasSummary = Boolean(useSubmitted()?.values['communication.summary']?.[0]);
   return (
     <fieldset>
-      <legend className="legend">The letter, call or notice</legend>
+      <legend className="legend">{words.legend}</legend>
       <div className={styles['letter']}>
         <FileField
           name="communication.file"
           label="The file or a photo of it"
-          hint="The letter first, then what came with it. Kept as it came; what is already recorded is recognised."
+          hint={words.file}
           organization={organization}
           isMany
         />
         <SelectField name="communication.direction" label="Which way" options={DIRECTION} />
-        <SelectField name="communication.channel" label="How" options={choices(CHANNEL)} />
+        <SelectField
+          name="communication.channel"
+          label="How"
+          options={choices(CHANNEL)}
+          value={words.channel}
+        />
         <TextField
           name="communication.subject"
           label="What is it"
-          hint="As its heading says: “Acknowledgement of your request”"
+          hint={words.subject}
           required
           maxLength={200}
         />
@@ -37,12 +65,7 @@ export function RecordLetter({ agency, organization }: { agency: string; organiz
           hint={`A name or an office of ${agency}`}
           maxLength={200}
         />
-        <TextField
-          name="communication.datedOn"
-          label="Date on its face"
-          hint="An appeal runs from this date"
-          type="date"
-        />
+        <TextField name="communication.datedOn" label="Date on its face" hint={words.dated} type="date" />
         <TextField
           name="communication.sentOn"
           label="Sent"

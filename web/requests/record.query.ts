@@ -81,7 +81,13 @@ export type RecordedRequest = NonNullable<RecordData['foiaRequest']>;
 /** A kind on a form. One that a paper can say several times stands there several times, each in a slot of its own. */
 export type FactKind = RecordData['factKinds'][number] & { readonly slot?: string };
 /** What a fact on a form can refer to. */
-export type FactChoices = Pick<RecordedRequest, 'events' | 'parts' | 'determinations'>;
+export type FactChoices = Pick<RecordedRequest, 'events' | 'parts' | 'determinations'> & {
+  readonly comments?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  /** What the paper itself says, for the kinds that are mostly about that. */
+  readonly onPaper?: { readonly label: string; readonly of: readonly string[] };
+  /** What a fact is about, where it is no question: "Which notice". */
+  readonly about?: string;
+};
 export type FactField = FactKind['fields'][number];
 
 export const Moves = graphql(`

@@ -7,18 +7,19 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
-import { attempt, sentBack } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
-import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { keepFiles, readForm } from '../forms/file.server.ts';
+import type { Refusal } from '../forms/submitted.ts';
 import { codeOf, notFound } from './code.ts';
 import { demand } from './gate.ts';
+import { RecordButtons } from './record-buttons.tsx';
 import { LETTER_DOORS, RecordDoors } from './record-doors.tsx';
 import { recordInput, refusalsOnForm, tickedIn, undated } from './record-input.ts';
 import { RecordLetter } from './record-letter.tsx';
 import { AlreadyRecorded, WhatMoves } from './record-preview.tsx';
+import { recordInSteps } from './record.server.ts';
 import { RecordMutation, RecordPreviewQuery, RecordQuery } from './record.query.ts';
 import styles from './record.module.css';
 
@@ -35,7 +36,6 @@ async function recordable(reference: string | undefined, caller: Caller) {
   return { foiaRequest, factKinds };
 }
 
-/** Two steps over one form: `preview` shows what would move, `save` and `staff` write. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { foiaRequest, factKinds } = await recordable(params['reference'], caller);
@@ -45,33 +45,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   const input = recordInput(form, foiaRequest.id, factKinds);
   const ticked = tickedIn(form, factKinds);
-  const empty = [...unstored, ...undated(input.facts, ticked)];
-  if (empty.length === 0 && form.get('intent') === 'preview')
-    return await preview(form, { input, ticked }, caller);
-  const answer = await attempt(form, foiaRequest.id, caller, () =>
-    empty.length > 0 ? { userErrors: empty, duplicateOf: null } : save({ input, ticked }, caller),
-  );
-  if (answer.sent) {
-    return { sent: answer.sent, preview: null, duplicateOf: answer.refused?.duplicateOf ?? null };
-  }
+  const steps = {
+    matter: foiaRequest.id,
+    empty: [...unstored, ...undated(input.facts, ticked)],
+    told: (refusals: readonly Refusal[]) => refusalsOnForm(refusals, input.facts, ticked),
+    preview: async () => (await execute(RecordPreviewQuery, { input }, caller)).foiaRequestRecordPreview,
+    save: async () => (await execute(RecordMutation, { input }, caller)).foiaRequestRecordCommunication,
+  };
+  const shown = await recordInSteps(form, steps, caller);
+  if (shown) return { ...shown, duplicateOf: shown.answer?.duplicateOf ?? null };
   throw redirect(`${foiaRequest.path}?done=${input.handToStaff ? 'handed' : 'recorded'}`);
-}
-
-interface Sent {
-  readonly input: ReturnType<typeof recordInput>;
-  readonly ticked: ReturnType<typeof tickedIn>;
-}
-
-async function preview(form: FormData, { input, ticked }: Sent, caller: Caller) {
-  const { foiaRequestRecordPreview: found } = await execute(RecordPreviewQuery, { input }, caller);
-  const refusals = refusalsOnForm(found.userErrors, input.facts, ticked);
-  const sent = await sentBack(form, refusals, input.foiaRequest, caller);
-  return { sent, preview: refusals.length === 0 ? found : null, duplicateOf: found.duplicateOf };
-}
-
-async function save({ input, ticked }: Sent, caller: Caller) {
-  const { foiaRequestRecordCommunication: saved } = await execute(RecordMutation, { input }, caller);
-  return { ...saved, userErrors: refusalsOnForm(saved.userErrors, input.facts, ticked) };
 }
 
 export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => [
@@ -99,7 +82,7 @@ export default function RecordPage() {
         clientMutationId={clientMutationId}
         withFile
         className={styles['form']}
-        button={<Buttons isSeen={Boolean(answer?.preview)} path={foiaRequest.path} />}
+        button={<RecordButtons isSeen={Boolean(answer?.preview)} path={foiaRequest.path} />}
       >
         {answer?.duplicateOf ? <AlreadyRecorded communication={answer.duplicateOf} /> : null}
         {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
@@ -109,19 +92,5 @@ export default function RecordPage() {
         </div>
       </ChangeForm>
     </>
-  );
-}
-
-function Buttons({ isSeen, path }: { isSeen: boolean; path: string }) {
-  return (
-    <div className={styles['end']}>
-      <Submit name="intent" value="preview" look={isSeen ? 'quiet' : 'firm'}>
-        {isSeen ? 'Look again at what moves' : 'See what moves'}
-      </Submit>
-      <Submit name="intent" value="staff" look="quiet">
-        Not sure: hand to staff
-      </Submit>
-      <Link to={path}>Leave without saving</Link>
-    </div>
   );
 }

@@ -1,22 +1,10 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import { agencyOptions, agreementOptions, VISIBILITY_OPTIONS } from '../forms/matter-options.ts';
 import type { SavedField } from '../forms/merge.ts';
 import styles from './request-form.module.css';
 import type { FormRequest, RequestChoices } from './request-form.query.ts';
 
-const VISIBILITY = [
-  { value: 'ORGANIZATION', label: 'Only our organization' },
-  { value: 'PUBLIC', label: 'Everyone' },
-];
-
-const sampleMark = (isSample: boolean) => (isSample ? ' (sample)' : '');
-
 type Fields = ReturnType<typeof savedFields>;
-
-type Agreement = RequestChoices['agreements']['nodes'][number];
-
-/** The choices with the one that stands: a list may be too long to hold it, and to leave it out would take it off. */
-const withOwn = (all: readonly Agreement[], own: Agreement | null | undefined): readonly Agreement[] =>
-  own && !all.some(({ id }) => id === own.id) ? [own, ...all] : all;
 
 /** What is asked, of whom, and who asks, as it is saved; empty for a new draft. */
 export function savedFields({ agencies, agreements }: RequestChoices, request?: FormRequest) {
@@ -28,19 +16,13 @@ export function savedFields({ agencies, agreements }: RequestChoices, request?: 
       name: 'agency',
       label: 'Agency',
       value: request?.agency.id,
-      options: agencies.nodes.map(({ id, name, isSample }) => ({
-        value: id,
-        label: name + sampleMark(isSample),
-      })),
+      options: agencyOptions(agencies.nodes),
     },
     agreement: {
       name: 'agreement',
       label: 'About which agreement',
       value: request?.agreement?.id,
-      options: withOwn(agreements.nodes, request?.agreement).map(({ id, title, isSample }) => ({
-        value: id,
-        label: title + sampleMark(isSample),
-      })),
+      options: agreementOptions(agreements.nodes, request?.agreement),
     },
     requestText: { name: 'requestText', label: 'The request', value: request?.requestText },
     requester: { name: 'requester.name', label: 'Name', about, value: requester?.name },
@@ -92,7 +74,7 @@ export function RequestFields({
           name="visibility"
           label="Who may see it"
           hint="You can change it later, and hold it back until a day"
-          options={VISIBILITY}
+          options={VISIBILITY_OPTIONS}
         />
       ) : null}
     </>

@@ -1,15 +1,13 @@
 import { OwnWordsOfMatter } from '../access/own-words.query.ts';
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
-import { RedactionFields } from '../access/redact.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
-import { FileFields } from '../documents/file.query.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
 import { AsksOfMatter } from '../approvals/asks.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { NotesOfMatter } from '../notes/notes.query.ts';
 import { TasksOfMatter } from '../tasks/tasks.query.ts';
 import { AppealFields, DeterminationFields } from './appeal.query.ts';
-import { FactFields } from './fact.query.ts';
+import { LetterFields } from './letter.query.ts';
 import { ReferralsOfRequest } from './referral.query.ts';
 import { LedgerOfRequest } from './ledger.query.ts';
 import { ProductionsOfRequest } from './productions.query.ts';
@@ -117,38 +115,7 @@ export const RequestQuery = graphql(
         }
         communications(first: 50, after: $after) {
           nodes {
-            id
-            direction
-            channel
-            visibility
-            redaction {
-              ...RedactionFields
-            }
-            subject
-            summary
-            sender
-            recipient
-            datedOn
-            sentOn
-            receivedOn
-            recordedAt
-            recordedBy {
-              name
-            }
-            file {
-              ...FileFields
-              redaction {
-                ...RedactionFields
-              }
-            }
-            enclosures(first: 1) {
-              nodes {
-                id
-              }
-            }
-            facts {
-              ...FactFields
-            }
+            ...LetterFields
           }
           pageInfo {
             hasNextPage
@@ -182,12 +149,10 @@ export const RequestQuery = graphql(
     AsksOfMatter,
     DeadlineFields,
     DeterminationFields,
-    FactFields,
-    FileFields,
+    LetterFields,
     NotesOfMatter,
     ProductionsOfRequest,
     ReferralsOfRequest,
-    RedactionFields,
     SeenFields,
     OwnWordsOfMatter,
     TasksOfMatter,
@@ -195,5 +160,3 @@ export const RequestQuery = graphql(
 );
 
 export type FoiaRequest = NonNullable<ResultOf<typeof RequestQuery>['foiaRequest']>;
-export type Communication = FoiaRequest['communications']['nodes'][number];
-export type Fact = Communication['facts'][number];

@@ -19,6 +19,7 @@ import {
   HistoryEntry,
   MatterEvent,
   Person,
+  PublicComment,
 } from '../refs.ts';
 
 interface Shown extends Tombstone {
@@ -88,6 +89,14 @@ builder.objectField(FileReference, 'redaction', (t) =>
       shown(redaction, viewer, { organizationId, matterId: '' }),
   }),
 );
+builder.objectField(PublicComment, 'redaction', (t) =>
+  t.field({
+    type: Redaction,
+    nullable: true,
+    description,
+    resolve: (row, _args, { viewer }) => shown(row.redaction, viewer, row),
+  }),
+);
 // These are for insiders only.
 for (const type of [HistoryEntry, Approval] as const) {
   builder.objectField(type, 'redaction', (t) =>
@@ -109,7 +118,7 @@ const MatterRedactInput = builder.inputType('MatterRedactInput', {
     part: t.id({
       required: true,
       description:
-        'Which: a communication, a fact, a file, a note or a task. The facts and the file of a communication go with it; a fact goes with its corrections.',
+        'Which: a communication, a fact, a file, a note, a task or a comment. The facts and the file of a communication go with it; a fact goes with its corrections.',
     }),
     reason: t.string({
       required: true,
@@ -119,13 +128,21 @@ const MatterRedactInput = builder.inputType('MatterRedactInput', {
   }),
 });
 
-const PARTS = ['Communication', 'DocketEntry', 'MatterEvent', 'Document', 'Note', 'Task'] as const;
+const PARTS = [
+  'Communication',
+  'DocketEntry',
+  'MatterEvent',
+  'Document',
+  'Note',
+  'Task',
+  'PublicComment',
+] as const;
 
 builder.mutationField('matterRedact', (t) =>
   t.field({
     type: MatterPayload,
     description:
-      'Removes the words of a letter, fact, file, note or task for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays; of a note or a task it stands in the history alone. It cannot be undone.',
+      'Removes the words of a letter, fact, file, note, task or comment for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays; of a note, a task or a draft it stands in the history alone. It cannot be undone.',
     args: { input: t.arg({ type: MatterRedactInput, required: true, description: 'What to do.' }) },
     resolve: async (_root, { input: { part, ...input } }, ctx) => {
       const uuid = uuidOf(PARTS, part, ['part']);

@@ -1,6 +1,6 @@
 // The acts on comments of ours: each decodes the ids of its input and calls one command.
 import { draftComment, editComment, removeComment } from '#commands/comments/draft-comment.ts';
-import { addExhibit, addSignOn, removeSignOn } from '#commands/comments/sign-comment.ts';
+import { addExhibit, addSignOn, removeExhibit, removeSignOn } from '#commands/comments/sign-comment.ts';
 import { readyComment, submitComment, type SubmitCommentInput } from '#commands/comments/submit-comment.ts';
 import { act } from '../acts/act.ts';
 import { withUuids } from '../acts/uuids.ts';
@@ -14,6 +14,7 @@ import {
   SignOnInput,
   RemoveSignOnInput,
   ExhibitInput,
+  RemoveExhibitInput,
   SubmitInput,
 } from './inputs.ts';
 import { AgencyDocketPayload } from './payload.ts';
@@ -87,6 +88,13 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: ExhibitInput, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) =>
       act(ctx, addExhibit, ofComment(input) as Parameters<typeof addExhibit>[1]),
+  }),
+  agencyDocketRemoveExhibit: t.field({
+    type: AgencyDocketPayload,
+    description: `Takes a file off a comment. ${RECORDERS} Until it is sent, and not under legal hold; the others keep their numbers.`,
+    args: { input: t.arg({ type: RemoveExhibitInput, required: true, description: inputArg }) },
+    resolve: (_root, { input }, ctx) =>
+      act(ctx, removeExhibit, ofComment(input) as Parameters<typeof removeExhibit>[1]),
   }),
   agencyDocketSubmitComment: t.field({
     type: AgencyDocketPayload,

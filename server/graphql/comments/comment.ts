@@ -1,3 +1,4 @@
+import { PORTAL_LIMIT } from '#domain/comments/portal.ts';
 import { roleOn } from '#domain/access/viewer.ts';
 import type { CommentEventRow } from '#db/queries/comment-company.ts';
 import type { PublicCommentRow } from '#db/queries/public-comments.ts';
@@ -52,6 +53,10 @@ PublicComment.implement({
     characters: t.int({
       description: 'How many characters its text has; a portal takes 5,000.',
       resolve: ({ text }) => text.length,
+    }),
+    portalLimit: t.int({
+      description: 'Most characters that a portal takes; what is longer goes as an exhibit.',
+      resolve: () => PORTAL_LIMIT,
     }),
     missing: t.stringList({
       description:

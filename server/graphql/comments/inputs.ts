@@ -123,6 +123,14 @@ export const ExhibitInput = builder.inputType('AgencyDocketAddExhibitInput', {
   }),
 });
 
+export const RemoveExhibitInput = builder.inputType('AgencyDocketRemoveExhibitInput', {
+  description: 'A file that does not go with a comment after all.',
+  fields: (t) => ({
+    ...onComment(t),
+    exhibit: t.int({ required: true, description: '`number` of the exhibit.' }),
+  }),
+});
+
 export const SubmitInput = builder.inputType('AgencyDocketSubmitCommentInput', {
   description: 'That a comment was sent, and what shows it.',
   fields: (t) => ({
@@ -143,8 +151,10 @@ export const NotedCommentInput = builder.inputType('NotedCommentInput', {
     commenter: t.string({ required: true, description: 'Who it is by, as posted.' }),
     title: t.string({ description: 'What it is called; the commenter where it is left out.' }),
     text: t.string({ description: 'What it says, or in short.' }),
-    address: t.string({ description: 'Where it can be read; one that is noted already is passed over.' }),
-    trackingNumber: t.string({ description: 'Its number in the docket.' }),
+    address: t.string({ description: 'Where it can be read; one that is there already is passed over.' }),
+    trackingNumber: t.string({
+      description: 'Its number in the docket; one that is there already is passed over.',
+    }),
     postedOn: t.field({ type: 'Date', description: 'The day on which it was posted.' }),
   }),
 });

@@ -33,7 +33,7 @@ builder.mutationFields((t) => ({
   }),
   agencyDocketNoteComments: t.field({
     type: AgencyDocketPayload,
-    description: `Notes comments of others, as many as a table has. ${RECORDERS} One whose address is noted already is passed over.`,
+    description: `Notes comments of others, as many as a table has. ${RECORDERS} One whose address or number is there already is passed over.`,
     args: { input: t.arg({ type: NoteCommentsInputType, required: true, description: inputArg }) },
     resolve: (_root, { input }, ctx) => act(ctx, noteComments, withUuids(input) as NoteCommentsInput),
   }),

@@ -34,7 +34,7 @@ export const AgencyDocketPayload = builder.objectRef<DocketShape>('AgencyDocketP
     }),
     passedOver: t.int({
       nullable: true,
-      description: 'How many were noted before, by their address; null for another act.',
+      description: 'How many were there before, by their address or number; null for another act.',
       resolve: ({ passedOver }) => passedOver ?? null,
     }),
     ...answered(t),

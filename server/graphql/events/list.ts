@@ -1,11 +1,11 @@
-// The facts of a matter as a list: of a request, of a lawsuit.
+// The facts of a matter as a list: of a request, of a lawsuit, of an agency docket.
 import { countEventsOfEach, EVENT_ORDER, eventsOfEach } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
-import { FoiaRequest, Lawsuit, MatterEventConnection } from '../refs.ts';
+import { AgencyDocket, FoiaRequest, Lawsuit, MatterEventConnection } from '../refs.ts';
 
-for (const type of [FoiaRequest, Lawsuit]) {
+for (const type of [FoiaRequest, Lawsuit, AgencyDocket]) {
   builder.objectField(type as typeof Lawsuit, 'events', (t) =>
     t.field({
       type: MatterEventConnection,

@@ -52,13 +52,22 @@ async function namesIn({ before, after }: Changed, { loaders }: ApiContext): Pro
     const clock = await loaders.deadlines(id);
     return [id, clock ? labelOf(clock) : undefined];
   });
+  const notices = ids('noticeId').map(async (id) => [id, (await loaders.notices(id))?.title]);
   const agencies = ids('agencyId').map(async (id) => [id, (await loaders.agencies(id))?.name]);
   const agreements = ids('agreementId').map(async (id) => [id, (await loaders.agreements(id))?.title]);
   const inSuit = ids('requestId').map(async (id) => [id, (await loaders.requests(id))?.title]);
   const below = ids('appealOfId').map(async (id) => [id, (await loaders.lawsuits(id))?.title]);
   const linked = ids('matter').map(async (id) => [id, (await loaders.matters(id))?.title]);
   const matters = [...agreements, ...inSuit, ...below, ...linked];
-  const found = await Promise.all([...people, ...parts, ...clocks, ...entries, ...agencies, ...matters]);
+  const found = await Promise.all([
+    ...people,
+    ...parts,
+    ...clocks,
+    ...notices,
+    ...entries,
+    ...agencies,
+    ...matters,
+  ]);
   return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 

@@ -517,7 +517,7 @@ test('a comment is about a notice of its own docket, or of none', async () => {
   expect(kept).toEqual([{ id: commentId, about: true }]);
 });
 
-test('others’ comments are noted, each address once', async () => {
+test('others’ comments are noted, each address and each number once, and ours is none of them', async () => {
   const made = await noticed();
   const table = [
     { commenter: 'State of Sample', address: 'https://example.org/c/1', postedOn: '2026-10-30' },
@@ -534,6 +534,14 @@ test('others’ comments are noted, each address once', async () => {
     comments: [...table, { commenter: 'A person', text: 'I agree.' }],
   });
   expect(again).toMatchObject({ noted: 1, passedOver: 2 });
+  const draft = await drafted({ ...made, ...again });
+  const sent = await submitComment(world.as('editor'), submission(draft));
+  const numbers = ['0001-abc', '001-abc', '0001-abc', 'm3x-0012-abcd'];
+  const numbered = await noteComments(world.as('volunteer'), {
+    ...at(sent),
+    comments: numbers.map((trackingNumber) => ({ commenter: 'A person', trackingNumber })),
+  });
+  expect(numbered).toMatchObject({ noted: 2, passedOver: 2 });
 });
 
 describe('a notice extended after our comment was sent', () => {
@@ -555,6 +563,9 @@ describe('a notice extended after our comment was sent', () => {
       extended(start.noticeId, '2026-11-02', '2026-12-04'),
     ]);
     expect(await periods(start.matterId)).toMatchObject([{ closesOn: '2026-12-04', basis: 'extended' }]);
+    expect(later.moves.map(moveSentence)).toEqual([
+      'Comment on the notice: moves from Thu Nov 19, 2026 to Fri Dec 4, 2026.',
+    ]);
     const told = await letters(start.matterId);
     expect(told.map(({ personId }) => personId).sort()).toEqual(
       [

@@ -19,6 +19,8 @@ const FIRST = '215a1625-89fc-95f1-9b7a-a730062df74c';
 const DOCUMENT = '9c8ff3cc-628b-f718-07b0-5ea1bb6db774';
 /** md5('communication1/1'), the one with many files. */
 const LETTER = '334e3b31-98a6-8154-842a-62bccaa0c24b';
+/** md5('comment1'), the one with many texts. */
+const COMMENT = '4e83d0f4-3798-9e4d-c8ee-6dabe3038a07';
 /** Above one agency, which is above all the others. */
 const DEPARTMENT = globalId('Agency', '3bfb04fc-a479-ac4a-8d4d-dd4b02868fd0');
 
@@ -124,6 +126,18 @@ beforeAll(async () => {
     select md5('comment' || n)::uuid, md5(case when n <= 16 then 'docket1' else 'docket2' end)::uuid, 'other', 'Comment ' || n, '',
       timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour' from generate_series(1, 26) n`;
   await sql`
+    insert into communications (id, matter_id, direction, channel, subject, happened_on, recorded_at)
+    select md5('notice paper' || n)::uuid, md5('docket1')::uuid, 'in', 'portal', 'Paper ' || n, date '2026-05-01' + n / 3,
+      timestamptz '2026-05-01 12:00Z' from generate_series(1, 12) n`;
+  await sql`
+    insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at)
+    select md5('notice fact' || n)::uuid, md5('docket1')::uuid, 'notice_published', date '2026-05-01' + n / 3, 'day', 'stated',
+      '{"kind": "general", "title": "Notice"}', timestamptz '2026-05-01 12:00Z' from generate_series(1, 13) n`;
+  await sql`
+    insert into history (id, matter_id, number, at, target_id, action, after, salt, content_digest, previous_hash, hash)
+    select md5('text' || n)::uuid, md5('docket1')::uuid, n, timestamptz '2026-05-01 12:00Z', md5('comment1')::uuid, 'edit_comment',
+      jsonb_build_object('text', 'Text ' || n), '', '', '', '' from generate_series(1, 14) n`;
+  await sql`
     insert into matters (id, code, kind, title, organization_id, agreement_id, visibility, status, created_at, updated_at, shown_updated_at, next_due_on)
     select md5('suit' || n)::uuid, lpad(n::text, 10, 'C'), 'lawsuit', 'Suit ' || n, md5('organization')::uuid,
       md5('agreement1')::uuid, 'public', 'filed', timestamptz '2026-05-01 12:00Z', timestamptz '2026-05-01 12:00Z',
@@ -195,6 +209,8 @@ const inAgreement = (field: string) => (page: string) =>
   `agreement(code: "agreement1") { list: ${field}${page} }`;
 const inDocket = (field: string) => (page: string) =>
   `agencyDocket(code: "DDDDDDDDD1") { list: ${field}${page} }`;
+const inComment = (field: string) => (page: string) =>
+  `node(id: "${globalId('PublicComment', COMMENT)}") { ... on PublicComment { list: ${field}${page} } }`;
 const inSuit = (field: string) => (page: string) => `lawsuit(code: "CCCCCCCCC1") { list: ${field}${page} }`;
 const inMatter = (field: string) => (page: string) =>
   `node(id: "${globalId('FoiaRequest', FIRST)}") { ... on Matter { list: ${field}${page} } }`;
@@ -252,6 +268,9 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['comments', atRoot('publicComments'), 26],
   ['notices of a docket', inDocket('notices'), 15],
   ['comments of a docket', inDocket('publicComments'), 16],
+  ['papers of a docket', inDocket('communications'), 12],
+  ['facts of a docket', inDocket('events'), 13],
+  ['texts of a comment', inComment('texts'), 14],
   ['agency dockets of an agreement', inAgreement('agencyDockets'), 17],
   ...(['NEXT_DUE', 'FILED', 'UPDATED'] as const).map(
     (field) =>

@@ -1,0 +1,45 @@
+import { SelectField } from '../forms/fields.tsx';
+import { textOf } from '../forms/submitted.ts';
+import { STANDING } from '../lawsuits/words.ts';
+import styles from '../requests/request-form.module.css';
+import { choices, known } from '../requests/words.ts';
+
+interface KeeperFieldsProps {
+  readonly viewer: {
+    readonly memberships: ReadonlyArray<{
+      readonly organization: { readonly id: string; readonly name: string };
+    }>;
+  } | null;
+  /** "Whose suit it is". */
+  readonly standing: string;
+}
+
+/** Who keeps a new matter, and whose it is. */
+export function KeeperFields({ viewer, standing }: KeeperFieldsProps) {
+  const organizations = (viewer?.memberships ?? []).map(({ organization }) => organization);
+  return (
+    <div className={styles['pair']}>
+      <SelectField
+        name="organization"
+        label="Kept by"
+        options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+        required
+      />
+      <SelectField
+        name="standing"
+        label={standing}
+        hint="Of a watched one only facts are kept, and nobody is reminded"
+        options={choices(STANDING)}
+      />
+    </div>
+  );
+}
+
+/** The same as they were sent, with who may see the new matter. */
+export const keeperIn = (form: FormData) => ({
+  clientMutationId: textOf(form, 'clientMutationId'),
+  organization: textOf(form, 'organization') ?? '',
+  agreement: textOf(form, 'agreement'),
+  standing: known(STANDING, textOf(form, 'standing')) ?? ('OURS' as const),
+  visibility: form.get('visibility') === 'PUBLIC' ? ('PUBLIC' as const) : ('ORGANIZATION' as const),
+});
