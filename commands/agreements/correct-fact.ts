@@ -9,7 +9,7 @@ import { refusal } from '#domain/errors.ts';
 import { checkFuzzyDate, type FuzzyDateInput } from '#domain/matters/fuzzy-date.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { insertEvents, loadEvents, toRow } from '#db/writes/events.ts';
+import { findEvidence, insertEvents, loadEvents, toRow } from '#db/writes/events.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
 import { finishAct, subjectOf } from '../matters/open-matter.ts';
@@ -35,7 +35,9 @@ export const correctFact = (deps: CommandDeps, input: CorrectFactInput): Promise
     const reason = checkText(input.reason, TEXT_LIMITS.note, 'the reason', ['reason']);
     const wrong = await findNewestFact(ctx, matter, input.event);
     const right = corrected(ctx, wrong, input);
-    await insertEvents(ctx.tx, [toRow(right, { matterId: matter.id, personId: personOf(ctx), reason })]);
+    const evidence = await findEvidence(ctx.tx, wrong.id);
+    const kept = { matterId: matter.id, personId: personOf(ctx), reason, ...evidence };
+    await insertEvents(ctx.tx, [toRow(right, kept)]);
     const version = await finishAct(ctx, matter.id, {
       action: 'correct_event',
       eventId: right.id,

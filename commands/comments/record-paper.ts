@@ -15,6 +15,7 @@ import { appendEvents } from '../matters/append-events.ts';
 import { encloseAll } from '../documents/enclose-files.ts';
 import {
   type PaperInput,
+  paperOf,
   readCommunication,
   readEnclosures,
   refuseDuplicate,
@@ -98,10 +99,9 @@ async function readPaper(
   ParsedFacts & { readonly communication: NewCommunication; readonly enclosures: readonly string[] }
 > {
   const communication = await readCommunication(ctx, opened.matter, input);
-  const paper = { communicationId: communication.id, docketEntryId: null };
-  const parsed = parseFacts(ctx, opened, input.facts, paper);
-  parsed.events.forEach(({ payload }, index) => checkComments(opened, payload, ['facts', String(index)]));
   const enclosures = await readEnclosures(ctx, opened.matter, input.communication);
+  const parsed = parseFacts(ctx, opened, input.facts, paperOf(communication, enclosures));
+  parsed.events.forEach(({ payload }, index) => checkComments(opened, payload, ['facts', String(index)]));
   return { communication, enclosures, ...parsed };
 }
 

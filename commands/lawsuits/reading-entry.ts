@@ -47,7 +47,8 @@ export async function readEntry(
   input: RecordEntryInput,
 ): Promise<ReadEntry> {
   const entry = await readOwn(ctx, opened, input);
-  const paper = { communicationId: null, docketEntryId: entry.id };
+  const file = entry.documentId ?? null;
+  const paper = { communicationId: null, docketEntryId: entry.id, file, enclosures: [] };
   return { entry, ...parseFacts(ctx, opened, input.facts, paper) };
 }
 

@@ -26,8 +26,10 @@ export function newEvent(
   };
 }
 
-/** Where on its paper's file a fact is said. */
+/** Where on its paper a fact is said. */
 export interface Evidence {
+  /** The file, where it is not the paper's own. */
+  readonly documentId: string | null;
   readonly page: number | null;
   /** Words of that page. */
   readonly passage: string | null;

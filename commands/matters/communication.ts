@@ -13,6 +13,7 @@ import { findSameFile, type NewCommunication } from '#db/writes/communications.t
 import type { MatterRow } from '#db/writes/matters.ts';
 import { type CommandContext, personOf } from '../context.ts';
 import { checkDocument } from '../documents/check-document.ts';
+import type { Paper } from './parse-facts.ts';
 
 export interface CommunicationInput {
   readonly direction: 'in' | 'out';
@@ -86,6 +87,14 @@ export async function readEnclosures(
   }
   return ids;
 }
+
+/** A letter as the paper of its facts, with its files. */
+export const paperOf = ({ id, documentId }: NewCommunication, enclosures: readonly string[]): Paper => ({
+  communicationId: id,
+  docketEntryId: null,
+  file: documentId ?? null,
+  enclosures,
+});
 
 /** The same file again is recognised. @throws Refusal DUPLICATE_FILE */
 export async function refuseDuplicate(ctx: CommandContext, communication: NewCommunication): Promise<void> {

@@ -7,10 +7,20 @@ import type { FuzzyDateInput } from '#domain/matters/fuzzy-date.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { specOf } from '#domain/matters/fact-spec.ts';
-import { type FactFieldInput, parseOccurred, parsePayload } from '#domain/matters/parse-fact.ts';
+import {
+  type Cited,
+  type FactFieldInput,
+  parseCited,
+  parseOccurred,
+  parsePayload,
+} from '#domain/matters/parse-fact.ts';
+import { findEvidence, findFilesOfPaper } from '#db/writes/events.ts';
+import type { MatterRow } from '#db/writes/matters.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
-import { appendEvents } from './append-events.ts';
+import { checkDocument } from '../documents/check-document.ts';
+import { appendEvents, type Evidence } from './append-events.ts';
+import { evidenceOf } from './evidence.ts';
 import { factFrame, type LockedFacts, openFacts } from './open-facts.ts';
 import { checkAllowed, finishAct, subjectOf, type MatterInput } from './open-matter.ts';
 import { correctionNeeds } from '#domain/requests/risky-correction.ts';
@@ -22,13 +32,15 @@ export type CorrectEventInput = MatterInput & {
   readonly occurred?: FuzzyDateInput | null | undefined;
   /** The whole set of further fields; left out, they stay as they are. */
   readonly fields?: readonly FactFieldInput[] | null | undefined;
+  /** Where its paper says it; left out, that stays as it is. */
+  readonly cited?: Partial<Cited> | null | undefined;
   /** Of what is not public only: nobody is told, and the matter keeps its place in lists. */
   readonly silent?: boolean | null | undefined;
 };
 
 /**
  * Owners, editors, counsel and volunteers may; a volunteer asks where `correctionNeeds` says so.
- * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, CORRECTION_IS_PUBLIC, DATE_*, EVENT_BEFORE_FILING, FACT_FIELD_UNKNOWN, TEXT_*
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, EVENT_UNKNOWN, EVENT_SUPERSEDED, CORRECTION_IS_PUBLIC, DATE_*, EVENT_BEFORE_FILING, FACT_FIELD_UNKNOWN, DOCUMENT_UNKNOWN, TEXT_*
  */
 export const correctEvent = approvable('correct_event', async (ctx, input: CorrectEventInput) => {
   const opened = await openFacts(ctx, 'correct_event', input);
@@ -37,7 +49,8 @@ export const correctEvent = approvable('correct_event', async (ctx, input: Corre
   const right = { ...corrected(ctx, opened, wrong, input), isVoid: input.void ?? false };
   checkCorrection(ctx, opened, wrong, right);
   const isSilent = checkSilent(ctx, opened, wrong, input.silent ?? false);
-  await appendEvents(ctx, opened.matter.id, [right], { reason });
+  const evidence = await citedAnew(ctx, opened.matter, wrong, input.cited);
+  await appendEvents(ctx, opened.matter.id, [right], { ...evidence, reason });
   const version = await finishAct(ctx, opened.matter.id, {
     action: 'correct_event',
     eventId: right.id,
@@ -109,4 +122,17 @@ function corrected(
     occurred: occurred ? parseOccurred(wrong.kind, occurred, frame, ['occurred']) : wrong.occurred,
     ...(fields ? { payload: parsePayload(wrong.kind, fields, frame, ['fields']), redaction: null } : {}),
   };
+}
+
+/** A correction is said where the fact was, unless it says otherwise. @throws Refusal DOCUMENT_UNKNOWN, NUMBER_OUT_OF_RANGE, TEXT_* */
+async function citedAnew(
+  ctx: CommandContext,
+  { organizationId }: MatterRow,
+  { id, communicationId, docketEntryId }: RecordedEvent,
+  input: CorrectEventInput['cited'],
+): Promise<Evidence> {
+  if (!input) return findEvidence(ctx.tx, id);
+  const cited = parseCited(input, ['cited']);
+  await checkDocument(ctx, organizationId, cited.file, ['cited', 'file']);
+  return evidenceOf(cited, await findFilesOfPaper(ctx.tx, communicationId ?? docketEntryId), ['cited']);
 }

@@ -9,22 +9,23 @@ import { checkListLength, LIST_LIMITS } from '#domain/matters/text.ts';
 import { factLabel } from '#domain/words/facts-en.ts';
 import type { CommandContext } from '../context.ts';
 import type { Evidence } from './append-events.ts';
+import { evidenceOf, type FilesOfPaper } from './evidence.ts';
 import { factFrame, type LockedFacts } from './open-facts.ts';
 
-/** The paper that says them: one of the two. */
-export type Paper = Pick<RecordedEvent, 'communicationId' | 'docketEntryId'>;
+/** The paper that says them, one of the two, and its files. */
+export type Paper = Pick<RecordedEvent, 'communicationId' | 'docketEntryId'> & FilesOfPaper;
 
 export interface ParsedFacts {
   readonly events: readonly RecordedEvent[];
   readonly evidence: ReadonlyMap<string, Evidence>;
 }
 
-/** @throws Refusal with the place of the trouble: those of `parseFact`, TOO_MANY, QUESTION_UNKNOWN */
+/** @throws Refusal with the place of the trouble: those of `parseFact`, TOO_MANY, QUESTION_UNKNOWN, DOCUMENT_UNKNOWN */
 export function parseFacts(
   ctx: Pick<CommandContext, 'today' | 'now' | 'newId'>,
   opened: LockedFacts,
   inputs: readonly FactInput[],
-  paper: Paper,
+  { communicationId, docketEntryId, ...files }: Paper,
 ): ParsedFacts {
   checkListLength(inputs, LIST_LIMITS.facts, 'facts', ['facts']);
   const frame = factFrame(ctx, opened);
@@ -35,10 +36,10 @@ export function parseFacts(
     const fact = parseFact(input, frame, path);
     const aboutEventId = aboutOf(opened, fact, events, path);
     const id = ctx.newId();
-    evidence.set(id, { page: fact.page, passage: fact.passage });
+    evidence.set(id, evidenceOf(fact.cited, files, path));
     const { kind, occurred, payload } = fact;
     const now = { supersedesId: null, isVoid: false, recordedAt: ctx.now };
-    events.push({ id, kind, occurred, payload, aboutEventId, ...paper, ...now });
+    events.push({ id, kind, occurred, payload, aboutEventId, communicationId, docketEntryId, ...now });
   }
   return { events, evidence };
 }

@@ -4,6 +4,7 @@ import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { checkCorrection, findNewest } from './correct-event.ts';
+import { findEvidence } from '#db/writes/events.ts';
 import { appendEvents } from './append-events.ts';
 import { type LockedFacts, type MatterResult, openFacts } from './open-facts.ts';
 import { finishAct, type MatterInput } from './open-matter.ts';
@@ -36,7 +37,8 @@ export async function restoreFact(
   const reason = checkOptionalText(why, TEXT_LIMITS.note, 'the reason', ['reason']) ?? 'Undone.';
   const restored = { ...before, id: ctx.newId(), supersedesId: correction.id, recordedAt: ctx.now };
   checkCorrection(ctx, opened, correction, restored);
-  await appendEvents(ctx, opened.matter.id, [restored], { reason });
+  const evidence = await findEvidence(ctx.tx, before.id);
+  await appendEvents(ctx, opened.matter.id, [restored], { ...evidence, reason });
   const version = await finishAct(ctx, opened.matter.id, {
     action: 'undo_correction',
     eventId: restored.id,

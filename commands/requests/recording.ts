@@ -10,7 +10,7 @@ import { type Move, movesBetween } from '#domain/matters/moves.ts';
 import { projectRequest, type StoredStatus } from '#domain/requests/status.ts';
 import type { NewCommunication } from '#db/writes/communications.ts';
 import type { CommandContext } from '../context.ts';
-import { type PaperInput, readCommunication, readEnclosures } from '../matters/communication.ts';
+import { type PaperInput, paperOf, readCommunication, readEnclosures } from '../matters/communication.ts';
 import { type ParsedFacts, parseFacts } from '../matters/parse-facts.ts';
 import { type LockedRequest, type RequestTarget } from './open-request.ts';
 
@@ -29,10 +29,9 @@ export async function readRecording(
   input: RecordCommunicationInput,
 ): Promise<Recording> {
   const communication = await readCommunication(ctx, opened.matter, input);
-  const paper = { communicationId: communication.id, docketEntryId: null };
-  const parsed = parseFacts(ctx, opened, input.facts, paper);
-  parsed.events.forEach(({ payload }, index) => checkParts(opened, payload, index));
   const enclosures = await readEnclosures(ctx, opened.matter, input.communication);
+  const parsed = parseFacts(ctx, opened, input.facts, paperOf(communication, enclosures));
+  parsed.events.forEach(({ payload }, index) => checkParts(opened, payload, index));
   return { communication, enclosures, ...parsed };
 }
 

@@ -31,6 +31,7 @@ export interface EventRow {
   readonly zone: string | null;
   readonly communicationId: string | null;
   readonly docketEntryId: string | null;
+  readonly documentId: string | null;
   readonly page: number | null;
   readonly passage: string | null;
   readonly aboutEventId: string | null;
@@ -84,6 +85,7 @@ export const eventColumns = (db: Reader, viewer: Viewer, fields: Fields = 'all')
       zone: 'e.zone',
       communicationId: 'e.communication_id',
       docketEntryId: 'e.docket_entry_id',
+      documentId: 'e.document_id',
       page: 'e.page',
       passage: 'e.passage',
       aboutEventId: 'e.about_event_id',

@@ -70,20 +70,15 @@ export function readerOf<R extends MatterRow, Filter>(of: Kind<R, Filter>): Matt
       return pageOf<R>(rows, window);
     },
     count: async (db, viewer, filter) => {
-      const [row] = await together(
-        db,
-        db.sql<[{ counted: number }]>`
-        select count(*)::int as counted from (
-          select from ${found(db, viewer, filter)} limit ${COUNT_LIMIT + 1}) found`,
-      );
+      const some = db.sql`select from ${found(db, viewer, filter)} limit ${COUNT_LIMIT + 1}`;
+      const count = db.sql<[{ counted: number }]>`select count(*)::int as counted from (${some}) found`;
+      const [row] = await together(db, count);
       return countOf(row.counted);
     },
-    byIds: (db, viewer, ids) =>
-      together(
-        db,
-        db.sql<R[]>`
-      select ${columns(db, viewer)} from ${seen(db, viewer)} and m.id = any(${ids as string[]}::uuid[])`,
-      ),
+    byIds: (db, viewer, ids) => {
+      const those = db.sql`${seen(db, viewer)} and m.id = any(${ids as string[]}::uuid[])`;
+      return together(db, db.sql<R[]>`select ${columns(db, viewer)} from ${those}`);
+    },
     byCode: async (db, viewer, code, fields) => {
       const [row] = await db.sql<R[]>`
         select ${columns(db, viewer, fields)} from ${seen(db, viewer)} and m.code = ${code}`;

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { communications } from './communications.ts';
 import { id, instant, localDate, redaction } from './columns.ts';
+import { documents } from './documents.ts';
 import { docketEntries } from './lawsuits.ts';
 import { matters } from './matters.ts';
 import { people } from './people.ts';
@@ -41,6 +42,8 @@ export const matterEvents = pgTable(
     communicationId: uuid().references(() => communications.id),
     /** The docket entry that says it; a fact cites one paper at most. */
     docketEntryId: uuid().references(() => docketEntries.id),
+    /** The file that says it, where it is not the paper's own: one that came with it. */
+    documentId: uuid().references(() => documents.id),
     page: integer(),
     /** Words of that page, as they stand there. */
     passage: text(),
@@ -60,6 +63,7 @@ export const matterEvents = pgTable(
     index('matter_events_order').on(t.matterId, t.occurredOn, t.id),
     index('matter_events_communication').on(t.communicationId),
     index('matter_events_docket_entry').on(t.docketEntryId),
+    check('matter_events_file_of_paper', sql`${t.documentId} is null or ${t.communicationId} is not null`),
     check('matter_events_one_paper', sql`${t.communicationId} is null or ${t.docketEntryId} is null`),
     uniqueIndex('matter_events_supersedes').on(t.supersedesId),
     index('matter_events_corrections')

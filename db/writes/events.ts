@@ -19,7 +19,8 @@ export async function insertEvents(tx: Transaction, rows: readonly NewEvent[]): 
 /** A recorded fact as the row that keeps it. */
 export function toRow(
   event: RecordedEvent,
-  kept: Pick<NewEvent, 'matterId' | 'personId'> & Partial<Pick<NewEvent, 'page' | 'passage' | 'reason'>>,
+  kept: Pick<NewEvent, 'matterId' | 'personId'> &
+    Partial<Pick<NewEvent, 'documentId' | 'page' | 'passage' | 'reason'>>,
 ): NewEvent {
   const { occurred, payload, ...rest } = event;
   return {
@@ -33,4 +34,22 @@ export function toRow(
     zone: occurred.zone,
     payload: { ...payload },
   };
+}
+
+export type EvidenceRow = Pick<typeof matterEvents.$inferSelect, 'documentId' | 'page' | 'passage'>;
+
+/** Where on its paper a fact is said. */
+export async function findEvidence({ sql }: Transaction, eventId: string): Promise<EvidenceRow> {
+  const [row] = await sql<EvidenceRow[]>`
+    select document_id, page, passage from matter_events where id = ${eventId}`;
+  return row ?? { documentId: null, page: null, passage: null };
+}
+
+/** The own file of a letter or a docket entry, and the others that came with it. */
+export async function findFilesOfPaper({ sql }: Transaction, paperId: string | null) {
+  const [row] = await sql<[{ file: string | null; enclosures: readonly string[] }]>`
+    select (select document_id from communications where id = ${paperId}
+        union all select document_id from docket_entries where id = ${paperId}) as file,
+      array(select document_id from enclosures where communication_id = ${paperId}) as enclosures`;
+  return row;
 }

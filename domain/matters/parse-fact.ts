@@ -25,6 +25,8 @@ export interface FactFieldInput {
 export interface FactInput {
   readonly kind: string;
   readonly occurred: FuzzyDateInput;
+  /** The file that says it, where it is not the paper's own. */
+  readonly file?: string | null | undefined;
   readonly page?: number | null | undefined;
   /** Words of that page. */
   readonly passage?: string | null | undefined;
@@ -37,12 +39,28 @@ export interface FactInput {
 export interface Fact {
   readonly kind: string;
   readonly occurred: FuzzyDate;
-  readonly page: number | null;
-  readonly passage: string | null;
+  readonly cited: Cited;
   readonly aboutEventId: string | null;
   readonly aboutFact: number | null;
   readonly payload: Readonly<Record<string, unknown>>;
 }
+
+/** Where a fact is said: in which of a paper's files, on which page, in which words. */
+export interface Cited {
+  readonly file: string | null;
+  readonly page: number | null;
+  readonly passage: string | null;
+}
+
+/** @throws Refusal NUMBER_OUT_OF_RANGE, TEXT_* */
+export const parseCited = (
+  { file, page, passage }: Pick<FactInput, 'file' | 'page' | 'passage'>,
+  path: readonly string[],
+): Cited => ({
+  file: file ?? null,
+  page: page == null ? null : checkNumber(page, 1, 100_000, 'page', [...path, 'page']),
+  passage: checkOptionalText(passage, PASSAGE_LIMIT, 'the words on the page', [...path, 'passage']),
+});
 
 /** What the facts of a matter can be and when they can lie: not after today, and not before the one that opened it. */
 export interface FactFrame {
@@ -67,8 +85,7 @@ export function parseFact(input: FactInput, frame: FactFrame, path: readonly str
   return {
     kind,
     occurred: parseOccurred(kind, input.occurred, frame, [...path, 'occurred']),
-    page: input.page == null ? null : checkNumber(input.page, 1, 100_000, 'page', [...path, 'page']),
-    passage: checkOptionalText(input.passage, PASSAGE_LIMIT, 'the words on the page', [...path, 'passage']),
+    cited: parseCited(input, path),
     aboutEventId: input.aboutEvent ?? null,
     aboutFact: input.aboutFact ?? null,
     payload: parsePayload(kind, input.fields ?? [], frame, [...path, 'fields']),

@@ -1,3 +1,5 @@
+import type { SavedField } from '../forms/merge.ts';
+import { textOf } from '../forms/submitted.ts';
 import type { EventFieldKind, MatterEvent } from './event.query.ts';
 
 const REFERENCES: ReadonlySet<string> = new Set([
@@ -46,4 +48,38 @@ export function changedFields(form: FormData, fields: readonly EventFieldKind[],
   }));
   if (typed.every(({ field, value }) => value === initialValue(field, event))) return null;
   return typed.filter(({ value }) => value !== '').map(({ field, value }) => ({ key: field.key, value }));
+}
+
+/** Where its letter says a fact, as the form starts from it; empty where no letter with a file says it. */
+export function savedCitation({ page, passage, citation, communication }: MatterEvent): SavedField[] {
+  const files = [communication?.file, ...(communication?.enclosures.nodes ?? [])].filter(
+    (file) => file != null,
+  );
+  const [own] = files;
+  if (!own) return [];
+  const options = files.map(({ id, name }) => ({ value: id, label: name }));
+  const file = {
+    name: 'cited.file',
+    label: 'File that says it',
+    value: citation?.file.id ?? own.id,
+    options,
+  };
+  return [
+    ...(files.length > 1 ? [file] : []),
+    { name: 'cited.page', label: 'Page of the file that says it', value: page === null ? '' : String(page) },
+    { name: 'cited.passage', label: 'Its words there', value: passage ?? '' },
+  ];
+}
+
+/** The place as typed, or null if nothing was changed: then the API keeps it as it is. */
+export function changedCitation(form: FormData, event: MatterEvent) {
+  const saved = savedCitation(event);
+  const isSame = ({ name, value }: SavedField) => String(form.get(name) ?? '').trim() === value;
+  if (saved.every(isSame)) return null;
+  const page = textOf(form, 'cited.page');
+  return {
+    file: textOf(form, 'cited.file'),
+    page: page === null ? null : Number(page),
+    passage: textOf(form, 'cited.passage'),
+  };
 }

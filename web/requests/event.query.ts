@@ -50,8 +50,25 @@ export const EventQuery = graphql(
             value
             raw
           }
+          page
+          passage
           citation {
             ...CitationFields
+            file {
+              id
+            }
+          }
+          communication {
+            file {
+              id
+              name
+            }
+            enclosures(first: 100) {
+              nodes {
+                id
+                name
+              }
+            }
           }
           isCorrection
           isVoided

@@ -9,7 +9,7 @@ import {
 import { execute, type Caller } from '../api.server.ts';
 import { attempt, type Outcome } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
-import { CheckField, TextField } from '../forms/fields.tsx';
+import { CheckField, SelectField, TextField } from '../forms/fields.tsx';
 import type { SavedField } from '../forms/merge.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { CitedPage } from '../documents/cited-page.tsx';
@@ -20,7 +20,12 @@ import { codeOf, notFound } from './code.ts';
 import { CorrectMutation, EventQuery, UndoCorrectionMutation } from './event.query.ts';
 import { versionOf } from '../forms/version.ts';
 import { EventField, savedField } from './event-field.tsx';
-import { changedFields, correctable as correctableFields } from './event-values.ts';
+import {
+  changedCitation,
+  changedFields,
+  correctable as correctableFields,
+  savedCitation,
+} from './event-values.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...(await correctable(params, { request, context })), clientMutationId: crypto.randomUUID() };
@@ -80,6 +85,7 @@ async function correct(form: FormData, change: Change, of: Correctable, caller: 
     void: isVoid,
     occurred: isVoid ? null : { on: String(form.get('occurred.on')) },
     fields: isVoid ? null : changedFields(form, fields, event),
+    cited: isVoid ? null : changedCitation(form, event),
     silent: form.get('silent') === 'true',
   };
   return (await execute(CorrectMutation, { input }, caller)).matterCorrectEvent;
@@ -93,6 +99,7 @@ export default function CorrectEvent() {
   const sentOf = (intent: string) => (answer?.intent === intent ? answer.sent : undefined);
   const day = { name: 'occurred.on', label: dateLabel, value: event.occurred.on } satisfies SavedField;
   const saved = fields.map((field) => savedField(field, event));
+  const cited = savedCitation(event);
   return (
     <>
       <PageHead
@@ -112,12 +119,15 @@ export default function CorrectEvent() {
           sent={sentOf('correct')}
           clientMutationId={clientMutationId}
           intent="correct"
-          fields={[day, ...saved]}
+          fields={[day, ...saved, ...cited]}
           button="Save the correction"
         >
           <TextField {...day} type="date" />
           {saved.map((field) => (
             <EventField key={field.name} field={field} />
+          ))}
+          {cited.map((field) => (
+            <CitedField key={field.name} field={field} />
           ))}
           <CheckField name="void" label="It never happened: take it out of the count" />
           {matter.visibility === 'PUBLIC' ? null : (
@@ -146,5 +156,15 @@ export default function CorrectEvent() {
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** Where the letter says it: one of its files, a page, some words. */
+function CitedField({ field }: { field: SavedField }) {
+  if (field.options) return <SelectField {...field} options={field.options} />;
+  return field.name === 'cited.page' ? (
+    <TextField {...field} type="number" min="1" />
+  ) : (
+    <TextField {...field} hint="Some words as they stand, to find the place again" maxLength={500} />
   );
 }

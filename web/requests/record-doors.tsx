@@ -46,9 +46,11 @@ interface RecordDoorsProps {
   readonly request: FactChoices;
   /** The door that a link named, open from the start. */
   readonly door: string | null;
+  /** Several files may come with what is recorded. */
+  readonly ofSeveral?: boolean;
 }
 
-export function RecordDoors({ doors, kinds, request, door: wanted }: RecordDoorsProps) {
+export function RecordDoors({ doors, kinds, request, door: wanted, ofSeveral = false }: RecordDoorsProps) {
   const ticked = useSubmitted()?.values['fact'] ?? [];
   return (
     <fieldset>
@@ -73,7 +75,7 @@ export function RecordDoors({ doors, kinds, request, door: wanted }: RecordDoors
                   </p>
                 ) : null}
                 {behind.map((kind) => (
-                  <RecordFact key={slotOf(kind)} kind={kind} request={request} />
+                  <RecordFact key={slotOf(kind)} {...{ kind, request, ofSeveral }} />
                 ))}
               </div>
             </details>

@@ -7,7 +7,8 @@ import { fieldName, slotOf } from './record-input.ts';
 import type { FactChoices, FactField, FactKind } from './record.query.ts';
 
 /** One fact to tick. Its fields show once it is ticked: by style alone, so that it works with no script. */
-export function RecordFact({ kind, request }: { kind: FactKind; request: FactChoices }) {
+export function RecordFact(props: { kind: FactKind; request: FactChoices; ofSeveral: boolean }) {
+  const { kind, request, ofSeveral } = props;
   const slot = slotOf(kind);
   return (
     <div className={styles['fact']}>
@@ -31,16 +32,25 @@ export function RecordFact({ kind, request }: { kind: FactKind; request: FactCho
         {kind.fields.map((field) => (
           <FurtherField key={field.key} kind={kind} field={field} request={request} />
         ))}
-        <Evidence kind={slot} />
+        <Evidence kind={slot} ofSeveral={ofSeveral} />
       </div>
     </div>
   );
 }
 
 /** Where on the file it is said: for whoever looks for it later. */
-function Evidence({ kind }: { kind: string }) {
+function Evidence({ kind, ofSeveral }: { kind: string; ofSeveral: boolean }) {
   return (
     <>
+      {ofSeveral ? (
+        <TextField
+          name={`${kind}.file`}
+          label="Which file says it"
+          hint="Where several came: 1 is the first, the letter; empty means that"
+          type="number"
+          min="1"
+        />
+      ) : null}
       <TextField name={`${kind}.page`} label="Page of the file that says it" type="number" />
       <TextField
         name={`${kind}.passage`}

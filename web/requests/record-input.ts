@@ -43,12 +43,16 @@ export function paperInput(form: FormData, kinds: readonly FactKind[]) {
     receivedOn: textOf(form, 'communication.receivedOn'),
     ...filesOf(form),
   };
+  const files = [communication.file, ...communication.enclosures];
   return {
     ...versionOf(form),
     allowDuplicate: form.get('allowDuplicate') === 'true',
     handToStaff: form.get('intent') === 'staff',
     communication,
-    facts: tickedIn(form, kinds).map((kind) => factInput(form, kind, communication)),
+    facts: tickedIn(form, kinds).map((kind) => ({
+      ...factInput(form, kind, communication),
+      file: files[fileNumber(form, slotOf(kind)) - 1] ?? null,
+    })),
   };
 }
 
@@ -81,6 +85,29 @@ export function factInput(form: FormData, of: FactKind, dates: LetterDates): Fac
         return value.trim() === '' ? [] : [{ key, value }];
       }),
   };
+}
+
+/** Which of the files says the fact, from 1: the first where nothing was typed. */
+const fileNumber = (form: FormData, slot: string): number => Number(textOf(form, `${slot}.file`) ?? 1);
+
+const isFile = (form: FormData, slot: string, length: number): boolean => {
+  const number = fileNumber(form, slot);
+  return (
+    textOf(form, `${slot}.file`) === null || (Number.isInteger(number) && number >= 1 && number <= length)
+  );
+};
+
+/** A refusal for each ticked fact that names a file which did not come. */
+export function misplaced(form: FormData, ticked: readonly FactKind[]): Refusal[] {
+  const { length } = form.getAll('communication.file').filter(Boolean);
+  return ticked
+    .map(slotOf)
+    .filter((slot) => !isFile(form, slot, length))
+    .map((slot) => ({
+      code: 'MISSING',
+      message: `${length === 1 ? 'One file came' : `${length} files came`}: say a number from 1 to ${length}, or leave it empty.`,
+      path: [slot, 'file'],
+    }));
 }
 
 /** Where on the file the fact is said, if that was typed. */
@@ -129,7 +156,7 @@ function formPath(
   if (!fact || !kind) return path;
   const slot = slotOf(kind);
   if (part === 'occurred') return [slot, 'on'];
-  if (part === 'page' || part === 'passage') return [slot, part];
+  if (part === 'page' || part === 'passage' || part === 'file') return [slot, part];
   if (part === 'aboutEvent') return [slot, 'field', 'aboutEvent'];
   const field = part === 'fields' ? fact.fields?.[Number(place)] : undefined;
   return field ? [slot, 'field', field.key] : [slot, 'on'];

@@ -16,7 +16,7 @@ import { codeOf, notFound } from './code.ts';
 import { demand } from './gate.ts';
 import { RecordButtons } from './record-buttons.tsx';
 import { LETTER_DOORS, RecordDoors } from './record-doors.tsx';
-import { recordInput, refusalsOnForm, tickedIn, undated } from './record-input.ts';
+import { misplaced, recordInput, refusalsOnForm, tickedIn, undated } from './record-input.ts';
 import { RecordLetter } from './record-letter.tsx';
 import { AlreadyRecorded, WhatMoves } from './record-preview.tsx';
 import { recordInSteps } from './record.server.ts';
@@ -47,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const ticked = tickedIn(form, factKinds);
   const steps = {
     matter: foiaRequest.id,
-    empty: [...unstored, ...undated(input.facts, ticked)],
+    empty: [...unstored, ...undated(input.facts, ticked), ...misplaced(form, ticked)],
     told: (refusals: readonly Refusal[]) => refusalsOnForm(refusals, input.facts, ticked),
     preview: async () => (await execute(RecordPreviewQuery, { input }, caller)).foiaRequestRecordPreview,
     save: async () => (await execute(RecordMutation, { input }, caller)).foiaRequestRecordCommunication,
@@ -88,7 +88,7 @@ export default function RecordPage() {
         {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
         <div className={styles['sheet']}>
           <RecordLetter agency={foiaRequest.agency.name} organization={foiaRequest.organization.id} />
-          <RecordDoors doors={LETTER_DOORS} kinds={factKinds} request={foiaRequest} door={door} />
+          <RecordDoors doors={LETTER_DOORS} kinds={factKinds} request={foiaRequest} door={door} ofSeveral />
         </div>
       </ChangeForm>
     </>

@@ -11,13 +11,14 @@ import { Citation, citationOf } from '../documents/citation.ts';
 import { reads } from '../reads.ts';
 import { MatterEvent } from '../refs.ts';
 
-const READ = ['communicationId', 'docketEntryId', 'page', 'passage'] as const;
+const READ = ['communicationId', 'docketEntryId', 'documentId', 'page', 'passage'] as const;
 type Evidence = Pick<EventRow, (typeof READ)[number]>;
 
 builder.objectFields(MatterEvent, (t) => ({
   page: t.exposeInt('page', {
     nullable: true,
-    description: 'The page of its letter’s file that says it; null where not given.',
+    description:
+      'The page that says it, of its letter’s file or of one that came with it; null where not given.',
   }),
   passage: t.string({
     nullable: true,
@@ -54,12 +55,13 @@ builder.objectFields(MatterEvent, (t) => ({
 }));
 
 async function fileOf(
-  { communicationId, docketEntryId }: Evidence,
+  { communicationId, docketEntryId, documentId }: Evidence,
   { loaders }: ApiContext,
 ): Promise<FileInPlace | null> {
   const letter = communicationId === null ? null : await loaders.communications(communicationId);
   const paper = docketEntryId === null ? letter : await loaders.docketEntries(docketEntryId);
-  return paper?.documentId ? loaders.filesInPlace(paper.documentId) : null;
+  const file = paper && (documentId ?? paper.documentId);
+  return file ? loaders.filesInPlace(file) : null;
 }
 
 async function passageFor(

@@ -1,31 +1,19 @@
 // Acts on the facts of a matter of any kind that holds facts. A request has the same under its own name.
-import { correctEvent, type CorrectEventInput } from '#commands/matters/correct-event.ts';
+import { correctEvent } from '#commands/matters/correct-event.ts';
 import { setStatedDate, type SetStatedDateInput } from '#commands/matters/set-stated-date.ts';
 import { undoCorrection, type UndoCorrectionInput } from '#commands/matters/undo-correction.ts';
 import { act, MatterPayload } from '../acts/act.ts';
 import { onMatter } from '../acts/inputs.ts';
 import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
-import { FactFieldInput, FuzzyDateInput } from '../requests/inputs.ts';
+import { correctionFields, decodedCorrection } from './corrections.ts';
 import { DeadlineActor } from '../words.ts';
 
 const MatterCorrectEventInput = builder.inputType('MatterCorrectEventInput', {
   description: 'What is wrong with a recorded fact.',
   fields: (t) => ({
     ...onMatter(t),
-    event: t.id({ required: true, description: 'The fact, in its newest version.' }),
-    reason: t.string({ required: true, description: 'Why it is corrected.' }),
-    void: t.boolean({ defaultValue: false, description: 'It never happened.' }),
-    occurred: t.field({ type: FuzzyDateInput, description: 'The right date; left out, it stays.' }),
-    fields: t.field({
-      type: [FactFieldInput],
-      description: 'All that it says beside its date; left out, it stays.',
-    }),
-    silent: t.boolean({
-      defaultValue: false,
-      description:
-        'Nobody is told, and the matter keeps its place in lists. Only of what is not public; else CORRECTION_IS_PUBLIC.',
-    }),
+    ...correctionFields(t),
   }),
 });
 
@@ -61,7 +49,7 @@ builder.mutationFields((t) => ({
     type: MatterPayload,
     description: `Corrects a recorded fact, or says that it never happened. ${RECORDERS} ${ASK_LATE} The old fact stays in view; every date is computed anew.`,
     args: { input: t.arg({ type: MatterCorrectEventInput, required: true, description: inputArg }) },
-    resolve: (_root, { input }, ctx) => act(ctx, correctEvent, withUuids(input) as CorrectEventInput),
+    resolve: (_root, { input }, ctx) => act(ctx, correctEvent, decodedCorrection(input)),
   }),
   matterUndoCorrection: t.field({
     type: MatterPayload,

@@ -108,13 +108,26 @@ export const FactFieldInput = builder.inputType('FactFieldInput', {
   }),
 });
 
+/** Where on its paper a fact is said. */
+const citedFields = (t: InputFields) => ({
+  file: t.id({
+    description: 'The file that says it, where it is not the paper’s own: one that came with it.',
+  }),
+  page: t.int({ description: 'The page of the file that says it.' }),
+  passage: t.string({ description: 'Its words on that page; at most 500 characters.' }),
+});
+
+export const CitedInput = builder.inputType('CitedInput', {
+  description: 'Where its paper says a fact.',
+  fields: citedFields,
+});
+
 export const FactInput = builder.inputType('FactInput', {
   description: 'One fact that a communication carries.',
   fields: (t) => ({
     kind: t.string({ required: true, description: 'A kind of `factKinds`.' }),
     occurred: t.field({ type: FuzzyDateInput, required: true, description: 'When.' }),
-    page: t.int({ description: 'The page of the file that says it.' }),
-    passage: t.string({ description: 'Its words on that page; at most 500 characters.' }),
+    ...citedFields(t),
     aboutEvent: t.id({
       description:
         'The question of the agency that this answers, the release link whose files this brings, or the appeal that this is about.',

@@ -2,25 +2,14 @@
 import { repeatable } from '../acts/inputs.ts';
 import { builder } from '../builder.ts';
 import { DeadlineActor, FoiaRequestOutcome } from '../words.ts';
-import { FactFieldInput, FuzzyDateInput, onRequest } from './inputs.ts';
+import { correctionFields } from '../matters/corrections.ts';
+import { onRequest } from './inputs.ts';
 
 export const FoiaRequestCorrectEventInput = builder.inputType('FoiaRequestCorrectEventInput', {
   description: 'What is wrong with a recorded fact.',
   fields: (t) => ({
     ...onRequest(t),
-    event: t.id({ required: true, description: 'The fact, in its newest version.' }),
-    reason: t.string({ required: true, description: 'Why it is corrected.' }),
-    void: t.boolean({ defaultValue: false, description: 'It never happened.' }),
-    occurred: t.field({ type: FuzzyDateInput, description: 'The right date; left out, it stays.' }),
-    fields: t.field({
-      type: [FactFieldInput],
-      description: 'All that it says beside its date; left out, it stays.',
-    }),
-    silent: t.boolean({
-      defaultValue: false,
-      description:
-        'Nobody is told, and the request keeps its place in lists. Only of what is not public; else CORRECTION_IS_PUBLIC.',
-    }),
+    ...correctionFields(t),
   }),
 });
 

@@ -10,6 +10,7 @@ import { fileRequest, type FileRequestInput } from '#commands/requests/file-requ
 import { setStatedDate } from '#commands/matters/set-stated-date.ts';
 import { undoCorrection } from '#commands/matters/undo-correction.ts';
 import { withdrawRequest } from '#commands/requests/withdraw-request.ts';
+import { decodedCorrection } from '../matters/corrections.ts';
 import { act } from '../acts/act.ts';
 import { withUuids } from '../acts/uuids.ts';
 import { builder } from '../builder.ts';
@@ -56,7 +57,7 @@ builder.mutationFields((t) => ({
     type: FoiaRequestPayload,
     description: `Corrects a recorded fact, or says that it never happened. ${RECORDERS} ${ASK_LATE} The old fact stays in view; every date is computed anew.`,
     args: { input: t.arg({ type: FoiaRequestCorrectEventInput, required: true, description: inputArg }) },
-    resolve: (_root, { input }, ctx) => act(ctx, correctEvent, withUuids(input)),
+    resolve: (_root, { input }, ctx) => act(ctx, correctEvent, decodedCorrection(input)),
   }),
   foiaRequestUndoCorrection: t.field({
     type: FoiaRequestPayload,

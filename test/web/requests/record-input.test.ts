@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FactKind } from '#web/requests/record.query.ts';
-import { recordInput, refusalsOnForm, undated } from '#web/requests/record-input.ts';
+import { misplaced, recordInput, refusalsOnForm, tickedIn, undated } from '#web/requests/record-input.ts';
 
 const kind = (name: string, over: Partial<FactKind> = {}): FactKind => ({
   kind: name,
@@ -66,6 +66,7 @@ describe('the record form', () => {
         occurred: { on: '2026-03-02' },
         page: null,
         passage: null,
+        file: null,
         aboutEvent: null,
         fields: [],
       },
@@ -74,11 +75,30 @@ describe('the record form', () => {
         occurred: { on: '2026-03-04' },
         page: 3,
         passage: 'Your number is 2026-1',
+        file: null,
         aboutEvent: null,
         fields: [{ key: 'number', value: ' 2026-1 ' }],
       },
     ]);
     expect(input).toMatchObject({ expectedVersion: 7, handToStaff: false, allowDuplicate: false });
+  });
+
+  test('names the file that says a fact by its place among those that came, and no other', () => {
+    const sent = (file: string) =>
+      form([
+        ['communication.file', 'letter'],
+        ['communication.file', 'annex'],
+        ['fact', 'received_proper_component'],
+        ['received_proper_component.on', '2026-03-02'],
+        ['received_proper_component.file', file],
+      ]);
+    const fileOf = (file: string) => recordInput(sent(file), 'request', kinds).facts[0]?.file;
+    expect(['', '1', '2'].map(fileOf)).toEqual(['letter', 'letter', 'annex']);
+    const refused = (file: string) => misplaced(sent(file), tickedIn(sent(file), kinds));
+    expect(['', '1', '2'].flatMap(refused)).toEqual([]);
+    for (const file of ['0', '3', '1.5', 'x']) {
+      expect(refused(file)).toMatchObject([{ path: ['received_proper_component', 'file'] }]);
+    }
   });
 
   test('a question that is answered is its own reference; several parts are one value', () => {

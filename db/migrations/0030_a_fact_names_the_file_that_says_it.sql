@@ -1,0 +1,3 @@
+ALTER TABLE "matter_events" ADD COLUMN "document_id" uuid;--> statement-breakpoint
+ALTER TABLE "matter_events" ADD CONSTRAINT "matter_events_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "matter_events" ADD CONSTRAINT "matter_events_file_of_paper" CHECK ("matter_events"."document_id" is null or "matter_events"."communication_id" is not null);
