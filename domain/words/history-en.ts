@@ -239,6 +239,7 @@ function inWords(value: unknown, names: ReadonlyMap<string, string>): string | n
   if (typeof value === 'object' && isReported(value)) {
     return `${longDate(value.on)}: ${value.payload.statement}`;
   }
+  if (typeof value === 'object' && isNoted(value)) return saidOf(value);
   if (typeof value === 'object') return inWords(Object.values(value), names);
   const text = String(value);
   if (ID.test(text)) return names.get(text) ?? 'One that is not shown';
@@ -254,6 +255,16 @@ const isFact = (
   readonly on: string;
   readonly payload: Readonly<Record<string, unknown>>;
 } => 'kind' in value && 'on' in value && 'payload' in value;
+
+/** A comment of somebody else, as the entry that noted it keeps it. */
+const isNoted = (value: object): value is Noted => typeof (value as Fields)['commenter'] === 'string';
+
+interface Noted {
+  readonly commenter: string;
+  readonly address?: string | null;
+}
+
+const saidOf = ({ commenter, address }: Noted): string => [commenter, address].filter(Boolean).join(', ');
 
 /** A fact of the public record, as the entry that reported it keeps it. */
 const isReported = (

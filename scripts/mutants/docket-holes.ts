@@ -18,4 +18,18 @@ export const DOCKET_HOLES: readonly Hole[] = [
     instead: "l.action in ('restore_comment'))",
     test: TEXTS,
   },
+  {
+    name: 'a table of comments holds the drafts too',
+    file: 'db/queries/comment-exports.ts',
+    piece: 'where q.matter_id = ${docketId} and ${commentIsVisible(db, viewer)}',
+    instead: 'where q.matter_id = ${docketId} and q.removed_at is null',
+    test: TEXTS,
+  },
+  {
+    name: 'the comments of a docket that is kept closer are given as a table',
+    file: 'db/queries/comment-exports.ts',
+    piece: "m.kind = 'agency_docket' and ${matterIsVisible(db, viewer)}",
+    instead: "m.kind = 'agency_docket'",
+    test: TEXTS,
+  },
 ];

@@ -18,7 +18,7 @@ interface ExportRoutes {
 const CODE = /^[0-9A-Za-z]{10}(?=-|$)/;
 const PER_MINUTE = 120;
 
-/** The heads that an import knows again, see `domain/comments/comment-table.ts`. */
+/** The heads are those that people know from the tables of portals. */
 const COLUMNS: ReadonlyArray<{ readonly key: keyof ExportedComment; readonly header: string }> = [
   { key: 'origin', header: 'Whose' },
   { key: 'status', header: 'Status' },

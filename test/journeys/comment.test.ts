@@ -1,7 +1,7 @@
 /**
  * A comment on a notice from its first line to the extension that comes after it was sent: an editor opens the docket and records
  * the notice; a volunteer without a script, on a phone, writes, has it signed and adds a file; the editor sends it, and then the
- * agency extends the period. The date moves, each follower is told once, and the receipt stays.
+ * agency extends the period. The date moves, each follower is told once for each day, and the receipt stays.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -84,7 +84,7 @@ async function openDocket(page: Page): Promise<string> {
   await page.fill('[name=subject]', 'A routine use for look-ups by another agency.');
   await page.fill('[name=systems]', '09-70-0541 | T-MSIS | 83 FR 46951');
   await page.getByRole('button', { name: 'Open it' }).click();
-  await page.waitForURL(/done=drafted/);
+  await page.waitForURL(/done=opened/);
   const path = new URL(page.url()).pathname;
   await page.getByText('System of records 09-70-0541, T-MSIS').waitFor();
 
@@ -189,6 +189,26 @@ async function extend(page: Page, path: string): Promise<void> {
   expect(await lookAndSave(page)).toContain('moves from Thu Nov 19, 2026 to Fri Dec 4, 2026.');
 }
 
+/** The new day was misread: the fact is corrected beside its paper, and the period follows. */
+async function correct(page: Page, path: string): Promise<void> {
+  await page.goto(site.url + path);
+  await page.getByRole('link', { name: 'Correct The time for comments is extended' }).click();
+  await page.getByRole('heading', { name: 'Correct: The time for comments is extended' }).waitFor();
+  expect(await page.inputValue('[name="fields.newDue"]')).toBe('2026-12-04');
+  await page.fill('[name="fields.newDue"]', '2026-12-11');
+  await page.fill('[name=reason]', 'The notice says the eleventh.');
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await page.waitForURL(/done=corrected/);
+  await page.getByText('Comments until Friday, December 11, 2026').waitFor();
+}
+
+/** Who was told of a moved period, in the order of the letters. */
+const told = async () =>
+  (
+    await database.db.sql<{ personId: string }[]>`
+      select person_id from notices where kind = 'comment_period_moved' order by id`
+  ).map(({ personId }) => personId);
+
 it('a comment is written together, sent with its receipt, and outlives the extension that follows', async () => {
   const { editor, volunteer } = world.person;
   const desk = await visit(DESK, editor);
@@ -205,7 +225,8 @@ it('a comment is written together, sent with its receipt, and outlives the exten
   await desk.getByRole('link', { name: 'Receipt of it: receipt.txt' }).waitFor();
   expect(await problemsByDayAndNight(desk)).toEqual([]);
   expect(await database.db.sql`select * from matter_events where kind = 'comment_submitted'`).toEqual(sent);
-  const told = await database.db.sql<{ personId: string }[]>`
-    select person_id from notices where kind = 'comment_period_moved'`;
-  expect(told.map(({ personId }) => personId)).toEqual([volunteer]);
+  expect(await told()).toEqual([volunteer]);
+
+  await correct(desk, path);
+  expect(await told()).toEqual([volunteer, volunteer]);
 }, 180_000);

@@ -1,5 +1,5 @@
 // The comments of a docket as a table: what is in it for whom, numbers as they are written, nothing that a spreadsheet would run,
-// and each comment once, however many there are. What comes out can be read in again.
+// and each comment once, however many there are.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftComment } from '#commands/comments/draft-comment.ts';
 import { noteComments } from '#commands/comments/note-comments.ts';

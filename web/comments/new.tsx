@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = { ...docketInput(form), ...keeperIn(form) };
   const { agencyDocketRecord } = await execute(DocketRecordMutation, { input }, { request, context });
   const { agencyDocket, userErrors } = agencyDocketRecord;
-  if (agencyDocket && userErrors.length === 0) throw redirect(`${agencyDocket.path}?done=drafted`);
+  if (agencyDocket && userErrors.length === 0) throw redirect(`${agencyDocket.path}?done=opened`);
   const told = userErrors.map((one) => ({ ...one, path: docketPath(one.path) }));
   return { sent: submitted(form, told), same: sameIn(userErrors) };
 }

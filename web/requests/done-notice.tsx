@@ -16,6 +16,10 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
     text: 'A provisional clock runs from today’s best proof. Record the acknowledgement when it comes.',
   },
   drafted: { title: 'The draft is kept.', text: 'Edit it as often as you like. Nothing has been sent.' },
+  opened: {
+    title: 'The docket is open.',
+    text: 'Record its first notice: until when one may comment follows from it.',
+  },
   edited: { title: 'Saved.', text: 'The version before is in the history below.' },
   asked: {
     title: 'A second person will look at it.',

@@ -18,6 +18,7 @@ import { correctEvent } from '#commands/matters/correct-event.ts';
 import { followMatter } from '#commands/matters/follow-matter.ts';
 import { setPeople } from '#commands/matters/set-people.ts';
 import { undoAct } from '#commands/matters/undo-act.ts';
+import { changesInWords } from '#domain/words/history-en.ts';
 import { moveSentence } from '#domain/words/moves-en.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -529,6 +530,15 @@ test('others’ comments are noted, each address and each number once, and ours 
     comments: table,
   });
   expect(first).toMatchObject({ noted: 2, passedOver: 0 });
+  const [entry] = await it.db.sql`
+    select after from history where matter_id = ${first.matterId} and action = 'note_comments'`;
+  expect(changesInWords(null, entry?.['after'] ?? null, new Map())).toEqual([
+    {
+      label: 'Comments noted',
+      before: null,
+      after: 'State of Sample, https://example.org/c/1\n=HYPERLINK("x"), https://example.org/c/2',
+    },
+  ]);
   const again = await noteComments(world.as('volunteer'), {
     ...at(first),
     comments: [...table, { commenter: 'A person', text: 'I agree.' }],

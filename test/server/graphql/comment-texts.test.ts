@@ -1,12 +1,13 @@
 // What the pages of a docket read over the API beside its notices: its papers with their facts, and every text that a comment
 // of ours had, which outsiders are not told of once the comment is sent either.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANONYMOUS } from '#domain/access/viewer.ts';
+import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
 import { setPartVisibility } from '#commands/access/set-part-visibility.ts';
 import { draftComment, editComment, removeComment } from '#commands/comments/draft-comment.ts';
 import { recordDocket } from '#commands/comments/record-docket.ts';
 import { recordDocketPaper } from '#commands/comments/record-paper.ts';
 import { submitComment } from '#commands/comments/submit-comment.ts';
+import { commentsForExport, docketForExport } from '#db/queries/comment-exports.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -149,4 +150,27 @@ test('papers of a docket are listed with their facts; one that is kept closer is
     communications: { totalCount: 1, nodes: [{ subject: 'First notice', facts }] },
     events: { totalCount: 1, nodes: facts },
   });
+});
+
+test('the table of a docket holds the comments that its reader may see, and none of a docket that they may not', async () => {
+  const draft = await draftComment(world.as('volunteer'), {
+    ...at(await opened()),
+    title: 'A draft',
+    text: 'One.',
+  });
+  const [{ code }] = await it.db.sql<
+    [{ code: string }]
+  >`select code from matters where id = ${draft.matterId}`;
+  const rowsFor = async (viewer: Viewer) =>
+    (await commentsForExport(it.db, viewer, draft.matterId, null, 10)).map(({ title }) => title);
+  expect(await rowsFor(world.as('viewer').viewer)).toEqual(['A draft']);
+  for (const viewer of [ANONYMOUS, world.outsider.viewer]) {
+    expect(await rowsFor(viewer)).toEqual([]);
+    expect(await docketForExport(it.db, viewer, code)).toEqual({ id: draft.matterId, isSample: false });
+  }
+  await it.db.sql`update matters set visibility = 'organization' where id = ${draft.matterId}`;
+  for (const viewer of [ANONYMOUS, world.outsider.viewer]) {
+    expect(await docketForExport(it.db, viewer, code)).toBeNull();
+  }
+  expect(await docketForExport(it.db, world.as('viewer').viewer, code)).not.toBeNull();
 });
