@@ -95,11 +95,11 @@ function Steps({ matter, clientMutationId, answer }: StepsProps) {
   const form = { matter, sent, clientMutationId };
   if (isAsked) return <Confirm {...form} words={chosenOf(matter, sent?.values['words'] ?? [])} />;
   return (
-    <Section title="What is removed, and why" id="redact">
+    <Section title="Which words, and why" id="redact">
       <ChangeForm {...form} intent="look" button="Go on">
         <CheckList
           name="words"
-          label="What is removed"
+          label="Which words"
           values={[]}
           options={matter.ownWords.map(({ words }) => ({ value: words, label: OWN_WORDS[words] }))}
         />
