@@ -2,8 +2,9 @@
 import type { AgreementKind, StatusTurn } from '#domain/agreements/agreement.ts';
 import type { FuzzyDate } from '#domain/matters/fuzzy-date.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '../schema/agreements.ts';
-import type { Order } from './keyset.ts';
+import type { Order, Page } from './keyset.ts';
 import { readerOf } from './matter-rows.ts';
+import type { TimelineRow } from './timeline.ts';
 import { shownVersion } from './visibility.ts';
 
 export interface AgreementRow {
@@ -29,6 +30,8 @@ export interface AgreementRow {
   readonly turns: readonly StatusTurn[];
   readonly standing: string;
   readonly lastCheckedOn: string | null;
+  /** What came along in the same statement: a page of its timeline, and what that was asked as. */
+  readonly timeline?: { readonly name: string; readonly page: Page<TimelineRow> };
 }
 
 export const AGREEMENT_ORDER: Order<AgreementRow> = {
@@ -45,7 +48,7 @@ export const {
   count: countAgreements,
   byIds: agreementsByIds,
   byCode: agreementByCode,
-} = readerOf<AgreementRow, { readonly includeSample: boolean }>({
+} = readerOf<Omit<AgreementRow, 'timeline'>, { readonly includeSample: boolean }>({
   kind: 'agreement',
   columns: (db, viewer) => ({
     id: 'm.id',

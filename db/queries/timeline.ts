@@ -14,6 +14,7 @@ import {
   keysetOrder,
   type Order,
   type Page,
+  pageOf,
   pagesFrom,
   type Window,
 } from './keyset.ts';
@@ -171,6 +172,41 @@ export async function timelineOfEach(
   window: Window<TimelineRow>,
   fields: TimelineFields = ALL_OF_TIMELINE,
 ): Promise<ReadonlyMap<string, Page<TimelineRow>>> {
+  const values = await db.sql`
+    select found.* from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
+      ${pageOfParent(db, viewer, filter, window, fields)}) found`.values();
+  const rows = splitAtMarks(values as never).map(toRow);
+  return pagesFrom(agreementIds, rows, (row) => row.agreementId, window);
+}
+
+/** An agreement by its code with a page of its timeline; null where there is none that the viewer may see. */
+export async function timelineByCode(
+  db: Connection,
+  viewer: Viewer,
+  code: string,
+  filter: TimelineFilter,
+  window: Window<TimelineRow>,
+  fields: TimelineFields,
+): Promise<{ readonly id: string; readonly page: Page<TimelineRow> } | null> {
+  const values = await db.sql`
+    select parent.id, ${nextTable(db)}, found.* from (
+      select m.id from matters m where m.kind = 'agreement' and m.code = ${code} and ${matterIsVisible(db, viewer)}) parent
+    left join lateral (${pageOfParent(db, viewer, filter, window, fields)}) found on true`.values();
+  const found = splitAtMarks(values as never);
+  const id = found[0]?.[0]?.['id'];
+  if (typeof id !== 'string') return null;
+  const rows = found.flatMap(([, ...row]) => (row[0] ? [toRow(row)] : []));
+  return { id, page: pageOf(rows, window) };
+}
+
+/** A page of the entries of one `parent`. */
+function pageOfParent(
+  db: Connection,
+  viewer: Viewer,
+  filter: TimelineFilter,
+  window: Window<TimelineRow>,
+  fields: TimelineFields,
+): Fragment {
   const { sql } = db;
   const name = ORIGINS.map((origin) => fields[origin.name]).join('|');
   const columns = builtOnce(db, viewer, `timeline columns ${name}`, () =>
@@ -179,12 +215,8 @@ export async function timelineOfEach(
       ORIGINS.map((origin) => sql`, ${nextTable(db)}, ${origin.columns(db, viewer, fields[origin.name])}`),
     ),
   );
-  const values = await sql`
-    select found.* from unnest(${agreementIds as string[]}::uuid[]) parent(id) cross join lateral (
-      select ${place(db)}${columns} from ${source(db, viewer, filter)}
-        ${keysetCondition(db, window)}${keysetOrder(db, window)}) found`.values();
-  const rows = splitAtMarks(values as never).map(toRow);
-  return pagesFrom(agreementIds, rows, (row) => row.agreementId, window);
+  return sql`select ${place(db)}${columns} from ${source(db, viewer, filter)}
+    ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
 }
 
 /** The record of its place was made for this row alone. */

@@ -1,4 +1,5 @@
 // The timeline of an agreement over all its matters.
+import type { GraphQLResolveInfo } from 'graphql';
 import type { AgreementRow } from '#db/queries/agreements.ts';
 import type { Fields } from '#db/queries/columns.ts';
 import type { CommunicationRow } from '#db/queries/communications.ts';
@@ -6,16 +7,18 @@ import type { EventRow } from '#db/queries/events.ts';
 import { type FuzzyDate as FuzzyDateSaid, type Precision, statedDay } from '#domain/matters/fuzzy-date.ts';
 import { eventFields, eventSentence } from '#domain/words/events-en.ts';
 import { communicationSentence, docketEntrySentence } from '#domain/words/timeline-en.ts';
-import { readWindow } from '#db/queries/keyset.ts';
+import { type PageArgs, readWindow } from '#db/queries/keyset.ts';
 import {
   countTimelineOfEach,
   type DocketEntryTold,
   type TimelineFields,
   TIMELINE_ORDERS,
   type TimelineFilter,
+  timelineByCode,
   timelineOfEach,
   type TimelineRow,
 } from '#db/queries/timeline.ts';
+import type { ApiContext } from '../../context.ts';
 import { matterPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
 import { connect, connectionOf, pageArgs, pageComplexity } from '../connections.ts';
@@ -23,9 +26,9 @@ import { enumOf } from '../enum-words.ts';
 import { EventField, FuzzyDate, occurredOf } from '../events/event.ts';
 import { Source, sourcesOf } from '../events/source.ts';
 import { globalId, optionalUuid } from '../ids.ts';
-import { objectOf, reads, rowsRead } from '../reads.ts';
+import { fieldType, objectOf, reads, rowsRead } from '../reads.ts';
 import { Agreement, Communication, Matter, MatterEvent } from '../refs.ts';
-import { askedOf } from '../selection.ts';
+import { argumentsOf, askedOf, askedUnder } from '../selection.ts';
 import { MatterKind } from '../words.ts';
 
 const TimelineKind = enumOf('TimelineKind', 'What an entry of a timeline is.', {
@@ -84,13 +87,28 @@ const OCCURRED = [
 
 const SAID = ['event.kind', 'event.payload', ...OCCURRED] as const;
 
-/** What is looked at of each table; a whole row where one of our types is made of it. */
+const SENT = [
+  'communication.direction',
+  'communication.channel',
+  'communication.subject',
+  'communication.sender',
+  'communication.recipient',
+] as const;
+
+/** What the words of an entry are made of; whoever looks at more gets whole rows, so that there are few forms of the statement. */
+const WORDS: readonly string[] = [...SAID, ...SENT];
+
+/** What is looked at of each table. */
 function fieldsOf(looked: Fields): TimelineFields {
-  const of = (table: keyof TimelineFields): Fields =>
-    looked === 'all' || looked.includes(table)
-      ? 'all'
-      : looked.flatMap((field) => (field.startsWith(`${table}.`) ? [field.slice(table.length + 1)] : []));
-  return { event: of('event'), communication: of('communication'), docketEntry: of('docketEntry') };
+  const of = (table: keyof TimelineFields): Fields => {
+    if (looked === 'all') return 'all';
+    const some = looked.filter((field) => field === table || field.startsWith(`${table}.`));
+    if (some.length === 0) return [];
+    return some.every((field) => WORDS.includes(field))
+      ? WORDS.flatMap((field) => (field.startsWith(`${table}.`) ? [field.slice(table.length + 1)] : []))
+      : 'all';
+  };
+  return { event: of('event'), communication: of('communication'), docketEntry: 'all' };
 }
 
 const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({
@@ -110,16 +128,7 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
     }),
     sentence: t.string({
       description: 'What happened, in one sentence.',
-      extensions: looks(
-        ...SAID,
-        'communication.direction',
-        'communication.channel',
-        'communication.subject',
-        'communication.sender',
-        'communication.recipient',
-        'docketEntry.number',
-        'docketEntry.text',
-      ),
+      extensions: looks(...SAID, ...SENT, 'docketEntry.number', 'docketEntry.text'),
       resolve: sentenceOf,
     }),
     path: t.string({
@@ -211,21 +220,53 @@ builder.objectField(Agreement, 'timeline', (t) =>
       sort: t.arg({ type: TimelineSort, defaultValue: 'oldest', description: 'The order.' }),
       filter: t.arg({ type: TimelineFilterInput, description: 'What is wanted.' }),
     },
-    resolve: async (row, { filter: given, sort, ...args }, { db, viewer, loaders }, info) => {
-      const window = readWindow(args, TIMELINE_ORDERS[sort === 'newest' ? 'newest' : 'oldest']);
-      const filter = readFilter(given);
-      const asked = JSON.stringify(given ?? null);
-      const looked = rowsRead(askedOf(info), objectOf(info.returnType), info, []);
-      const page = await loaders.ofParent(
-        `timeline ${sort} ${asked} ${JSON.stringify(args)} ${looked}`,
-        row.id,
-        (ids) => timelineOfEach(db, viewer, ids, filter, window, fieldsOf(looked)),
-      );
+    resolve: async (row, args, ctx, info) => {
+      const { db, viewer, loaders } = ctx;
+      const asked = readAsked(args, rowsRead(askedOf(info), objectOf(info.returnType), info, []));
+      const { name, filter, window, fields } = asked;
+      const page =
+        row.timeline?.name === name
+          ? row.timeline.page
+          : await loaders.ofParent(name, row.id, (ids) =>
+              timelineOfEach(db, viewer, ids, filter, window, fields),
+            );
       return connect(page, () =>
-        loaders.ofParent(`timeline count ${asked}`, row.id, (ids) =>
+        loaders.ofParent(`timeline count ${JSON.stringify(args.filter ?? null)}`, row.id, (ids) =>
           countTimelineOfEach(db, viewer, ids, filter),
         ),
       );
     },
   }),
 );
+
+interface TimelineArgs extends PageArgs {
+  readonly sort?: string | null | undefined;
+  readonly filter?: FilterGiven | null | undefined;
+}
+
+/** @param looked what is looked at of the entries */
+function readAsked({ filter: given, sort, ...args }: TimelineArgs, looked: Fields) {
+  return {
+    name: `timeline ${sort} ${JSON.stringify(given ?? null)} ${JSON.stringify(args)} ${looked}`,
+    window: readWindow(args, TIMELINE_ORDERS[sort === 'newest' ? 'newest' : 'oldest']),
+    filter: readFilter(given),
+    fields: fieldsOf(looked),
+  };
+}
+
+/** Whoever turns the pages of a timeline asks for nothing else of the agreement: then it comes along in the same statement. */
+export async function agreementForTimeline(
+  code: string,
+  { db, viewer }: ApiContext,
+  info: GraphQLResolveInfo,
+): Promise<AgreementRow | null | undefined> {
+  const type = objectOf(info.returnType);
+  const asked = askedOf(info);
+  const args = asked.isWhole && asked.fields.size === 1 ? argumentsOf(info, type, asked, 'timeline') : null;
+  if (!args) return undefined;
+  const looked = rowsRead(askedUnder(asked, 'timeline', info), fieldType(type, 'timeline'), info, []);
+  const { name, filter, window, fields } = readAsked(args, looked);
+  const found = await timelineByCode(db, viewer, code, filter, window, fields);
+  // Nothing but its id and its timeline is looked at.
+  return found && ({ id: found.id, timeline: { name, page: found.page } } as AgreementRow);
+}
