@@ -47,6 +47,7 @@ import {
 import { countsOfEachAgreement } from '#db/queries/agreement-counts.ts';
 import { type RequestRow, requestsByIds } from '#db/queries/requests.ts';
 import { batchesByIds, referredFromEach, requestsOfEachBatch } from '#db/queries/request-batches.ts';
+import { citedAmong } from '#db/queries/status-evidence.ts';
 import { tasksByIds } from '#db/queries/tasks.ts';
 
 type Ids = readonly string[];
@@ -134,6 +135,11 @@ export class Loaders {
   readonly follows = this.#gathered('follows', async (ids) => {
     const followed = await followedAmong(this.#db, this.#viewer, ids);
     return ids.map((id) => followed.has(id));
+  });
+
+  readonly statusCited = this.#gathered('statusCited', async (ids) => {
+    const cited = await citedAmong(this.#db, this.#viewer, ids);
+    return ids.map((id) => cited.has(id));
   });
 
   /** Reads everything anew: what was read before an act is old. */

@@ -35,9 +35,11 @@ export function documentPagePath(id: string, number: number, passage: string | n
 export const renditionPath = (id: string, number: number, rendition: string): string =>
   `${filePath(id)}/pages/${number}/${rendition}`;
 
+/** Most titles are, and taking letters apart costs more than all else here. */
+const isPlain = (title: string): boolean => /^[ -~]*$/.test(title);
+
 function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
+  const words = (isPlain(title) ? title : title.normalize('NFKD'))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -45,6 +45,8 @@ export default [
   route('corrections', 'corrections/corrections.tsx'),
   route('approvals', 'approvals/approvals.tsx'),
   route('my-day', 'people/my-day.tsx'),
+  route('next', 'deadlines/next.tsx'),
+  route('without-paper', 'evidence/without-paper.tsx'),
   route('organizations/:slug/team', 'organizations/team.tsx'),
   route('organizations/:slug/first-task', 'organizations/first-task.tsx'),
   route('invitations/:token', 'organizations/invitation.tsx'),

@@ -14,6 +14,7 @@ export async function foldAgreementMatter(ctx: SettleContext, matter: MatterRow)
     projection: {
       // The newest that is known, whatever its day; what holds on a day is `turnAt`.
       status: facts.turns.at(-1)?.status ?? 'recorded',
+      statusEventId: facts.turns.at(-1)?.eventId ?? null,
       lastEventId: events.findLast(({ kind }) => kind === FACT_REPORTED)?.id ?? null,
     },
     deadlines: [],

@@ -62,7 +62,7 @@ export async function foldDocketMatter(ctx: SettleContext, matter: MatterRow): P
   const opened = await openDocketFacts(ctx.tx, matter);
   const { facts } = opened;
   const { clocks, periods, fault } = tryClocks(opened);
-  const { status, nextActor, nextClock } = projectDocket(facts, clocks);
+  const { status, statusFact, nextActor, nextClock } = projectDocket(facts, clocks);
   if (fault === null) await writeNotices(ctx, matter.id, facts, periods);
   await writeStandings(ctx, opened);
   await updateSearch(ctx.tx, matter.id, searchText(matter, opened));
@@ -70,6 +70,7 @@ export async function foldDocketMatter(ctx: SettleContext, matter: MatterRow): P
   return {
     projection: {
       status,
+      statusEventId: statusFact?.id ?? null,
       nextActor,
       lastEventId: facts.events.at(-1)?.id ?? null,
       lastContactOn: newest(contacts.filter(({ isKept }) => !isKept).map(({ happenedOn }) => happenedOn)),

@@ -68,13 +68,14 @@ export async function foldLawsuitMatter(ctx: SettleContext, matter: MatterRow): 
   const opened = await openLawsuitFacts(ctx.tx, matter);
   const { docket, lawsuit } = opened;
   const { clocks, fault } = tryClocks(opened);
-  const { nextClock, filedOn, servedOn, ...projection } = projectLawsuit(docket, clocks);
+  const { nextClock, filedOn, servedOn, statusFact, ...projection } = projectLawsuit(docket, clocks);
   await updateLawsuit(ctx.tx, matter.id, { filedOn, servedOn });
   await claimDocketKey(ctx.tx, matter.id);
   await updateSearch(ctx.tx, matter.id, searchText(matter, lawsuit));
   return {
     projection: {
       ...projection,
+      statusEventId: statusFact?.id ?? null,
       lastEventId: docket.newest?.id ?? null,
       lastContactOn: await newestEntryOn(ctx.tx, matter.id),
       fault,

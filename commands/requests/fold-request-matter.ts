@@ -82,6 +82,7 @@ export async function foldRequestMatter(ctx: SettleContext, matter: MatterRow): 
   return {
     projection: {
       status: projection.status,
+      statusEventId: projection.statusFact?.id ?? null,
       outcome: projection.outcome,
       outcomeAsStated: projection.outcomeAsStated,
       nextActor: projection.nextActor,

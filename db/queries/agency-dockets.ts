@@ -24,6 +24,7 @@ export interface AgencyDocketRow {
   readonly nextDeadlineId: string | null;
   readonly nextDueOn: string | null;
   readonly lastEventId: string | null;
+  readonly statusEventId: string | null;
   readonly lastContactOn: string | null;
   readonly fault: string | null;
   readonly createdAt: string;
@@ -101,6 +102,7 @@ export const {
     nextDeadlineId: 'm.next_deadline_id',
     nextDueOn: 'm.next_due_on',
     lastEventId: 'm.last_event_id',
+    statusEventId: 'm.status_event_id',
     lastContactOn: 'm.last_contact_on',
     fault: 'm.fault',
     createdAt: 'm.created_at',
@@ -116,5 +118,5 @@ export const {
     isOpen: db.sql`${isOpenForComment(db)} as is_open`,
   }),
   source: ({ sql }) => sql`matters m join agency_dockets d on d.matter_id = m.id`,
-  conditions: (db, _viewer, filter) => docketConditions(db, filter),
+  conditions: docketConditions,
 });

@@ -1,4 +1,5 @@
-// What is next, and what is late, over all matters of an agreement: their open dates, soonest first.
+// What is next, and what is late, over all matters of an agreement: their open dates, soonest first. What
+// passed in a matter that is only watched is history and stands in the timeline.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import {
@@ -7,6 +8,7 @@ import {
   DEADLINE_ORDER,
   type DeadlineRow,
   deadlineSource,
+  isNext,
 } from './deadlines.ts';
 import {
   type Count,
@@ -30,7 +32,7 @@ export const NEXT_DATE_ORDER: Order<DeadlineRow> = { ...DEADLINE_ORDER, name: 'a
 const ofAgreements = (db: Connection, viewer: Viewer): RowsOfEach<DeadlineRow> => ({
   columns: db.sql`${deadlineColumns(db)}, parent.id as agreement_id`,
   rows: db.sql`${deadlineSource(db)}
-    where (m.agreement_id = parent.id or m.id = parent.id) and d.is_open and d.due_on is not null and ${deadlineIsVisible(db, viewer)}`,
+    where (m.agreement_id = parent.id or m.id = parent.id) and ${isNext(db)} and ${deadlineIsVisible(db, viewer)}`,
   parentOf: (row) => (row as NextDateRow).agreementId,
 });
 

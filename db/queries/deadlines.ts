@@ -39,6 +39,9 @@ export interface DeadlineRow {
   readonly versionNumber: number;
 }
 
+/** What is to come and what is late; only what is late; or all that ever was. */
+export type DeadlineView = 'next' | 'late' | 'all';
+
 export interface DeadlineFilter {
   readonly actor?: string | null | undefined;
   readonly status?: readonly string[] | null | undefined;
@@ -46,6 +49,7 @@ export interface DeadlineFilter {
   readonly dueTo?: string | null | undefined;
   readonly overdue?: boolean | null | undefined;
   readonly matterId?: string | null | undefined;
+  readonly view: DeadlineView;
   readonly includeSample: boolean;
 }
 
@@ -70,6 +74,13 @@ const now = ({ sql }: Reader) => sql`(select app_now())`;
 /** A deadline `d` that somebody owed has passed. What a court does on a day, or nobody (a floor, what is watched), cannot be late. */
 export const isPast = (db: Reader, at = now(db)) =>
   db.sql`(d.is_open and d.actor not in ('court', 'nobody') and d.due_at < ${at})`;
+
+/** The same of a matter `m` that is ours or a partner's: a date that passed in one that is only watched is history, and nobody's to chase. */
+export const isLate = (db: Reader) => db.sql`(${isPast(db)} and m.standing <> 'watched')`;
+
+/** A deadline `d` of a matter `m` that is still to come, or is late. */
+export const isNext = (db: Reader) => db.sql`(d.is_open and d.due_on is not null
+  and (coalesce(d.due_at >= ${now(db)}, true) or ${isLate(db)}))`;
 
 /** Columns of a deadline `d`; its status is that of now. */
 export const deadlineColumns = (db: Reader, at = now(db), fields: Fields = 'all') =>
@@ -173,6 +184,8 @@ function conditions(db: Connection, filter: DeadlineFilter) {
   const { sql } = db;
   const parts = [
     filter.includeSample ? null : sql`not m.is_sample`,
+    filter.view === 'next' ? isNext(db) : null,
+    filter.view === 'late' ? isLate(db) : null,
     filter.actor ? sql`d.actor = ${filter.actor}` : null,
     filter.status ? statusIs(db, filter.status) : null,
     filter.overdue === true ? isPast(db) : null,

@@ -1,6 +1,9 @@
 // What narrows a list of agency dockets, as conditions of SQL on `matters m` and `agency_dockets d`.
 import type { PendingQuery, Row } from 'postgres';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { statusCitedIs } from './status-evidence.ts';
+import { isOfMember } from './visibility.ts';
 
 export interface DocketFilter {
   readonly agencyId?: string | null | undefined;
@@ -9,6 +12,8 @@ export interface DocketFilter {
   readonly closesFrom?: string | null | undefined;
   readonly closesTo?: string | null | undefined;
   readonly agreementId?: string | null | undefined;
+  readonly statusCited?: boolean | null | undefined;
+  readonly own?: boolean | null | undefined;
   readonly text?: string | null | undefined;
   readonly includeSample: boolean;
 }
@@ -17,7 +22,7 @@ export interface DocketFilter {
 export const isOpenForComment = ({ sql }: Pick<Connection, 'sql'>) =>
   sql`coalesce(d.closes_at > (select app_now()), false)`;
 
-export function docketConditions(db: Connection, filter: DocketFilter) {
+export function docketConditions(db: Connection, viewer: Viewer, filter: DocketFilter) {
   const { sql } = db;
   const text = filter.text ?? null;
   const parts = [
@@ -31,6 +36,8 @@ export function docketConditions(db: Connection, filter: DocketFilter) {
     filter.closesFrom ? sql`d.closes_on >= ${filter.closesFrom}` : null,
     filter.closesTo ? sql`d.closes_on <= ${filter.closesTo}` : null,
     filter.agreementId ? sql`m.agreement_id = ${filter.agreementId}` : null,
+    filter.statusCited == null ? null : statusCitedIs(db, viewer, filter.statusCited),
+    filter.own ? isOfMember(db, viewer) : null,
     text === null
       ? null
       : sql`(m.search @@ websearch_to_tsquery('english', ${text})

@@ -3,7 +3,8 @@ import type { Viewer } from '#domain/access/viewer.ts';
 import type { PendingQuery, Row } from 'postgres';
 import type { Connection } from '../client.ts';
 import { isPast } from './deadlines.ts';
-import { matterIsVisible, partIsVisible } from './visibility.ts';
+import { statusCitedIs } from './status-evidence.ts';
+import { isOfMember, matterIsVisible, partIsVisible } from './visibility.ts';
 
 /** Words are the domain's, ids are uuids; `text` is what a person typed. */
 export interface LawsuitFilter {
@@ -14,6 +15,8 @@ export interface LawsuitFilter {
   /** With this request in suit. */
   readonly requestId?: string | null | undefined;
   readonly overdue?: boolean | null | undefined;
+  readonly statusCited?: boolean | null | undefined;
+  readonly own?: boolean | null | undefined;
   readonly text?: string | null | undefined;
   readonly includeSample: boolean;
 }
@@ -29,6 +32,8 @@ export function lawsuitConditions(db: Connection, viewer: Viewer, filter: Lawsui
     filter.requestId ? hasInSuit(db, viewer, filter.requestId) : null,
     filter.overdue === true ? isLate(db, viewer) : null,
     filter.overdue === false ? sql`not ${isLate(db, viewer)}` : null,
+    filter.statusCited == null ? null : statusCitedIs(db, viewer, filter.statusCited),
+    filter.own ? isOfMember(db, viewer) : null,
     filter.text ? textIs(db, filter.text) : null,
   ];
   return parts.reduce<PendingQuery<Row[]>>((all, part) => (part ? sql`${all} and ${part}` : all), sql``);

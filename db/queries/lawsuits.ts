@@ -27,6 +27,7 @@ export interface LawsuitRow {
   readonly nextDeadlineId: string | null;
   readonly nextDueOn: string | null;
   readonly lastEventId: string | null;
+  readonly statusEventId: string | null;
   readonly fault: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -92,6 +93,7 @@ const reader = readerOf<LawsuitRow, LawsuitFilter>({
     nextDeadlineId: 'm.next_deadline_id',
     nextDueOn: 'm.next_due_on',
     lastEventId: 'm.last_event_id',
+    statusEventId: 'm.status_event_id',
     fault: 'm.fault',
     createdAt: 'm.created_at',
     ...shownVersion(db, viewer),

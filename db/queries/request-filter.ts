@@ -2,6 +2,7 @@
 // all below it, `request_agencies g`.
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
+import { statusCitedIs } from './status-evidence.ts';
 import { isInsider, isOfMember, partIsVisible } from './visibility.ts';
 
 type Reader = Pick<Connection, 'sql'>;
@@ -18,6 +19,10 @@ export interface RequestFilter {
   readonly dueFrom?: string | null | undefined;
   readonly dueTo?: string | null | undefined;
   readonly leadId?: string | null | undefined;
+  /** Something that the viewer may open shows why it stands where it does, or ought to and does not. */
+  readonly statusCited?: boolean | null | undefined;
+  /** Of an organization that the viewer belongs to. */
+  readonly own?: boolean | null | undefined;
   readonly text?: string | null | undefined;
   readonly includeSample: boolean;
 }
@@ -55,6 +60,8 @@ export function requestConditions(db: Connection, viewer: Viewer, filter: Reques
     // Who leads a request is told to its organization's members only, so only they can ask by it.
     filter.leadId ? sql`m.lead_id = ${filter.leadId} and ${isInsider(db, viewer)}` : null,
     filter.agencyId ? sql`g.agency_id = ${filter.agencyId}` : null,
+    filter.statusCited == null ? null : statusCitedIs(db, viewer, filter.statusCited),
+    filter.own ? isOfMember(db, viewer) : null,
     filter.text ? textIs(db, viewer, filter.text) : null,
   ];
   return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);

@@ -29,6 +29,7 @@ export interface RequestRow {
   readonly nextDueOn: string | null;
   readonly clockStopped: boolean;
   readonly lastEventId: string | null;
+  readonly statusEventId: string | null;
   readonly lastContactOn: string | null;
   readonly fault: string | null;
   readonly createdAt: string;
@@ -76,6 +77,7 @@ const PLAIN = {
   nextDueOn: 'm.next_due_on',
   clockStopped: 'm.clock_stopped',
   lastEventId: 'm.last_event_id',
+  statusEventId: 'm.status_event_id',
   lastContactOn: 'm.last_contact_on',
   fault: 'm.fault',
   createdAt: 'm.created_at',

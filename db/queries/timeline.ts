@@ -36,7 +36,6 @@ export interface TimelinePlace {
   readonly matterKind: MatterKind;
   readonly matterCode: string;
   readonly matterTitle: string;
-  readonly isSample: boolean;
 }
 
 /** As much of an entry of a court's docket as a timeline tells. */
@@ -123,7 +122,7 @@ export const TIMELINE_ORDERS = {
 
 const place = ({ sql }: Connection) => sql`
   x.id, x.agreement_id, x.kind, x.happened_on, x.happened_time, x.matter_id, m.kind as matter_kind, m.code as matter_code,
-  m.title as matter_title, m.is_sample`;
+  m.title as matter_title`;
 
 const inOrder = ({ sql }: Connection, parts: readonly Fragment[]): Fragment =>
   parts.reduce((all, part) => sql`${all}${part}`, sql``);

@@ -67,6 +67,8 @@ export const matters = pgTable(
     nextDueAt: instant(),
     clockStopped: boolean().notNull().default(false),
     lastEventId: uuid(),
+    /** The fact that put it in its status, whose paper proves it; null while nothing has. */
+    statusEventId: uuid(),
     lastContactOn: localDate(),
     /** Why a date cannot be computed, in words; null when all can. */
     fault: text(),

@@ -8,8 +8,14 @@ import type { DocketFacts, NoticeFact } from './notices.ts';
 export const DOCKET_STATUSES = ['no_notice', 'noticed', 'comment_period', 'final_rule'] as const;
 export type DocketStatus = (typeof DOCKET_STATUSES)[number];
 
-export interface DocketProjection {
+/** Where it stands, and the fact that put it there. */
+interface Standing {
   readonly status: DocketStatus;
+  /** Null while there is no notice. */
+  readonly statusFact: EffectiveEvent | null;
+}
+
+export interface DocketProjection extends Standing {
   readonly nextActor: DeadlineActor | null;
   /** The soonest open date that somebody must keep. */
   readonly nextClock: NoticeClock | null;
@@ -20,13 +26,16 @@ export function projectDocket(facts: DocketFacts, clocks: readonly NoticeClock[]
     ({ isOpen, computation, actor }) => isOpen && computation.due !== null && actor !== 'nobody',
   );
   const next = open.toSorted(bySoonest)[0] ?? null;
-  return { status: statusOf(facts, clocks), nextActor: next?.actor ?? null, nextClock: next };
+  return { ...standing(facts, clocks), nextActor: next?.actor ?? null, nextClock: next };
 }
 
-function statusOf({ notices }: DocketFacts, clocks: readonly NoticeClock[]): DocketStatus {
-  if (notices.length === 0) return 'no_notice';
-  if (notices.some(({ kind }) => kind === 'final_rule')) return 'final_rule';
-  return clocks.some(({ name }) => name.startsWith('comment')) ? 'comment_period' : 'noticed';
+function standing({ notices }: DocketFacts, clocks: readonly NoticeClock[]): Standing {
+  const last = notices.at(-1);
+  if (!last) return { status: 'no_notice', statusFact: null };
+  const rule = notices.findLast(({ kind }) => kind === 'final_rule');
+  if (rule) return { status: 'final_rule', statusFact: rule.fact };
+  const isOpen = clocks.some(({ name }) => name.startsWith('comment'));
+  return { status: isOpen ? 'comment_period' : 'noticed', statusFact: last.fact };
 }
 
 const bySoonest = ({ computation: a }: NoticeClock, { computation: b }: NoticeClock): number =>

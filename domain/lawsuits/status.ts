@@ -2,6 +2,7 @@
 import type { DeadlineActor } from '../matters/clock.ts';
 import type { LawsuitClock } from './clock.ts';
 import { serviceOf } from './clocks.ts';
+import type { EffectiveEvent } from '../matters/matter-event.ts';
 import type { Docket, SuitEnded } from './docket-facts.ts';
 
 /** The states that a suit passes through, in order; what the newest facts say. */
@@ -18,18 +19,36 @@ export const LAWSUIT_OUTCOMES = [
   'remanded',
 ] as const satisfies readonly LawsuitOutcome[];
 
-export function statusOf(docket: Docket): LawsuitStatus {
-  if (docket.all('suit_ended').length > 0) return 'ended';
-  if (docket.all('notice_of_appeal').length > 0) return 'on_appeal';
-  if (docket.all('judgment_entered').length > 0) return 'judgment';
-  if (docket.all('complaint_filed').length === 0) return 'draft';
-  const isServed = Object.values(serviceOf(docket)).every((fact) => fact !== null);
-  return isServed ? 'pending' : 'filed';
+/** Where it stands, and the fact that put it there. */
+interface Standing {
+  readonly status: LawsuitStatus;
+  /** Null while there is no complaint. */
+  readonly statusFact: EffectiveEvent | null;
 }
 
+function standingOf(docket: Docket): Standing {
+  const newest = (kind: (typeof DECISIVE)[number][0]) => docket.all(kind).at(-1) ?? null;
+  for (const [kind, status] of DECISIVE) {
+    const statusFact = newest(kind);
+    if (statusFact) return { status, statusFact };
+  }
+  const [complaint] = docket.all('complaint_filed');
+  if (!complaint) return { status: 'draft', statusFact: null };
+  const served = Object.values(serviceOf(docket));
+  const last = served.toSorted((a, b) => ((a?.occurred.on ?? '') < (b?.occurred.on ?? '') ? -1 : 1)).at(-1);
+  return served.every((fact) => fact !== null)
+    ? { status: 'pending', statusFact: last ?? complaint }
+    : { status: 'filed', statusFact: complaint };
+}
+
+const DECISIVE = [
+  ['suit_ended', 'ended'],
+  ['notice_of_appeal', 'on_appeal'],
+  ['judgment_entered', 'judgment'],
+] as const;
+
 /** Everything that lists and pages need of a suit, apart from today. */
-export interface LawsuitProjection {
-  readonly status: LawsuitStatus;
+export interface LawsuitProjection extends Standing {
   readonly outcome: LawsuitOutcome;
   /** Who owes the soonest open date; null when nothing is due. */
   readonly nextActor: DeadlineActor | null;
@@ -45,7 +64,7 @@ export function projectLawsuit(docket: Docket, clocks: readonly LawsuitClock[]):
   const served = Object.values(serviceOf(docket)).map((fact) => fact?.occurred.on ?? null);
   const isServed = served.every((on) => on !== null);
   return {
-    status: statusOf(docket),
+    ...standingOf(docket),
     outcome: outcomeOf(docket),
     nextActor: next?.actor ?? null,
     nextClock: next,

@@ -35,8 +35,8 @@ export interface RequestFacts {
   readonly closedByAgency: FactOf<'closed_by_agency'> | null;
   readonly withdrawn: FactOf<'withdrawn'> | null;
   readonly complaint: FactOf<'complaint_filed'> | null;
-  /** Any sign of life from the agency. */
-  readonly isAcknowledged: boolean;
+  /** The first sign of life from the agency. */
+  readonly acknowledgement: EffectiveEvent | null;
 }
 
 /** Folds all recorded events of a request; corrections and voided facts are resolved first. */
@@ -61,7 +61,7 @@ export function foldRequest(recorded: readonly RecordedEvent[], agencyName: stri
       closed && (!reopened || events.indexOf(reopened) < events.indexOf(closed)) ? closed : null,
     withdrawn: newest(events, 'withdrawn'),
     complaint: newest(events, 'complaint_filed'),
-    isAcknowledged: events.some((event) => SIGNS_OF_LIFE.has(event.kind)),
+    acknowledgement: events.find((event) => SIGNS_OF_LIFE.has(event.kind)) ?? null,
   };
 }
 

@@ -5,6 +5,7 @@
 import { type Appeal, resultsOf } from './appeals.ts';
 import type { Clock, DeadlineActor } from './clock.ts';
 import type { Determination } from './determinations.ts';
+import type { EffectiveEvent } from '../matters/matter-event.ts';
 import type { RequestFacts } from './fold.ts';
 import type { Outcome } from './outcome.ts';
 import { isEveryPartClosed } from './parts.ts';
@@ -47,6 +48,8 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 /** Everything that lists and pages need of a request, apart from today. */
 export interface RequestProjection {
   readonly status: StoredStatus;
+  /** The fact that put it there, so that its paper can be asked for; null while it is a draft. */
+  readonly statusFact: EffectiveEvent | null;
   readonly outcome: Outcome;
   readonly outcomeAsStated: string | null;
   readonly nextActor: DeadlineActor | null;
@@ -66,14 +69,16 @@ export function projectRequest(
   /** Requests that were referred on from this one and are not answered. */
   openReferrals = 0,
 ): RequestProjection {
-  const own = statusOf(facts, clocks);
+  const own = standingOf(facts, clocks);
   // Not complete until each is: what another body still owes is due.
-  const status = openReferrals > 0 && isOver(own) && !facts.withdrawn ? 'partly_answered' : own;
+  const isIncomplete = openReferrals > 0 && isOver(own.status) && !facts.withdrawn;
+  const status = isIncomplete ? 'partly_answered' : own.status;
   const open = clocks.filter(({ isOpen, computation }) => isOpen && computation.due !== null);
   const lateable = open.filter(isAgencyDuty);
   const windows = open.filter(({ actor, name }) => actor === 'us' && isAppeal(name));
   return {
     status,
+    statusFact: own.fact,
     ...outcomeOf(facts),
     nextActor: NEXT_ACTOR[status],
     nextClock: earliest(open),
@@ -96,18 +101,25 @@ const byDue = (a: Clock, b: Clock): number =>
   (a.computation.due ?? '') < (b.computation.due ?? '') ? -1 : 1;
 const earliest = (clocks: readonly Clock[]): Clock | null => clocks.toSorted(byDue)[0] ?? null;
 
-function statusOf(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus {
-  if (!facts.filed) return 'draft';
-  if (facts.withdrawn) return 'closed';
-  if (facts.complaint) return 'in_court';
+/** Where it stands, and the fact that put it there. */
+interface Standing {
+  readonly status: StoredStatus;
+  readonly fact: EffectiveEvent | null;
+}
+
+function standingOf(facts: RequestFacts, clocks: readonly Clock[]): Standing {
+  const { filed, withdrawn, complaint, closedByAgency } = facts;
+  if (!filed) return { status: 'draft', fact: null };
+  if (withdrawn) return { status: 'closed', fact: withdrawn };
+  if (complaint) return { status: 'in_court', fact: complaint };
   const appeal = facts.appeals.at(-1);
-  if (appeal && !appeal.decided) return 'on_appeal';
-  if (facts.closedByAgency) return 'closed_by_agency';
-  if (isEveryPartClosed(facts)) return 'closed';
+  if (appeal && !appeal.decided) return { status: 'on_appeal', fact: appeal.filed };
+  if (closedByAgency) return { status: 'closed_by_agency', fact: closedByAgency };
+  if (isEveryPartClosed(facts)) return { status: 'closed', fact: lastOf(facts, CLOSING) };
   const whole = facts.determinations.findLast((one) => one.answer !== null && one.isWhole && one.isComplete);
   const sentBack = appeal ? sentBackBy(appeal, whole) : null;
-  if (sentBack) return sentBack;
-  if (whole) return 'answered';
+  if (sentBack) return { status: sentBack, fact: appeal?.decided ?? null };
+  if (whole) return { status: 'answered', fact: whole.event };
   return unanswered(facts, clocks);
 }
 
@@ -119,15 +131,26 @@ function sentBackBy(appeal: Appeal, whole: Determination | undefined): StoredSta
   return results.includes('reversed') ? 'partly_answered' : null;
 }
 
-function unanswered(facts: RequestFacts, clocks: readonly Clock[]): StoredStatus {
+const CLOSING: readonly string[] = ['part_closed', 'determination'];
+const PARTLY: readonly string[] = ['interim_response', 'production', 'determination'];
+
+const lastOf = ({ events }: RequestFacts, kinds: readonly string[]): EffectiveEvent | null =>
+  events.findLast(({ kind }) => kinds.includes(kind)) ?? null;
+
+function unanswered(facts: RequestFacts, clocks: readonly Clock[]): Standing {
   const isStopped = clocks.some(
     ({ name, computation }) => name === 'answer' && computation.status === 'tolled',
   );
-  if (isStopped) return 'clock_stopped';
-  if (facts.questions.some(({ settled }) => settled === null)) return 'waiting_for_us';
+  const open = facts.questions.findLast(({ settled }) => settled === null);
+  if (isStopped) return { status: 'clock_stopped', fact: open?.asked ?? facts.acknowledgement };
+  if (open) return { status: 'waiting_for_us', fact: open.asked };
   const isPartly = facts.events.some(({ kind }) => kind === 'interim_response' || kind === 'production');
-  if (isPartly || facts.determinations.some(({ answer }) => answer !== null)) return 'partly_answered';
-  return facts.isAcknowledged ? 'waiting_for_agency' : 'filed';
+  if (isPartly || facts.determinations.some(({ answer }) => answer !== null)) {
+    return { status: 'partly_answered', fact: lastOf(facts, PARTLY) };
+  }
+  return facts.acknowledgement
+    ? { status: 'waiting_for_agency', fact: facts.acknowledgement }
+    : { status: 'filed', fact: facts.filed };
 }
 
 const isAfter = (

@@ -51,7 +51,7 @@ export function eventSentence(fact: FactSaid): string {
 }
 
 /** The further fields of a fact, labelled and in words. Ids of parts and determinations are given elsewhere. */
-export function eventFields({ kind, payload }: FactSaid): readonly FieldInWords[] {
+export function eventFields({ kind, payload }: Pick<FactSaid, 'kind' | 'payload'>): readonly FieldInWords[] {
   const specs = factSpec(kind)?.fields ?? {};
   return Object.entries(payload)
     .filter(([key, value]) => !NOT_SHOWN.has(key) && value !== null && typeof value !== 'object')

@@ -63,6 +63,7 @@ import './lawsuits/requests-in-suit.ts';
 import './links/link.ts';
 import './links/mutations.ts';
 import './mails/mail.ts';
+import './matters/status-evidence.ts';
 import './matters/record-communication.ts';
 import './matters/facts.ts';
 import './matters/guests.ts';

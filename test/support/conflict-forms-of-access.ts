@@ -2,6 +2,7 @@
 import { setLegalHold } from '#commands/access/set-legal-hold.ts';
 import { shareMatter } from '#commands/access/share-matter.ts';
 import { inviteGuest } from '#commands/matters/invite-guest.ts';
+import { linkMatter } from '#commands/matters/link-matter.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { factOf, FILED, formAt, type FormCase, inAMonth, onMatter, recorded } from './conflict-scenes.ts';
 import type { World } from './world.ts';
@@ -64,6 +65,29 @@ export const ACCESS_FORMS: Readonly<Record<string, (world: World) => Promise<For
     formAt(world, await world.filed(FILED), 'share', { intent: 'make', lastDay: inAMonth() }, [
       `value="${inAMonth()}"`,
     ]),
+  matterLink: async (world) => {
+    const other = await world.filed(FILED);
+    const [row] = await world.db.sql<
+      { code: string }[]
+    >`select code from matters where id = ${other.matterId}`;
+    const code = row?.code ?? '';
+    const fields = { intent: 'link', kind: 'RELATED', to: code, source: 'The same letter' };
+    return formAt(world, await world.filed(FILED), 'links', fields, ['The same letter', code]);
+  },
+  matterUnlink: async (world) => {
+    const [target, other] = [await world.filed(FILED), await world.filed(FILED)];
+    const { version } = await linkMatter(world.as('editor'), {
+      ...onMatter(target),
+      to: other.matterId,
+      kind: 'related',
+      source: 'The same letter',
+    });
+    const rows = await world.db.sql<
+      { id: string }[]
+    >`select id from matter_links where from_id = ${target.matterId}`;
+    const link = globalId('MatterLink', rows[0]?.id ?? '');
+    return formAt(world, { ...target, version }, 'links', { intent: 'unlink', link }, ['The same letter']);
+  },
   matterSetLegalHold: async (world) =>
     formAt(world, await world.filed(FILED), 'hold', { intent: 'set', reason: 'We shall sue' }, [
       'We shall sue',

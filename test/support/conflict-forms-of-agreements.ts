@@ -1,5 +1,6 @@
 // The forms on the page where an agreement is kept, each with what somebody typed.
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
+import { globalId } from '#server/graphql/ids.ts';
 import type { FormCase } from './conflict-scenes.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,19 @@ export const AGREEMENT_FORMS: Readonly<Record<string, (world: World) => Promise<
         url: 'https://example.org/news',
       },
       ['A newspaper reported it', 'https://example.org/news'],
+    ),
+  agencyActionRecord: (world) =>
+    reportAt(
+      world,
+      {
+        intent: 'action',
+        agency: globalId('Agency', world.agency.hhs),
+        kind: 'STATEMENT',
+        actionStatement: 'It told reporters that it goes on',
+        actionOn: '2026-02-01',
+        actionUrl: 'https://example.org/said',
+      },
+      ['It told reporters that it goes on', 'https://example.org/said'],
     ),
   agreementMarkChecked: (world) => reportAt(world, { intent: 'checked' }, []),
   matterRecordCommunication: (world) =>

@@ -258,6 +258,7 @@ export const MATTER_PAGES: readonly string[] = [
   'requests/:reference/share',
   'requests/:reference/hold',
   'requests/:reference/words',
+  'requests/:reference/links',
   'requests/:reference/history',
   'requests/:reference/notes',
   'requests/:reference/tasks',
@@ -289,6 +290,7 @@ export const OTHER_PAGES: readonly string[] = [
   'mailbox',
   'mailbox/:id',
   'my-day',
+  'next',
   'organizations/:slug/first-task',
   'organizations/:slug/team',
   'profile',
@@ -317,4 +319,5 @@ export const OTHER_PAGES: readonly string[] = [
   'sign-up',
   'site',
   'welcome',
+  'without-paper',
 ];

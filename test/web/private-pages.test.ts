@@ -150,6 +150,20 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
       expectedVersion: '1',
     }),
   ],
+  'requests/:reference/links': ({ code }) => [
+    ...formOf(`/requests/${code}/links`, {
+      intent: 'link',
+      to: publicCode,
+      source: 'x',
+      expectedVersion: '1',
+    }),
+    ...formOf(`/requests/${publicCode}/links`, {
+      intent: 'link',
+      to: code,
+      source: 'x',
+      expectedVersion: '1',
+    }),
+  ],
   'requests/:reference/visibility': ({ code }) => [
     ...formOf(`/requests/${code}/visibility`, {
       intent: 'visibility',
@@ -216,6 +230,8 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'invitations/:token': () => formOf('/invitations/none', { intent: 'accept' }),
   calculator: () => [{ path: '/calculator?rule=FOIA-20' }],
   'my-day': () => [{ path: '/my-day' }],
+  next: () => [{ path: '/next?sample=true' }],
+  'without-paper': () => [{ path: '/without-paper' }],
   documents: () => [
     { path: '/documents' },
     { path: `/documents?q=${CANARY}&sample=true` },

@@ -1,6 +1,6 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import { CHANNEL, choices } from '../requests/words.ts';
-import { CONFIDENCES, EFFECTS, FACT_KINDS, PRECISIONS } from './report-words.ts';
+import { ACTION_KINDS, CONFIDENCES, EFFECTS, FACT_KINDS, PRECISIONS } from './report-words.ts';
 
 /** What a source tells: when, what, where it can be read, and what it did to the agreement. */
 export function FactFields() {
@@ -41,6 +41,35 @@ export function FactFields() {
     </>
   );
 }
+
+/** What an agency published, said or filed: its words beside as we read it, and where it can be read. */
+export const ActionFields = ({ agencies }: { agencies: ReadonlyArray<{ id: string; name: string }> }) => (
+  <>
+    <SelectField
+      name="agency"
+      label="Which agency"
+      options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+    <SelectField name="kind" label="What it was" options={ACTION_KINDS} />
+    <TextField name="actionOn" label="When" type="date" required />
+    <TextBox name="actionStatement" label="What it did, in a sentence" rows={2} maxLength={5000} required />
+    <TextBox name="said" label="As the agency said it" hint="Its own words" rows={3} maxLength={5000} />
+    <TextBox name="reading" label="As we read it" rows={3} maxLength={5000} />
+    <TextField
+      name="actionUrl"
+      label="Where it can be read"
+      hint="The address: https://… with the page, where it has pages"
+      maxLength={2000}
+      required
+    />
+    <TextField
+      name="actionUrlTitle"
+      label="What that is"
+      hint="Such as: 90 FR 1234, page 3"
+      maxLength={300}
+    />
+  </>
+);
 
 const DIRECTION = [
   { value: 'IN', label: 'They called or wrote to us' },

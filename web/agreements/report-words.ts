@@ -35,3 +35,13 @@ export const CONFIDENCES = [
   { value: 'medium', label: 'Medium: another source tells of it' },
   { value: 'low', label: 'Low' },
 ] as const;
+
+export const ACTION_KINDS = [
+  { value: 'FEDERAL_REGISTER_NOTICE', label: 'A notice in the Federal Register' },
+  { value: 'STATEMENT', label: 'A statement' },
+  { value: 'LETTER_TO_CONGRESS', label: 'A letter to Congress' },
+  { value: 'COURT_FILING', label: 'A court filing' },
+  { value: 'PUBLICATION', label: 'Another publication' },
+  { value: 'MEMORANDUM', label: 'A memorandum' },
+  { value: 'OTHER', label: 'Something else' },
+] as const;

@@ -16,6 +16,12 @@ export const ReportQuery = graphql(
       viewer {
         email
       }
+      agencies(first: 100) {
+        nodes {
+          id
+          name
+        }
+      }
     }
   `,
   [MatterFields],
@@ -53,6 +59,19 @@ export const RecordCallMutation = graphql(
   `
     mutation RecordCall($input: MatterRecordCommunicationInput!) {
       matterRecordCommunication(input: $input) {
+        userErrors {
+          ...Refusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
+
+export const RecordActionMutation = graphql(
+  `
+    mutation RecordAction($input: AgencyActionRecordInput!) {
+      agencyActionRecord(input: $input) {
         userErrors {
           ...Refusals
         }

@@ -3,14 +3,21 @@ import type { Outcome } from '../forms/attempt.server.ts';
 import { missing, textOf, type Refusal } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import { CHANNEL, known } from '../requests/words.ts';
-import { MarkCheckedMutation, RecordCallMutation, ReportFactsMutation } from './report.query.ts';
-import { EFFECTS, PRECISIONS } from './report-words.ts';
+import {
+  MarkCheckedMutation,
+  RecordActionMutation,
+  RecordCallMutation,
+  ReportFactsMutation,
+} from './report.query.ts';
+import { ACTION_KINDS, EFFECTS, PRECISIONS } from './report-words.ts';
 
 /** Does the act that the form's `intent` names. Throws 400 for another word. */
 export function report(form: FormData, id: string, caller: Caller): Promise<Outcome> {
   switch (form.get('intent')) {
     case 'fact':
       return reportFact(form, id, caller);
+    case 'action':
+      return recordAction(form, id, caller);
     case 'call':
       return recordCall(form, id, caller);
     case 'checked':
@@ -53,6 +60,42 @@ async function reportFact(form: FormData, agreement: string, caller: Caller): Pr
   const { userErrors } = (await execute(ReportFactsMutation, { input }, caller)).agreementReportFacts;
   return { userErrors: userErrors.map(toField) };
 }
+
+const ACTION_FIELDS: Readonly<Record<string, string>> = {
+  actionOn: 'Say when.',
+  actionStatement: 'Say what it did.',
+  actionUrl: FACT_FIELDS['url'] ?? '',
+};
+
+async function recordAction(form: FormData, matter: string, caller: Caller): Promise<Outcome> {
+  const empty = missing(form, ACTION_FIELDS);
+  if (empty.length > 0) return { userErrors: empty };
+  const input = {
+    ...versionOf(form),
+    matter,
+    agency: textOf(form, 'agency') ?? '',
+    kind: chosen(ACTION_KINDS, textOf(form, 'kind')) ?? 'OTHER',
+    occurred: { on: textOf(form, 'actionOn') ?? '' },
+    statement: textOf(form, 'actionStatement') ?? '',
+    said: textOf(form, 'said'),
+    reading: textOf(form, 'reading'),
+    sources: [{ url: textOf(form, 'actionUrl') ?? '', title: textOf(form, 'actionUrlTitle') }],
+  };
+  const { userErrors } = (await execute(RecordActionMutation, { input }, caller)).agencyActionRecord;
+  return { userErrors: userErrors.map(toActionField) };
+}
+
+/** What the input calls a thing, by the field that it came from. */
+const ACTION_FIELD_OF: Readonly<Record<string, string>> = {
+  sources: 'actionUrl',
+  occurred: 'actionOn',
+  statement: 'actionStatement',
+};
+
+const toActionField = ({ path, ...refusal }: Refusal): Refusal => {
+  const field = ACTION_FIELD_OF[path[0] ?? ''];
+  return { ...refusal, path: field ? [field] : path };
+};
 
 /** The form has one fact and one source: the paths of the input lead to its fields. */
 const FIELD_OF: Readonly<Record<string, string>> = { url: 'url', on: 'on', text: 'statement' };

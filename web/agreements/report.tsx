@@ -14,24 +14,24 @@ import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf } from '../requests/code.ts';
 import { Day } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
-import { CallFields, FactFields } from './report-fields.tsx';
+import { ActionFields, CallFields, FactFields } from './report-fields.tsx';
 import { type Reported, ReportQuery } from './report.query.ts';
 import { report } from './report.server.ts';
 
 /** For who may report a fact, or record a call. Throws the 404, 403 or sign-in page. */
-const open = async (reference: string | undefined, caller: Caller) =>
-  (await openMatter(ReportQuery, { code: codeOf(reference) }, ['REPORT', 'RECORD'], caller)).matter;
+const open = (reference: string | undefined, caller: Caller) =>
+  openMatter(ReportQuery, { code: codeOf(reference) }, ['REPORT', 'RECORD'], caller);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const agreement = await open(params['reference'], { request, context });
-  return { agreement, clientMutationId: crypto.randomUUID() };
+  const { matter: agreement, agencies } = await open(params['reference'], { request, context });
+  return { agreement, agencies: agencies.nodes, clientMutationId: crypto.randomUUID() };
 }
 
-/** Three acts: `intent` says which. */
+/** Four acts: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const caller = { request, context };
-  const { id, path } = await open(params['reference'], caller);
+  const { id, path } = (await open(params['reference'], caller)).matter;
   const { sent } = await attempt(form, id, caller, (chosen) => report(chosen, id, caller));
   if (sent) return { intent: String(form.get('intent')), sent };
   throw redirect(`${path}?done=changed`);
@@ -40,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta = () => [{ title: 'Report a fact · Sunclock' }];
 
 export default function ReportPage() {
-  const { agreement, clientMutationId } = useLoaderData<typeof loader>();
+  const { agreement, agencies, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const sentFor = (intent: string) => (answer?.intent === intent ? answer.sent : undefined);
   const form = { agreement, clientMutationId };
@@ -53,6 +53,7 @@ export default function ReportPage() {
         lead="Each fact stands on a source of its own. Where the agreement stands follows from the facts; nobody types it in."
       />
       {mayReport ? <ReportFact {...form} sent={sentFor('fact')} /> : null}
+      {mayReport ? <RecordAction {...form} agencies={agencies} sent={sentFor('action')} /> : null}
       {agreement.viewerCan.includes('RECORD') ? <RecordCall {...form} sent={sentFor('call')} /> : null}
       {mayReport ? <Checked {...form} sent={sentFor('checked')} /> : null}
     </>
@@ -75,6 +76,29 @@ const ReportFact = ({ agreement, clientMutationId, sent }: FormProps) => (
       button="Report the fact"
     >
       <FactFields />
+    </ChangeForm>
+  </Section>
+);
+
+const RecordAction = ({
+  agreement,
+  agencies,
+  clientMutationId,
+  sent,
+}: FormProps & { agencies: ReadonlyArray<{ id: string; name: string }> }) => (
+  <Section
+    title="What an agency published, said or filed"
+    id="action"
+    aside="An answer to a request of ours is recorded on that request"
+  >
+    <ChangeForm
+      matter={agreement}
+      sent={sent}
+      clientMutationId={`${clientMutationId}-action`}
+      intent="action"
+      button="Record it"
+    >
+      <ActionFields agencies={agencies} />
     </ChangeForm>
   </Section>
 );

@@ -1,5 +1,6 @@
 import { OwnWordsOfMatter } from '../access/own-words.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
+import { StatusEvidenceOf } from '../evidence/status-evidence.query.ts';
 import { graphql, type FragmentOf, type ResultOf } from '../graphql.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
 import { MatterFields } from '../matters/matter.query.ts';
@@ -38,6 +39,7 @@ export const DocketQuery = graphql(
       agencyDocket(code: $code) {
         ...MatterFields
         ...SeenFields
+        ...StatusEvidenceOf
         ...LinksOfMatter
         ...NotesOfMatter
         ...OwnWordsOfMatter
@@ -101,6 +103,7 @@ export const DocketQuery = graphql(
     NoticeFields,
     SeenFields,
     OwnWordsOfMatter,
+    StatusEvidenceOf,
     TasksOfMatter,
   ],
 );

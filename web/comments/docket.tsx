@@ -8,6 +8,7 @@ import {
 import { execute } from '../api.server.ts';
 import { HoldNotice } from '../access/hold-notice.tsx';
 import { whoSees } from '../access/who-sees.tsx';
+import { StatusEvidence } from '../evidence/status-evidence.tsx';
 import { LinkSection } from '../links/link-section.tsx';
 import { OwnTombstones } from '../access/own-tombstones.tsx';
 import { Inside } from '../matters/inside.tsx';
@@ -63,6 +64,7 @@ export default function DocketPage() {
         }
         lead={docket.subject}
       >
+        <StatusEvidence matter={docket} />
         {docket.access ? <p data-screen-only>{whoSees(docket)} can see this.</p> : null}
       </PageHead>
       <DoneNotice path={docket.path} />

@@ -4,6 +4,7 @@ import styles from '../requests/request.module.css';
 import { SampleLabel } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
+import { StatusEvidence } from '../evidence/status-evidence.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { LawsuitBadge } from './lawsuit-badge.tsx';
 import type { Lawsuit } from './lawsuit.query.ts';
@@ -33,6 +34,7 @@ export function LawsuitHead({ lawsuit }: { lawsuit: Lawsuit }) {
         <p className={styles['status']}>
           <LawsuitBadge lawsuit={lawsuit} />
         </p>
+        <StatusEvidence matter={lawsuit} />
       </PageHead>
       <NextInCourt lawsuit={lawsuit} />
       <Acts lawsuit={lawsuit} />

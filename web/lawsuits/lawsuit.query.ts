@@ -4,6 +4,7 @@ import { NotesOfMatter } from '../notes/notes.query.ts';
 import { TasksOfMatter } from '../tasks/tasks.query.ts';
 import { RedactionFields } from '../access/redact.query.ts';
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
+import { StatusEvidenceOf } from '../evidence/status-evidence.query.ts';
 import { FileFields } from '../documents/file.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { FactFields } from '../requests/fact.query.ts';
@@ -30,6 +31,7 @@ export const LawsuitQuery = graphql(
         filedOn
         status
         statusSentence
+        ...StatusEvidenceOf
         fault
         viewerCan
         viewerAsks
@@ -183,6 +185,7 @@ export const LawsuitQuery = graphql(
     OwnWordsOfMatter,
     RedactionFields,
     SeenFields,
+    StatusEvidenceOf,
     TasksOfMatter,
   ],
 );

@@ -20,6 +20,7 @@ export function MatterActs({ matter: { path, viewerCan, viewerAsks }, own = [] }
     ...own,
     link('SET_PEOPLE', 'people', 'Lead and backup'),
     link('INVITE_GUEST', 'guests', 'Guests'),
+    link('LINK', 'links', 'What it belongs with'),
     link('SHARE', 'share', 'Share link'),
     link('SET_VISIBILITY', 'visibility', 'Who can see this'),
     link('SET_LEGAL_HOLD', 'hold', 'Legal hold'),

@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, string>> = {
   history: 'history/history.tsx',
   notes: 'notes/notes.tsx',
   tasks: 'tasks/tasks.tsx',
+  links: 'links/edit.tsx',
   'entries/:event': 'access/entry.tsx',
   'entries/:event/redact': 'access/redact.tsx',
   'entries/:letter/check': 'documents/check.tsx',

@@ -48,6 +48,11 @@ export default function MyDay() {
             </Link>
           </p>
         ) : null}
+        <p>
+          <Link to="/next">What is next over everything</Link>
+          {' · '}
+          <Link to="/without-paper">Statuses without a paper</Link>
+        </p>
         {mails === null ? null : (
           <p>
             <Link to="/mailbox">Mailbox: {mails === 1 ? 'one reminder' : `${mails} reminders`} kept</Link>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Deadline } from '../deadlines/deadline.query.ts';
 import { ClockStrip } from '../deadlines/clock-strip.tsx';
+import { StatusEvidence } from '../evidence/status-evidence.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Day } from '../ui/dates.tsx';
@@ -37,6 +38,7 @@ export function RequestHead({ request, today }: { request: FoiaRequest; today: s
         <p className={styles['status']}>
           <StatusBadge status={request.status} sentence={request.statusSentence} />
         </p>
+        <StatusEvidence matter={request} />
       </PageHead>
       {request.nextAct ? <NextAct request={request} act={request.nextAct} /> : null}
       <Acts request={request} />

@@ -1,6 +1,7 @@
 import { OwnWordsOfMatter } from '../access/own-words.query.ts';
 import { DeadlineFields } from '../deadlines/deadline.query.ts';
 import { SeenFields } from '../access/seen.query.ts';
+import { StatusEvidenceOf } from '../evidence/status-evidence.query.ts';
 import { LinksOfMatter } from '../links/links.query.ts';
 import { AsksOfMatter } from '../approvals/asks.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
@@ -23,6 +24,7 @@ export const RequestQuery = graphql(
         path
         isSample
         ...SeenFields
+        ...StatusEvidenceOf
         version
         regime
         status
@@ -143,6 +145,7 @@ export const RequestQuery = graphql(
     }
   `,
   [
+    StatusEvidenceOf,
     LedgerOfRequest,
     LinksOfMatter,
     AppealFields,

@@ -47,7 +47,7 @@ builder.objectFields(Agreement, (t) => ({
   nextDates: t.field({
     type: DeadlineConnection,
     description:
-      'What is next over all its matters: open dates, soonest first, so that what is late comes before all else.',
+      'What is next over all its matters: open dates, soonest first, so that what is late comes before all else. What passed in a matter that is only watched is not among them.',
     extensions: reads<AgreementRow>('id', 'isSample'),
     complexity: pageComplexity,
     args: pageArgs(t.arg),

@@ -56,7 +56,7 @@ function occurredAt({ event, docketEntry, happenedOn }: TimelineRow): FuzzyDateS
 }
 
 function sentenceOf({ event, communication, docketEntry }: TimelineRow): string {
-  if (event) return eventSentence({ ...event, occurred: occurredOf(event) });
+  if (event) return eventSentence({ kind: event.kind, payload: event.payload, occurred: occurredOf(event) });
   if (docketEntry) return docketEntrySentence(docketEntry);
   return communication ? communicationSentence(communication) : '';
 }
@@ -95,11 +95,17 @@ const SENT = [
   'communication.recipient',
 ] as const;
 
-/** What the words of an entry are made of; whoever looks at more gets whole rows, so that there are few forms of the statement. */
-const WORDS: readonly string[] = [...SAID, ...SENT];
+const ENTERED = ['docketEntry.number', 'docketEntry.precision', 'docketEntry.text'] as const;
 
-/** What is looked at of each table. */
+/** What the words of an entry are made of; whoever looks at more gets whole rows, so that there are few forms of the statement. */
+const WORDS: readonly string[] = [...SAID, ...SENT, ...ENTERED];
+
+const known = new WeakMap<readonly string[], TimelineFields>();
+
+/** What is looked at of each table. What is asked in one place is the same list each time. */
 function fieldsOf(looked: Fields): TimelineFields {
+  const before = looked === 'all' ? undefined : known.get(looked);
+  if (before) return before;
   const of = (table: keyof TimelineFields): Fields => {
     if (looked === 'all') return 'all';
     const some = looked.filter((field) => field === table || field.startsWith(`${table}.`));
@@ -108,7 +114,9 @@ function fieldsOf(looked: Fields): TimelineFields {
       ? WORDS.flatMap((field) => (field.startsWith(`${table}.`) ? [field.slice(table.length + 1)] : []))
       : 'all';
   };
-  return { event: of('event'), communication: of('communication'), docketEntry: 'all' };
+  const fields = { event: of('event'), communication: of('communication'), docketEntry: of('docketEntry') };
+  if (looked !== 'all') known.set(looked, fields);
+  return fields;
 }
 
 const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement({
@@ -165,7 +173,7 @@ const TimelineEntry = builder.objectRef<TimelineRow>('TimelineEntry').implement(
       type: [EventField],
       description: 'What a fact says beside its date; empty for all else.',
       extensions: looks(...SAID),
-      resolve: ({ event }) => (event ? eventFields({ ...event, occurred: occurredOf(event) }) : []),
+      resolve: ({ event }) => (event ? eventFields(event) : []),
     }),
     fact: t.expose('event', {
       type: MatterEvent,

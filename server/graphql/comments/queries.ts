@@ -40,6 +40,11 @@ const AgencyDocketFilterInput = builder.inputType('AgencyDocketFilter', {
     closesFrom: t.field({ type: 'Date', description: 'Last closing day on this day or later.' }),
     closesTo: t.field({ type: 'Date', description: 'Last closing day on this day or earlier.' }),
     agreement: t.id({ description: 'About this agreement.' }),
+    statusCited: t.boolean({
+      description:
+        'True: only those of which something that the viewer may open shows why they stand where they do. False: only those of which nothing does, and ought to.',
+    }),
+    own: t.boolean({ description: 'True: only those of organizations that the viewer belongs to.' }),
     text: t.string({
       description:
         'Words of titles, notices, systems and sent comments, or the start of a docket number; at most 200 characters.',

@@ -102,7 +102,7 @@ MatterEvent.implement({
     payload: t.field({
       type: [EventField],
       description: 'What the fact says beside its date.',
-      resolve: (row) => eventFields({ kind: row.kind, payload: row.payload, occurred: occurredOf(row) }),
+      resolve: (row) => eventFields(row),
     }),
     communication: t.field({
       type: Communication,

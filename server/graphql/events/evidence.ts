@@ -54,7 +54,8 @@ builder.objectFields(MatterEvent, (t) => ({
   }),
 }));
 
-async function fileOf(
+/** The file that says a fact, or the copy in its place; null where there is none that the viewer may see. */
+export async function fileOf(
   { communicationId, docketEntryId, documentId }: Evidence,
   { loaders }: ApiContext,
 ): Promise<FileInPlace | null> {

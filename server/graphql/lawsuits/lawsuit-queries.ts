@@ -30,6 +30,11 @@ const LawsuitFilterInput = builder.inputType('LawsuitFilter', {
     overdue: t.boolean({
       description: 'True: only those where something that a party owed has passed. False: only others.',
     }),
+    statusCited: t.boolean({
+      description:
+        'True: only those of which something that the viewer may open shows why they stand where they do. False: only those of which nothing does, and ought to.',
+    }),
+    own: t.boolean({ description: 'True: only those of organizations that the viewer belongs to.' }),
     text: t.string({
       description:
         'Words of caption, parties and claims, or some of the case number; at most 200 characters.',

@@ -30,6 +30,11 @@ const FoiaRequestFilterInput = builder.inputType('FoiaRequestFilter', {
     dueFrom: t.field({ type: 'Date', description: 'Next date on this day or later.' }),
     dueTo: t.field({ type: 'Date', description: 'Next date on this day or earlier.' }),
     lead: t.id({ description: 'Led by this person; only within the organizations of the viewer.' }),
+    statusCited: t.boolean({
+      description:
+        'True: only those of which something that the viewer may open shows why they stand where they do. False: only those of which nothing does, and ought to.',
+    }),
+    own: t.boolean({ description: 'True: only those of organizations that the viewer belongs to.' }),
     text: t.string({
       description:
         'Words of title and text, or the start of a number that an agency gave; at most 200 characters.',

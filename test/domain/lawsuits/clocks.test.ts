@@ -4,7 +4,7 @@ import { lawsuitClocks, serviceOf } from '#domain/lawsuits/clocks.ts';
 import { findCourt } from '#domain/lawsuits/courts.ts';
 import { readDocket } from '#domain/lawsuits/docket-facts.ts';
 import { productionRate } from '#domain/lawsuits/production-rate.ts';
-import { statusOf } from '#domain/lawsuits/status.ts';
+import { projectLawsuit } from '#domain/lawsuits/status.ts';
 import type { RecordedEvent } from '#domain/matters/matter-event.ts';
 import { docketMaker } from '#test/support/docket.ts';
 
@@ -30,7 +30,7 @@ function stand(recorded: readonly RecordedEvent[], courtId = 'dcd', more: Partia
   };
 }
 
-const status = (recorded: readonly RecordedEvent[]) => statusOf(readDocket(recorded));
+const status = (recorded: readonly RecordedEvent[]) => projectLawsuit(readDocket(recorded), []).status;
 
 describe('service and answer', () => {
   it('is owed to all three within 90 days, and done only with the last of them', () => {

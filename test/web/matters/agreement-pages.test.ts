@@ -163,6 +163,43 @@ test('its page shows suits with entries, notices with periods, our comments and 
     expect(text).toContain(words);
 });
 
+test('staff record on its pages what an agency did, and link it with another matter and take the link away', async () => {
+  const editor = await site.signIn(world.person.editor);
+  const action = {
+    intent: 'action',
+    agency: globalId('Agency', world.agency.hhs),
+    kind: 'LETTER_TO_CONGRESS',
+  };
+  expect(await send(editor, 'report', action)).toBeNull();
+  const said = {
+    actionOn: '2026-03-09',
+    actionStatement: 'It wrote to the committee.',
+    said: 'We continue.',
+  };
+  expect(
+    await send(editor, 'report', { ...action, ...said, actionUrl: 'https://example.org/letter' }),
+  ).toMatch(/done=changed$/);
+  for (const words of ['It wrote to the committee.', 'We continue.'])
+    expect((await read(path)).text).toContain(words);
+
+  const other = await pathOf(
+    (await world.filed('2026-03-02', { title: 'Linked request', visibility: 'public' })).matterId,
+  );
+  const link = { intent: 'link', kind: 'CONCERNS', source: 'The request says so' };
+  expect(await send(editor, 'links', { ...link, to: 'https://example.org/nowhere' })).toBeNull();
+  expect(await send(editor, 'links', { ...link, to: `${site.url}${other}-words` })).toMatch(/done=changed$/);
+  expect((await read(path)).text).toContain('Linked request');
+  expect((await read(other)).text).toContain('The request says so');
+  const [row] = await it.db.sql<
+    { id: string }[]
+  >`select id from matter_links where source = 'The request says so'`;
+  const taken = { intent: 'unlink', link: globalId('MatterLink', row?.id ?? '') };
+  expect(await send(editor, 'links', taken)).toMatch(/done=changed$/);
+  expect((await read(other)).text).not.toContain('The request says so');
+  const viewer = await site.signIn(world.person.viewer);
+  expect((await read(`${path}/links`, viewer)).status).toBe(403);
+});
+
 test('a page of one kind of matter is not found under the address of another', async () => {
   const owner = await site.signIn(world.person.owner);
   const code = path.split('/')[2];

@@ -1,0 +1,1 @@
+ALTER TABLE "matters" ADD COLUMN "status_event_id" uuid;
