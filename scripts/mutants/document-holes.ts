@@ -64,8 +64,8 @@ export const DOCUMENT_HOLES: readonly Hole[] = [
   {
     name: 'where a hidden file came from is told to everyone',
     file: 'db/queries/enclosures.ts',
-    piece: '::uuid[]) and ${documentIsVisible(db, viewer)}`;',
-    instead: '::uuid[])`;',
+    piece: 's.document_id = any(${ids as string[]}::uuid[]) and ${documentIsVisible(db, viewer)}`,',
+    instead: 's.document_id = any(${ids as string[]}::uuid[])`,',
     test: QUERIES,
   },
   {

@@ -12,6 +12,7 @@ import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { withDatabaseName } from '#test/support/database-url.ts';
 import { ACCESS_HOLES } from './access-holes.ts';
 import { BATCH_HOLES } from './batch-holes.ts';
+import { COMMENT_HOLES } from './comment-holes.ts';
 import { DOCUMENT_HOLES } from './document-holes.ts';
 import { RECORD_HOLES } from './record-holes.ts';
 import { JOIN_HOLES } from './join-holes.ts';
@@ -33,6 +34,7 @@ const HOLES = [
   ...JOIN_HOLES,
   ...DOCKET_HOLES,
   ...LAWSUIT_HOLES,
+  ...COMMENT_HOLES,
   ...DOCUMENT_HOLES,
 ];
 const TEMPLATE = 'gate_template';

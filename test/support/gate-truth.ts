@@ -78,8 +78,12 @@ export function isTold(
 }
 
 /** The ids of the things that this kind of asker is told of, by the tables above. */
-export function told({ matters, lawsuits }: GateWorld, kind: Kind, things: readonly Thing[]): string[] {
-  const byId = new Map([...matters, ...lawsuits].map((matter) => [matter.id, matter]));
+export function told(
+  { matters, lawsuits, dockets }: GateWorld,
+  kind: Kind,
+  things: readonly Thing[],
+): string[] {
+  const byId = new Map([...matters, ...lawsuits, ...dockets].map((matter) => [matter.id, matter]));
   const seen = things.filter(({ matterId, visibility, isHeldBack }) => {
     const matter = byId.get(matterId);
     if (!matter) return false;

@@ -8,6 +8,7 @@ import type { CheckState } from '#domain/documents/check.ts';
 import { viewerOfPerson } from '#db/queries/viewers.ts';
 import type { Database } from '#db/client.ts';
 import { recordLawsuit } from '#commands/lawsuits/record-lawsuit.ts';
+import { addDocket } from './gate-dockets.ts';
 import { makeWorld, type World } from './world.ts';
 
 export const STATES = [
@@ -58,6 +59,8 @@ export interface GateWorld {
   readonly matters: readonly GateMatter[];
   /** A lawsuit in each state, with the request of the same state in suit. */
   readonly lawsuits: readonly GateMatter[];
+  /** An agency docket in each state, with a comment kept in every way; empty where none were asked for. */
+  readonly dockets: readonly GateMatter[];
   /** Reads the rights of this moment. */
   readonly viewer: (kind: Kind) => Promise<Viewer>;
 }
@@ -65,7 +68,8 @@ export interface GateWorld {
 export const visibilityOf = (state: State): Visibility =>
   state === 'organization' || state === 'counsel' || state === 'sealed' ? state : 'public';
 
-export async function makeGateWorld(db: Database): Promise<GateWorld> {
+/** @param withDockets also makes the agency dockets */
+export async function makeGateWorld(db: Database, withDockets = false): Promise<GateWorld> {
   const world = await makeWorld(db);
   const matters: GateMatter[] = [];
   const batch = v7();
@@ -87,7 +91,13 @@ export async function makeGateWorld(db: Database): Promise<GateWorld> {
     lawsuits.push({ ...like, id: await addLawsuit(db, world, request, like.state) });
   }
   await tieAcross(db, matters, lawsuits);
-  const near = [...matters, ...lawsuits].filter((matter) => matter.isNear).map(({ id }) => id);
+  const dockets: GateMatter[] = [];
+  for (const { state, isNear } of withDockets ? matters : []) {
+    const id = await addDocket(db, world, KEPT);
+    await hide(db, id, state);
+    dockets.push({ id, state, isNear });
+  }
+  const near = [...matters, ...lawsuits, ...dockets].filter((matter) => matter.isNear).map(({ id }) => id);
   const people = await addPeople(db, world, near);
   // As on a server in use: without statistics the planner takes every table for a large one.
   await db.sql`analyze`;
@@ -96,7 +106,7 @@ export async function makeGateWorld(db: Database): Promise<GateWorld> {
     if (kind === 'link holder') return { kind: 'anonymous', linkedMatters: near };
     return (await viewerOfPerson(db, people.get(kind) ?? '')) ?? ANONYMOUS;
   };
-  return { world, matters, lawsuits, viewer };
+  return { world, matters, lawsuits, dockets, viewer };
 }
 
 /** A suit over one request, with an entry kept in every way. */

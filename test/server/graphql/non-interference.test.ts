@@ -5,10 +5,13 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANONYMOUS, type InsideVisibility, type PartVisibility, type Viewer } from '#domain/access/viewer.ts';
 import { redact } from '#commands/access/redact.ts';
+import { recordDocket } from '#commands/comments/record-docket.ts';
+import { recordLawsuit } from '#commands/lawsuits/record-lawsuit.ts';
 import { settle } from '#commands/matters/settle.ts';
 import { readClock } from '#db/queries/clock.ts';
 import { askEverything } from '#test/support/ask-everything.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { addComment } from '#test/support/gate-dockets.ts';
 import { FAR, isTold } from '#test/support/gate-truth.ts';
 import { hide, KEPT, type State, STATES } from '#test/support/gate-world.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
@@ -32,6 +35,10 @@ interface Plan {
     readonly state: State;
     readonly letters: readonly Letter[];
     readonly notes: readonly InsideVisibility[];
+    /** Of what kind it is. */
+    readonly kind: 'request' | 'lawsuit' | 'docket';
+    /** Entries of a suit, comments of a docket. */
+    readonly parts: readonly PartVisibility[];
   }[];
 }
 interface Letter {
@@ -55,6 +62,8 @@ const plan: Arbitrary<Plan> = record({
       state: constantFrom(...STATES),
       letters: array(letter, { maxLength: 3 }),
       notes: array(constantFrom('organization', 'counsel', 'sealed'), { maxLength: 2 }),
+      kind: constantFrom('request', 'lawsuit', 'docket'),
+      parts: array(constantFrom(...KEPT), { maxLength: 3 }),
     }),
     { minLength: 2, maxLength: 4 },
   ),
@@ -62,7 +71,22 @@ const plan: Arbitrary<Plan> = record({
 
 const RUNS = 12;
 /** The lists with all their filters and orders, and a request with its lists and their rows. */
-const NARROW = { deep: 3, only: ['foiaRequest', 'foiaRequests', 'deadlines', 'agencies', 'tasks'] };
+const NARROW = {
+  deep: 3,
+  only: [
+    'foiaRequest',
+    'foiaRequests',
+    'deadlines',
+    'agencies',
+    'tasks',
+    'lawsuit',
+    'lawsuits',
+    'agencyDocket',
+    'agencyDockets',
+    'agencyNotices',
+    'publicComments',
+  ],
+};
 
 test('in no random world does an answer depend on what is hidden', { timeout: 240_000 }, async () => {
   let hidden = 0;
@@ -71,18 +95,25 @@ test('in no random world does an answer depend on what is hidden', { timeout: 24
     const viewer = viewerOf(world, who);
     const isSeen = (state: State, part: PartVisibility) => isTold(FAR, who, state, part);
     const ids = new Map<number, string>();
-    for (const [at, { state, letters, notes }] of matters.entries()) {
+    for (const [at, { state, letters, notes, kind, parts }] of matters.entries()) {
       if (!isSeen(state, null)) continue;
-      ids.set(at, await addMatter(world, state, 'An open matter'));
-      for (const one of letters) if (isSeen(state, one.visibility)) await addLetter(world, ids.get(at)!, one);
+      ids.set(at, await addMatter(world, state, 'An open matter', kind));
+      for (const kept of parts) if (isSeen(state, kept)) await addPart(world, ids.get(at)!, kind, kept);
+      for (const one of kind === 'request' ? letters : [])
+        if (isSeen(state, one.visibility)) await addLetter(world, ids.get(at)!, one);
       for (const kept of notes) if (isSeen(state, kept)) await addNote(ids.get(at)!, kept);
     }
     const before = await ask(viewer, { uuids: [v7()], codes: ['0000000000'] });
     const lead: { uuids: string[]; codes: string[] } = { uuids: [], codes: [] };
-    for (const [at, { state, letters, notes }] of matters.entries()) {
-      const id = ids.get(at) ?? (await addMatter(world, state, `Secret ${CANARY}`));
+    for (const [at, { state, letters, notes, kind, parts }] of matters.entries()) {
+      const id = ids.get(at) ?? (await addMatter(world, state, `Secret ${CANARY}`, kind));
       if (!ids.has(at)) lead.uuids.push(id);
-      for (const one of letters) {
+      for (const kept of parts) {
+        if (ids.has(at) && isSeen(state, kept)) continue;
+        const partIds = await addPart(world, id, kind, kept);
+        if (isSeen(state, null)) lead.uuids.push(...partIds);
+      }
+      for (const one of kind === 'request' ? letters : []) {
         if (ids.has(at) && isSeen(state, one.visibility)) continue;
         const communicationId = await addLetter(world, id, one);
         if (isSeen(state, null)) lead.uuids.push(communicationId);
@@ -115,7 +146,9 @@ function viewerOf(world: World, who: Plan['who']): Viewer {
 /** Listed equals readable: whatever stands in an answer is found by its id. */
 async function expectReadable(viewer: Viewer, answers: string): Promise<void> {
   const listed = [
-    ...answers.matchAll(/"(?:FoiaRequest|Communication|MatterEvent|Deadline|Note|Task)_id":"([^"]+)"/g),
+    ...answers.matchAll(
+      /"(?:FoiaRequest|Lawsuit|DocketEntry|AgencyDocket|PublicComment|Communication|MatterEvent|Deadline|Note|Task)_id":"([^"]+)"/g,
+    ),
   ];
   const ids = [...new Set(listed.map(([, id]) => id))].slice(0, 100);
   const { data } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }, viewer);
@@ -129,10 +162,54 @@ async function ask(viewer: Viewer, lead: Lead): Promise<string> {
   return isInsider ? answers.replace(/"\w+_(version|updatedAt)":("[^"]*"|\d+)/g, '') : answers;
 }
 
-async function addMatter(world: World, state: State, title: string): Promise<string> {
-  const { matterId } = await world.filed('2026-03-02', { title, visibility: 'organization' });
+async function addMatter(world: World, state: State, title: string, kind: Plan['matters'][number]['kind']) {
+  const { matterId } = await makers[kind](world, title);
   await hide(it.db, matterId, state);
   return matterId;
+}
+
+type Kind = Plan['matters'][number]['kind'];
+
+const makers: Readonly<
+  Record<Kind, (world: World, title: string) => Promise<{ readonly matterId: string }>>
+> = {
+  request: (world, title) => world.filed('2026-03-02', { title, visibility: 'organization' }),
+  lawsuit: (world, title) =>
+    recordLawsuit(world.as('editor'), {
+      organization: world.organizationId,
+      caption: title,
+      nature: 'foia',
+      court: 'dcd',
+    }),
+  docket: (world, title) =>
+    recordDocket(world.as('editor'), {
+      organization: world.organizationId,
+      agency: world.agency.hhs,
+      docketKind: 'none',
+      title,
+      subject: 'About data.',
+    }),
+};
+
+/** An entry of a suit with its fact; or a comment of a docket with who signs it, its file, and that it was posted. */
+async function addPart(world: World, matterId: string, kind: Kind, kept: PartVisibility): Promise<string[]> {
+  if (kind === 'request') return [];
+  const { sql } = it.db;
+  const ids = kind === 'docket' ? await addComment(it.db, world, matterId, kept) : [v7()];
+  if (kind === 'lawsuit') {
+    const [entry] = ids;
+    await sql`
+      insert into docket_entries (id, matter_id, entered_on, text, visibility, recorded_at)
+      values (${entry ?? ''}, ${matterId}, '2026-03-05', ${kept === null ? 'An order' : `${CANARY} order`}, ${kept}, app_now())`;
+    await sql`
+      insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, docket_entry_id, payload, visibility, recorded_at)
+      values (${v7()}, ${matterId}, 'complaint_filed', '2026-03-05', 'day', 'stated', ${entry ?? ''}, '{}', ${kept}, app_now())`;
+  }
+  const cause = { kind: kind === 'docket' ? 'draft_comment' : 'record_entry', isShown: kept === null };
+  await it.db.transaction(async (tx) =>
+    settle({ tx, newId: () => v7(), ...(await readClock(tx)) }, matterId, cause),
+  );
+  return ids;
 }
 
 /** A note, and a task that somebody has; a word in both that search must not know. */
