@@ -47,7 +47,7 @@ import {
 import { countsOfEachAgreement } from '#db/queries/agreement-counts.ts';
 import { type RequestRow, requestsByIds } from '#db/queries/requests.ts';
 import { batchesByIds, referredFromEach, requestsOfEachBatch } from '#db/queries/request-batches.ts';
-import { citedAmong } from '#db/queries/status-evidence.ts';
+import { citedStatuses } from '#db/queries/status-evidence.ts';
 import { tasksByIds } from '#db/queries/tasks.ts';
 
 type Ids = readonly string[];
@@ -137,10 +137,7 @@ export class Loaders {
     return ids.map((id) => followed.has(id));
   });
 
-  readonly statusCited = this.#gathered('statusCited', async (ids) => {
-    const cited = await citedAmong(this.#db, this.#viewer, ids);
-    return ids.map((id) => cited.has(id));
-  });
+  readonly citedStatuses = this.#one('citedStatuses', citedStatuses, (row) => row.id);
 
   /** Reads everything anew: what was read before an act is old. */
   forget(): void {
@@ -203,7 +200,6 @@ export class Loaders {
     });
   }
 
-  /** Made when first used: most requests need three of thirty. */
   #gathered<Value>(name: string, read: (ids: Ids) => Promise<readonly Value[]>) {
     return (id: string): Promise<Value> => {
       let loader = this.#made.get(name);

@@ -4,7 +4,7 @@ import type { FuzzyDate } from '#domain/matters/fuzzy-date.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '../schema/agreements.ts';
 import type { Order, Page } from './keyset.ts';
 import { readerOf } from './matter-rows.ts';
-import type { TimelineRow } from './timeline.ts';
+import type { TimelineRow } from './timeline-row.ts';
 import { shownVersion } from './visibility.ts';
 
 export interface AgreementRow {

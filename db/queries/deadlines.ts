@@ -54,7 +54,6 @@ export interface DeadlineFilter {
 }
 
 type Reader = Pick<Connection, 'sql'>;
-
 /** Soonest first; no date counts as later than every date. */
 export const DEADLINE_ORDER: Order<DeadlineRow> = {
   name: 'deadline.due',
@@ -78,7 +77,7 @@ export const isPast = (db: Reader, at = now(db)) =>
 /** The same of a matter `m` that is ours or a partner's: a date that passed in one that is only watched is history, and nobody's to chase. */
 export const isLate = (db: Reader) => db.sql`(${isPast(db)} and m.standing <> 'watched')`;
 
-/** A deadline `d` of a matter `m` that is still to come, or is late. */
+/** One that is still to come, or is late. */
 export const isNext = (db: Reader) => db.sql`(d.is_open and d.due_on is not null
   and (coalesce(d.due_at >= ${now(db)}, true) or ${isLate(db)}))`;
 

@@ -24,17 +24,16 @@ export const statusCitedIs = (db: Connection, viewer: Viewer, isCited: boolean) 
     ? statusIsCited(db, viewer)
     : db.sql`m.status_event_id is not null and not ${statusIsCited(db, viewer)}`;
 
-/** Which of these matters' statuses are shown by something that the viewer may open. */
-export async function citedAmong(
+/** Those of these matters whose status is shown by something that the viewer may open. */
+export async function citedStatuses(
   db: Connection,
   viewer: Viewer,
   matterIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await together(
+): Promise<readonly { readonly id: string }[]> {
+  return together(
     db,
     db.sql<{ id: string }[]>`
     select m.id from matters m where m.id = any(${matterIds as string[]}::uuid[]) and ${matterIsVisible(db, viewer)}
       and ${statusIsCited(db, viewer)}`,
   );
-  return new Set(rows.map(({ id }) => id));
 }

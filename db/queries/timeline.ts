@@ -5,8 +5,8 @@ import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection } from '../client.ts';
 import { builtOnce } from './built-once.ts';
 import { type Columns, columnsOf, type Fields } from './columns.ts';
-import { type CommunicationRow, communicationColumns } from './communications.ts';
-import { eventColumns, type EventRow, isCurrent } from './events.ts';
+import { communicationColumns } from './communications.ts';
+import { eventColumns, isCurrent } from './events.ts';
 import {
   type Count,
   countsOfEach,
@@ -18,52 +18,15 @@ import {
   pagesFrom,
   type Window,
 } from './keyset.ts';
-import type { MatterKind } from './matters.ts';
-import type { SourceRow } from '../schema/lawsuits.ts';
+import { inOrder, timelineConditions, type TimelineFilter } from './timeline-filter.ts';
+import type { DocketEntryTold, TimelinePlace, TimelineRow } from './timeline-row.ts';
 import { matterIsVisible, partIsVisible } from './visibility.ts';
 import { nextTable, splitAtMarks } from './wide.ts';
 
+export type { TimelineFilter } from './timeline-filter.ts';
+export type { DocketEntryTold, TimelinePlace, TimelineRow } from './timeline-row.ts';
+
 type Fragment = PendingQuery<Row[]>;
-
-/** Where an entry stands, of what kind it is, and the matter that it is of. */
-export interface TimelinePlace {
-  readonly id: string;
-  readonly agreementId: string;
-  readonly kind: string;
-  readonly happenedOn: string;
-  readonly happenedTime: string;
-  readonly matterId: string;
-  readonly matterKind: MatterKind;
-  readonly matterCode: string;
-  readonly matterTitle: string;
-}
-
-/** As much of an entry of a court's docket as a timeline tells. */
-export interface DocketEntryTold {
-  readonly id: string;
-  readonly number: number | null;
-  readonly enteredOn: string;
-  readonly precision: string;
-  readonly text: string;
-  readonly sources: readonly SourceRow[];
-}
-
-/** An entry, with the row that it stands for: exactly one of them. */
-export interface TimelineRow extends TimelinePlace {
-  readonly event: EventRow | null;
-  readonly communication: CommunicationRow | null;
-  readonly docketEntry: DocketEntryTold | null;
-}
-
-export interface TimelineFilter {
-  readonly kinds: readonly string[] | null;
-  readonly matterKinds: readonly string[] | null;
-  /** Of what was asked of this agency or one below it. */
-  readonly agencyId: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly text: string | null;
-}
 
 /** What somebody will look at of the rows that entries stand for; each brings its id at least. */
 export type TimelineFields = Readonly<Record<Origin['name'], Fields>>;
@@ -124,9 +87,6 @@ const place = ({ sql }: Connection) => sql`
   x.id, x.agreement_id, x.kind, x.happened_on, x.happened_time, x.matter_id, m.kind as matter_kind, m.code as matter_code,
   m.title as matter_title`;
 
-const inOrder = ({ sql }: Connection, parts: readonly Fragment[]): Fragment =>
-  parts.reduce((all, part) => sql`${all}${part}`, sql``);
-
 /** Entries `x` of an agreement `parent`, their matters `m` and the rows that they stand for, as far as the viewer may read them. */
 function source(db: Connection, viewer: Viewer, filter: TimelineFilter): Fragment {
   const { sql } = db;
@@ -140,26 +100,7 @@ function source(db: Connection, viewer: Viewer, filter: TimelineFilter): Fragmen
     return sql`${matterIsVisible(db, viewer)} and (${anyOf})`;
   });
   return sql`timeline_entries x join matters m on m.id = x.matter_id${joined}
-    where x.agreement_id = parent.id and ${isRead}${conditions(db, filter)}`;
-}
-
-function conditions(db: Connection, filter: TimelineFilter): Fragment {
-  const { sql } = db;
-  const { kinds, matterKinds, agencyId, from, to, text } = filter;
-  const parts = [
-    kinds ? sql` and x.kind = any(${kinds as string[]})` : null,
-    matterKinds ? sql` and m.kind = any(${matterKinds as string[]})` : null,
-    from ? sql` and x.happened_on >= ${from}` : null,
-    to ? sql` and x.happened_on <= ${to}` : null,
-    text ? sql` and x.search @@ websearch_to_tsquery('english', ${text})` : null,
-    agencyId
-      ? sql` and exists (select from request_agencies g where g.matter_id = m.id and g.agency_id = ${agencyId})`
-      : null,
-  ];
-  return inOrder(
-    db,
-    parts.filter((part) => part !== null),
-  );
+    where x.agreement_id = parent.id and ${isRead}${timelineConditions(db, filter)}`;
 }
 
 /** A page of the timeline of each agreement, in one statement. */

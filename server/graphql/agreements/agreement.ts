@@ -1,29 +1,25 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { AgreementCountsRow } from '#db/queries/agreement-counts.ts';
 import { agreementKindLabel } from '#domain/words/agreements-en.ts';
 import {
   AGREEMENT_ORDER,
-  agreementByCode,
   type AgreementRow,
   countAgreements,
   listAgreements,
 } from '#db/queries/agreements.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreements.ts';
-import type { ApiContext } from '../../context.ts';
 import { matterPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
 import { FuzzyDate } from '../events/event.ts';
 import { Source } from '../events/source.ts';
 import { globalId } from '../ids.ts';
-import { fieldsRead, objectOf, reads } from '../reads.ts';
-import { askedOf } from '../selection.ts';
+import { reads } from '../reads.ts';
 import { exactlyOne } from '../lookups.ts';
 import { Node } from '../node.ts';
 import { Agency, Agreement, AgreementConnection, Matter } from '../refs.ts';
 import { Visibility } from '../access/words.ts';
-import { agreementForTimeline } from './timeline.ts';
+import { agreementFor } from './agreement-by-code.ts';
 import { AgreementKind, StatementTopic } from './words.ts';
 
 const AgreementParty = builder.objectRef<AgreementPartyRow>('AgreementParty').implement({
@@ -171,17 +167,6 @@ Agreement.implement({
 
 const NOTHING_ASKED = { asked: 0, waiting: 0, overdue: 0, answered: 0, released: 0, inCourt: 0, untold: 0 };
 
-const LIGHT: readonly string[] = ['id', 'isSample', 'kind', 'code', 'title'];
-
-/** Lists that hang on it need little of it; whoever looks at more gets the whole row. */
-async function byCode(code: string, ctx: ApiContext, info: GraphQLResolveInfo) {
-  const along = await agreementForTimeline(code, ctx, info);
-  if (along !== undefined) return along;
-  const fields = fieldsRead(askedOf(info), objectOf(info.returnType));
-  const isLight = fields !== 'all' && fields.every((field) => LIGHT.includes(field));
-  return agreementByCode(ctx.db, ctx.viewer, code, isLight ? LIGHT : 'all');
-}
-
 builder.queryFields((t) => ({
   agreements: t.field({
     type: AgreementConnection,
@@ -204,6 +189,6 @@ builder.queryFields((t) => ({
       code: t.arg.string({ description: 'Its ten characters.' }),
     },
     resolve: (_root, { id, code }, ctx, info) =>
-      exactlyOne('Agreement', { id, code }, ctx.loaders.agreements, (text) => byCode(text, ctx, info)),
+      exactlyOne('Agreement', { id, code }, ctx.loaders.agreements, (text) => agreementFor(text, ctx, info)),
   }),
 }));

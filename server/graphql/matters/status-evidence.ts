@@ -38,7 +38,7 @@ const StatusEvidence = builder.objectRef<Evidence>('StatusEvidence').implement({
       resolve: async ({ matter, fact }, _args, ctx) =>
         matter.kind === 'agreement'
           ? (await addressesOf(fact, ctx)).length > 0
-          : ctx.loaders.statusCited(matter.id),
+          : (await ctx.loaders.citedStatuses(matter.id)) !== null,
     }),
   }),
 });
