@@ -27,6 +27,7 @@ import { registerErrors } from './http/errors.ts';
 import { discardRedacted } from './files/discard-redacted.ts';
 import { startKeepingFiles } from './files/keeping.ts';
 import { startChecking } from './inspecting/checking.ts';
+import { tableReader } from './inspecting/read-table.ts';
 import { copyWriter } from './inspecting/write-copy.ts';
 import { openFileStorage } from './files/open-storage.ts';
 import { unpackStored } from './files/unpack.ts';
@@ -137,6 +138,7 @@ const servicesOf = ({ db, config, inspector }: ServerDeps, storage: FileStorage)
   discardRedacted: () => discardRedacted(db, storage),
   writeCopy: copyWriter(storage, inspector),
   unpack: (act, input) => unpackStored(act, input, storage),
+  readTable: tableReader(storage, inspector),
 });
 
 const filesSlice = ({ config: { publicUrl, files }, addresses }: ServerDeps) => ({

@@ -6,6 +6,7 @@ import type { Database } from '#db/client.ts';
 import { gathering } from '#db/queries/together.ts';
 import type { Accounts } from './auth.ts';
 import type { WriteCopy } from './inspecting/write-copy.ts';
+import type { ReadTable } from './inspecting/read-table.ts';
 import { Loaders } from './loaders.ts';
 
 /** What lives as long as the server. */
@@ -24,6 +25,8 @@ export interface ApiServices {
   readonly writeCopy: WriteCopy;
   /** Takes the files out of a stored ZIP and keeps each. */
   readonly unpack: (deps: CommandDeps, input: UnpackInput) => Promise<UnpackResult>;
+  /** Reads the table in a stored file, in a process of its own. */
+  readonly readTable: ReadTable;
 }
 
 /** What lives as long as one request. */
@@ -74,6 +77,7 @@ export async function createContext(
     discardRedacted: services.discardRedacted,
     writeCopy: services.writeCopy,
     unpack: services.unpack,
+    readTable: services.readTable,
     viewer,
     loaders: new Loaders(db, viewer),
     isOwnPage: asker.isOwnPage,

@@ -32,6 +32,7 @@ import { invitationsOfEach } from '#db/queries/invitations.ts';
 import { appealsOfEach, type LawsuitRow, lawsuitsByIds } from '#db/queries/lawsuits.ts';
 import { mailsByIds } from '#db/queries/mails.ts';
 import { notesByIds } from '#db/queries/notes.ts';
+import { exhibitsOfEachRequest } from '#db/queries/exhibits.ts';
 import { factsOfEachMatter } from '#db/queries/recorded-events.ts';
 import { printedLabels } from '#db/queries/page-labels.ts';
 import { eventsOfComments, exhibitsOfEach, signOnsOfEach } from '#db/queries/comment-company.ts';
@@ -49,6 +50,7 @@ import { type RequestRow, requestsByIds } from '#db/queries/requests.ts';
 import { batchesByIds, referredFromEach, requestsOfEachBatch } from '#db/queries/request-batches.ts';
 import { citedStatuses } from '#db/queries/status-evidence.ts';
 import { tasksByIds } from '#db/queries/tasks.ts';
+import { withholdingsByIds } from '#db/queries/withholdings.ts';
 
 type Ids = readonly string[];
 type Read<Row> = (db: Database, viewer: Viewer, ids: Ids) => Promise<readonly Row[]>;
@@ -89,6 +91,7 @@ export class Loaders {
   readonly batches = this.#one('batches', batchesByIds, (row) => row.id);
   readonly requestsOfBatch = this.#many('requestsOfBatch', requestsOfEachBatch, (row) => row.batchId ?? '');
   readonly referredFrom = this.#many('referredFrom', referredFromEach, (row) => row.parentId ?? '');
+  readonly papersOf = this.#many('papersOf', exhibitsOfEachRequest, (row) => row.matterId);
   readonly parts = this.#one('parts', partsByIds, (row) => row.id);
   readonly partsOf = this.#many('partsOf', partsOfEach, (row) => row.matterId);
   readonly determinations = this.#one('determinations', determinationsByIds, (row) => row.id);
@@ -120,6 +123,7 @@ export class Loaders {
   readonly mails = this.#one('mails', mailsByIds, (row) => row.id);
   readonly notes = this.#one('notes', notesByIds, (row) => row.id);
   readonly tasks = this.#one('tasks', tasksByIds, (row) => row.id);
+  readonly withholdings = this.#one('withholdings', withholdingsByIds, (row) => row.id);
   readonly people = this.#one('people', peopleByIds, (row) => row.id);
   readonly organizations = this.#one('organizations', organizationsByIds, (row) => row.id);
   readonly membersOf = this.#many('membersOf', membersOfEach, (row) => row.organizationId);

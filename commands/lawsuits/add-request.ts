@@ -5,7 +5,7 @@
 import { refusal } from '#domain/errors.ts';
 import { insertLawsuitRequest } from '#db/writes/lawsuits.ts';
 import { lockInOrder } from '#db/writes/matters.ts';
-import { type CommandDeps, personOf, runCommand } from '../context.ts';
+import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
 import type { MatterResult } from '../matters/open-facts.ts';
 import { finishAct, openMatterAtAny } from '../matters/open-matter.ts';
 import { type LawsuitTarget, openLawsuit } from './open-lawsuit.ts';
@@ -23,19 +23,25 @@ export const addRequest = (deps: CommandDeps, input: AddRequestInput): Promise<M
   runCommand(deps, 'add_request', input, async (ctx) => {
     await lockInOrder(ctx.tx, [input.lawsuit, input.foiaRequest]);
     const opened = await openLawsuit(ctx, 'edit_lawsuit', input);
-    const target = { id: input.foiaRequest, kind: 'foia_request', path: ['foiaRequest'] } as const;
-    const request = await openMatterAtAny(ctx, 'record_communication', target);
     const { matter, docket } = opened;
-    if (request.isSample !== matter.isSample)
-      throw refusal('NOT_FOUND', { what: 'request' }, ['foiaRequest']);
-    await insertLawsuitRequest(ctx.tx, {
-      lawsuitId: matter.id,
-      requestId: request.id,
-      addedById: personOf(ctx),
-      addedAt: ctx.now,
-    });
+    const request = await putInSuit(ctx, matter, input.foiaRequest, ['foiaRequest']);
     const complaint = docket.all('complaint_filed').at(-1);
     if (complaint) await tellRequests(ctx, opened, complaint.occurred, [request.id]);
     const note = { action: 'add_request', after: { requestId: request.id } };
     return { matterId: matter.id, version: await finishAct(ctx, matter.id, note) };
   });
+
+/** Writes that a suit is about a request, which the viewer may record on. The caller holds the lock on both. @throws Refusal NOT_FOUND, FORBIDDEN */
+export async function putInSuit(
+  ctx: CommandContext,
+  suit: { readonly id: string; readonly isSample: boolean },
+  requestId: string,
+  path: readonly string[],
+): Promise<{ readonly id: string }> {
+  const target = { id: requestId, kind: 'foia_request', path } as const;
+  const request = await openMatterAtAny(ctx, 'record_communication', target);
+  if (request.isSample !== suit.isSample) throw refusal('NOT_FOUND', { what: 'request' }, path);
+  const added = { addedById: personOf(ctx), addedAt: ctx.now };
+  await insertLawsuitRequest(ctx.tx, { lawsuitId: suit.id, requestId: request.id, ...added });
+  return request;
+}

@@ -3,9 +3,9 @@
  * its docket, which are recorded afterwards. The same case is never recorded twice where the viewer could see both.
  */
 import { refusal } from '#domain/errors.ts';
-import { checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { checkListLength, checkText, LIST_LIMITS, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { insertLawsuit } from '#db/writes/lawsuits.ts';
-import { insertMatter } from '#db/writes/matters.ts';
+import { insertMatter, lockInOrder } from '#db/writes/matters.ts';
 import { findOrganization } from '#db/writes/people.ts';
 import { checkOrdinary } from '../access/check-visibility.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
@@ -13,6 +13,7 @@ import { newCode } from '../matters/new-code.ts';
 import type { MatterResult } from '../matters/open-facts.ts';
 import { checkAllowed, finishAct } from '../matters/open-matter.ts';
 import { checkAgreement, checkMember } from '../requests/check-request.ts';
+import { putInSuit } from './add-request.ts';
 import { checkAppealOf, checkCase, checkFields, type LawsuitFields } from './check-lawsuit.ts';
 
 export interface RecordLawsuitInput extends LawsuitFields {
@@ -28,11 +29,13 @@ export interface RecordLawsuitInput extends LawsuitFields {
   readonly visibility?: 'public' | 'organization' | null | undefined;
   readonly lead?: string | null | undefined;
   readonly backup?: string | null | undefined;
+  /** Requests that it is about from the beginning; each as `addRequest` would put it in suit. */
+  readonly requests?: readonly string[] | null | undefined;
 }
 
 /**
  * Owners, editors and counsel of the organization may. A sample organization makes sample matters.
- * @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, COURT_UNKNOWN, DOCKET_NUMBER_UNREADABLE, LAWSUIT_EXISTS, LAWSUIT_UNKNOWN,
+ * @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, NOT_FOUND, COURT_UNKNOWN, DOCKET_NUMBER_UNREADABLE, LAWSUIT_EXISTS, LAWSUIT_UNKNOWN,
  *   AGREEMENT_UNKNOWN, PERSON_UNKNOWN, LEAD_IS_BACKUP, CHOICE_UNKNOWN, NUMBER_OUT_OF_RANGE, TEXT_*, TOO_MANY
  */
 export const recordLawsuit = (deps: CommandDeps, input: RecordLawsuitInput): Promise<MatterResult> =>
@@ -71,9 +74,24 @@ export const recordLawsuit = (deps: CommandDeps, input: RecordLawsuitInput): Pro
       updatedAt: ctx.now,
     });
     await insertLawsuit(ctx.tx, { matterId, ...row });
-    const note = { action: 'record_lawsuit', after: { title, ...row } };
+    const inSuit = await putAllInSuit(ctx, { id: matterId, isSample }, input.requests ?? []);
+    const note = { action: 'record_lawsuit', after: { title, ...row, ...inSuit } };
     return { matterId, version: await finishAct(ctx, matterId, note) };
   });
+
+/** All or none. @returns what the history says of them */
+async function putAllInSuit(
+  ctx: CommandContext,
+  suit: { readonly id: string; readonly isSample: boolean },
+  given: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> {
+  const ids = [...new Set(given)];
+  checkListLength(ids, LIST_LIMITS.entries, 'the requests', ['requests']);
+  if (ids.length === 0) return {};
+  await lockInOrder(ctx.tx, ids);
+  for (const [at, id] of ids.entries()) await putInSuit(ctx, suit, id, ['requests', String(at)]);
+  return { requestId: ids };
+}
 
 async function checkPeople(
   ctx: CommandContext,

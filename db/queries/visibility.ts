@@ -91,6 +91,7 @@ export const entryIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVis
     and not (${partIsVisible(db, viewer, 'k')} and ${fileIsKeptFor(db, viewer)}))
   and not exists (select from notes n where n.id = h.target_id and not ${partIsVisible(db, viewer, 'n')})
   and not exists (select from tasks w where w.id = h.target_id and not ${partIsVisible(db, viewer, 'w')})
+  and not exists (select from withholdings s where s.id = h.target_id and not (${withholdingIsVisible(db, viewer)}))
   and not exists (select from public_comments q where q.id = h.target_id and not ${partIsVisible(db, viewer, 'q')})
   and not exists (select from matter_links k join matters m on m.id = k.from_id
     where k.id = h.target_id and not (${linkMayBeRead(db, viewer)}))`;
@@ -136,11 +137,16 @@ export const memberMayOpen = ({ sql }: Reader, part: Fragment) => sql`not exists
   select from unnest(array[m.visibility, ${part}]) kept where (kept = 'counsel' and ms.role <> 'counsel') or (kept = 'sealed'
     and not exists (select from sealed_readers r where r.matter_id = m.id and r.person_id = ms.person_id)))`;
 
+/** A condition on a withholding `s` beside `matters m`: it may be read, and so may the answer that it belongs to. */
+export const withholdingIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 's')}
+  and not exists (select from matter_events t where t.id = s.event_id and not ${partIsVisible(db, viewer, 't')})`;
+
 /** A condition on an ask `a`: the same of the fact that it is about. */
 export const askIsVisible = (db: Reader, viewer: Viewer) => db.sql`${partIsVisible(db, viewer, 'a')}
   and not exists (select from matter_events t where t.id = a.event_id and not ${partIsVisible(db, viewer, 't')})`;
 
-function isForCounsel(db: Reader, viewer: Viewer) {
+/** A condition on `matters m`: the viewer is counsel on it; null when that cannot be. */
+export function isForCounsel(db: Reader, viewer: Viewer) {
   const { counselOrganizations, counselMatters } = clearanceOf(viewer);
   return anyOrNull(db, [isOfOrganizations(db, counselOrganizations), isAmong(db, counselMatters)]);
 }

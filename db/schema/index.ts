@@ -25,3 +25,4 @@ export * from './requests.ts';
 export * from './site-acts.ts';
 export * from './tasks.ts';
 export * from './timeline.ts';
+export * from './withholdings.ts';

@@ -94,6 +94,7 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from comment_periods where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from agency_notices where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from approvals where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from withholdings where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from matter_events where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from docket_entries where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from enclosures where communication_id in

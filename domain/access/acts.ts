@@ -40,6 +40,9 @@ export type Action =
   | 'edit_agreement'
   | 'report_facts'
   | 'link_matter'
+  | 'record_withholdings'
+  | 'remove_withholdings'
+  | 'write_position'
   | 'undo_act'
   | 'decide_approval'
   // Who may see it.
@@ -113,6 +116,9 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   edit_agreement: byStaff,
   report_facts: byStaff,
   link_matter: byStaff,
+  record_withholdings: { roles: RECORDERS },
+  remove_withholdings: byStaff,
+  write_position: { roles: ['counsel'] },
   undo_act: { roles: RECORDERS, membersOnly: true },
   decide_approval: byStaff,
   publish_matter: byStaffAskedByVolunteers,

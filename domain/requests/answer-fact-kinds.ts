@@ -28,6 +28,7 @@ export const ANSWER_FACT_KINDS = {
       number: { type: 'integer', least: 1, most: 10_000 },
       batesFrom: { type: 'text' },
       batesTo: { type: 'text' },
+      isReRelease: { type: 'boolean' },
       processed: COUNT,
       releasedInFull: COUNT,
       releasedInPart: COUNT,
@@ -37,6 +38,12 @@ export const ANSWER_FACT_KINDS = {
       consultation: COUNT,
       referred: COUNT,
     },
+  },
+  clawed_back: {
+    ...HEARD,
+    door: 'answered',
+    ownAct: true,
+    fields: { batesFrom: { type: 'text' }, batesTo: { type: 'text' }, ...WORDS },
   },
   release_link_received: {
     ...LETTER,

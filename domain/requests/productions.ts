@@ -39,6 +39,13 @@ export type ProductionDoubt =
   /** Pages that an earlier production holds too: released again, or a mistake. */
   | { readonly kind: 'overlap'; readonly range: BatesRange };
 
+/** Pages of a production that a later one brings again, to be read in its place. */
+export interface Supersession {
+  readonly range: BatesRange;
+  /** The later production. */
+  readonly byId: string;
+}
+
 export interface Production {
   readonly id: string;
   readonly number: number | null;
@@ -47,16 +54,23 @@ export interface Production {
   /** By its labels; null where it has none that can be read. */
   readonly pages: number | null;
   readonly counts: PageCounts;
+  /** By later releases that say they release again; oldest first. */
+  readonly superseded: readonly Supersession[];
+  /** Pages that were released before: nothing new came. */
+  readonly isReRelease: boolean;
+  /** All of its pages are: its counts count no more. */
+  readonly isSuperseded: boolean;
   readonly doubts: readonly ProductionDoubt[];
 }
 
 /** @param facts oldest first. @returns one for each, in the same order */
 export function checkProductions(facts: readonly ProductionFact[]): readonly Production[] {
   const read = facts.map(readProduction);
-  const known = read.flatMap(({ id, range }) => (range ? [{ id, range }] : []));
+  const known = read.flatMap(({ id, range, isReRelease }) => (range ? [{ id, range, isReRelease }] : []));
   return read.map(({ range, labels, printed, ...production }) => ({
     ...production,
     pages: range ? pagesIn(range) : null,
+    ...supersessionOf(production.id, range, known),
     doubts: [
       ...doubtCounts(production.counts),
       ...(labels === 'unreadable' ? [{ kind: 'labels' } as const] : []),
@@ -67,10 +81,11 @@ export function checkProductions(facts: readonly ProductionFact[]): readonly Pro
   }));
 }
 
-/** Each count over all that give it; null where none does. */
-export function totalCounts(productions: readonly Pick<Production, 'counts'>[]): PageCounts {
+/** Each count over all that give it and still stand; null where none does. */
+export function totalCounts(productions: readonly Pick<Production, 'counts' | 'isSuperseded'>[]): PageCounts {
+  const standing = productions.filter(({ isSuperseded }) => !isSuperseded);
   const total = (name: keyof PageCounts) => {
-    const given = productions.flatMap(({ counts }) => counts[name] ?? []);
+    const given = standing.flatMap(({ counts }) => counts[name] ?? []);
     return given.length === 0 ? null : given.reduce((sum, each) => sum + each, 0);
   };
   return Object.fromEntries(PAGE_COUNTS.map((name) => [name, total(name)])) as PageCounts;
@@ -81,7 +96,8 @@ function readProduction({ id, payload, printed }: ProductionFact) {
   const counts = Object.fromEntries(PAGE_COUNTS.map((name) => [name, payload[name] ?? null])) as PageCounts;
   const range = batesFrom === null || batesTo === null ? null : readBatesRange(batesFrom, batesTo);
   const labels: 'none' | 'unreadable' | 'read' = range ? 'read' : labelsOf(batesFrom, batesTo);
-  return { id, number, batesFrom, batesTo, counts, range, labels, printed };
+  const isReRelease = payload.isReRelease === true;
+  return { id, number, batesFrom, batesTo, counts, range, labels, printed, isReRelease };
 }
 
 /** One label without the other says that pages are labelled, and not which. */
@@ -97,7 +113,32 @@ function doubtCounts(counts: PageCounts): readonly ProductionDoubt[] {
   return [{ kind: 'counts', processed, accounted }];
 }
 
-type Known = readonly { readonly id: string; readonly range: BatesRange }[];
+type Known = readonly { readonly id: string; readonly range: BatesRange; readonly isReRelease: boolean }[];
+
+/** What later releases that say so bring again of a production's pages. */
+function supersessionOf(
+  id: string,
+  range: BatesRange | null,
+  known: Known,
+): Pick<Production, 'superseded' | 'isSuperseded'> {
+  if (!range) return { superseded: [], isSuperseded: false };
+  const later = known.slice(known.findIndex((other) => other.id === id) + 1);
+  const superseded = later.flatMap((other): Supersession[] => {
+    const [from, to] = [Math.max(range.from, other.range.from), Math.min(range.to, other.range.to)];
+    const isAgain = other.isReRelease && other.range.series === range.series && from <= to;
+    return isAgain ? [{ range: { ...range, from, to }, byId: other.id }] : [];
+  });
+  return { superseded, isSuperseded: coversAll(range, superseded) };
+}
+
+function coversAll({ from, to }: BatesRange, pieces: readonly Supersession[]): boolean {
+  const inOrder = pieces.map((piece) => piece.range).toSorted((a, b) => a.from - b.from);
+  const reached = inOrder.reduce(
+    (end, piece) => (piece.from <= end + 1 ? Math.max(end, piece.to) : end),
+    from - 1,
+  );
+  return reached >= to;
+}
 
 function doubtRange(id: string, range: BatesRange | null, known: Known): readonly ProductionDoubt[] {
   if (!range) return [];
@@ -106,7 +147,8 @@ function doubtRange(id: string, range: BatesRange | null, known: Known): readonl
     0,
     series.findIndex((other) => other.id === id),
   );
-  return [...overlapOf(range, earlier), ...gapBefore(id, range, series)];
+  const isAgain = series.some((other) => other.id === id && other.isReRelease);
+  return [...(isAgain ? [] : overlapOf(range, earlier)), ...gapBefore(id, range, series)];
 }
 
 /** The pages from the first to the last that an earlier production holds too. */

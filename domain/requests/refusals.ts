@@ -46,4 +46,29 @@ export const REQUEST_REFUSALS = {
     when: 'A referral of a sealed request is to get its request.',
     remedy: 'Record what the other body says as letters of the sealed request.',
   },
+  TABLE_UNREADABLE: {
+    message: 'No table can be taken from this file: {why}.',
+    when: 'A file of withholdings is no CSV or XLSX table that can be read, or is too large.',
+    remedy: 'Save the table as CSV (UTF-8) or XLSX, in pieces where it is too large.',
+  },
+  TABLE_UNMATCHED: {
+    message: 'Say which column of the table holds what: at least the Bates numbers or the description.',
+    when: 'No column of a table is matched, or one that it does not have.',
+    remedy: 'See `columns` of the preview; columns are counted from 0.',
+  },
+  TABLE_ROWS_BAD: {
+    message: '{count} rows cannot be taken as they stand, in the lines {lines}. Nothing was saved.',
+    when: 'A table has rows that cannot be taken, and they were not to be left out.',
+    remedy: 'Correct these lines in the file, or send `leaveOutBad`; the history keeps their numbers.',
+  },
+  WITHHOLDING_UNCLEAR: {
+    message: 'This row cannot be taken as it stands. {why}',
+    when: 'A withholding has neither Bates numbers nor a description, or labels that are no range.',
+    remedy: 'Give the labels as printed, or describe the document.',
+  },
+  WITHHOLDING_SOURCE_UNKNOWN: {
+    message: 'A withholding belongs to a production or to an answer of this request, or to none.',
+    when: 'The fact that a withholding is attached to is no production and no answer of this request.',
+    remedy: 'Give the id of such a fact, or leave it out.',
+  },
 } as const;

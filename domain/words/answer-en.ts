@@ -1,5 +1,5 @@
 /** What the agency answered and released, in English sentences. */
-import { batesInWords } from '../documents/bates.ts';
+import { type BatesRange, batesInWords } from '../documents/bates.ts';
 import type { Outcome } from '../requests/outcome.ts';
 import type { ProductionDoubt } from '../requests/productions.ts';
 
@@ -58,13 +58,20 @@ export function doubtSentence(doubt: ProductionDoubt): string {
     case 'gap':
       return `${pagesOf(doubt)} in no production, before this one: ${batesInWords(doubt.range)}.`;
     case 'overlap':
-      return `${pagesOf(doubt)} in an earlier production too: ${batesInWords(doubt.range)}. If they were released again, the later replaces the earlier.`;
+      return `${pagesOf(doubt)} in an earlier production too: ${batesInWords(doubt.range)}. If they were released again, correct this production and say so: it then takes the place of the earlier.`;
     case 'not_printed':
       return `Its letter names pages that are on none of its files here: ${rangesOf(doubt)}.`;
     case 'not_stated':
       return `Its files bear numbers that its letter does not name: ${rangesOf(doubt)}.`;
   }
 }
+
+/** For example `CMS-000101 to CMS-000110 came again in production 3 and are to be read there.` */
+export const supersededSentence = (
+  range: BatesRange,
+  by: { readonly number: number | null } | undefined,
+): string =>
+  `${batesInWords(range)} came again${by?.number == null ? ' later' : ` in production ${by.number}`}: read ${range.from === range.to ? 'it' : 'them'} there.`;
 
 /** So many in one sentence; a production with more pieces than that is looked at on its pages. */
 const RANGES_TOLD = 5;

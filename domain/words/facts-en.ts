@@ -188,6 +188,13 @@ export const FACTS_EN: Readonly<Record<FactKind, FactWords>> = {
     example: '“Enclosed are 150 pages, Bates-numbered CMS-000001 to CMS-000150.”',
     dateLabel: 'Date on the letter',
   },
+  clawed_back: {
+    label: 'They want released pages back',
+    hint: 'The files are kept for counsel from then on. Write the labels if the letter names some.',
+    example:
+      '“Pages CMS-000140 to CMS-000142 were produced inadvertently. Please return or destroy all copies.”',
+    dateLabel: 'Date of the letter',
+  },
   release_link_received: {
     label: 'They sent a link to download a release',
     hint: 'The link ends on a day. You are reminded every day until the files are in. Do not write the link or its pass code here.',
@@ -389,6 +396,7 @@ const FIELDS_EN: Readonly<Record<string, string>> = {
   determinations: 'Answers it covers',
   batesFrom: 'First Bates number',
   batesTo: 'Last Bates number',
+  isReRelease: 'Pages that were released before come again',
   processed: 'Pages processed',
   releasedInFull: 'Released in full',
   releasedInPart: 'Released in part',

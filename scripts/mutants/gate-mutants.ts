@@ -13,6 +13,7 @@ import { withDatabaseName } from '#test/support/database-url.ts';
 import { ACCESS_HOLES } from './access-holes.ts';
 import { BATCH_HOLES } from './batch-holes.ts';
 import { COMMENT_HOLES } from './comment-holes.ts';
+import { WITHHOLDING_HOLES } from './withholding-holes.ts';
 import { DOCUMENT_HOLES } from './document-holes.ts';
 import { RECORD_HOLES } from './record-holes.ts';
 import { JOIN_HOLES } from './join-holes.ts';
@@ -28,6 +29,7 @@ const HOLES = [
   ...GATE_HOLES,
   ...ACCESS_HOLES,
   ...BATCH_HOLES,
+  ...WITHHOLDING_HOLES,
   ...RECORD_HOLES,
   ...KEY_HOLES,
   ...WORK_HOLES,

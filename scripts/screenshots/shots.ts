@@ -1,25 +1,9 @@
 // Every page that the contact sheet shows, and how to get there; a test compares them with the routes.
 
-export interface Shot {
-  readonly name: string;
-  readonly path: string;
-  /** Instead of the page itself, the first page it links to whose path fits. */
-  readonly link?: RegExp;
-  /** Added to the path that was found. */
-  readonly tail?: string;
-  readonly isMember?: boolean;
-  /** With everything unfolded. */
-  readonly isOpen?: boolean;
-  readonly status?: number;
-}
+import { A_REQUEST, A_LAWSUIT, A_DOCKET, SAMPLES, type Shot } from './addresses.ts';
+import { SUIT_SHOTS } from './suit-shots.ts';
 
-/** Path of the page of one request, whatever follows. */
-export const A_REQUEST = /^\/requests\/[0-9A-Za-z]{10}\b/;
-/** The same of a lawsuit. */
-const A_LAWSUIT = /^\/lawsuits\/[0-9A-Za-z]{10}\b/;
-/** The same of an agency docket. */
-const A_DOCKET = /^\/agency-dockets\/[0-9A-Za-z]{10}\b/;
-const SAMPLES = '/requests?sample=true&status=';
+export { A_REQUEST, type Shot } from './addresses.ts';
 
 export const SHOTS: readonly Shot[] = [
   { name: 'home', path: '/' },
@@ -176,4 +160,5 @@ export const SHOTS: readonly Shot[] = [
   { name: 'lawsuit-manage', path: '/lawsuits?sample=true', link: A_LAWSUIT, tail: '/manage', isMember: true },
   { name: 'courts', path: '/courts?text=columbia' },
   { name: 'correct', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/events\//, isMember: true },
+  ...SUIT_SHOTS,
 ];

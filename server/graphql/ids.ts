@@ -24,6 +24,7 @@ export const NODE_TYPES = [
   'Approval',
   'Note',
   'Task',
+  'Withholding',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

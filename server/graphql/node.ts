@@ -44,6 +44,7 @@ const LOAD: Readonly<Record<NodeType, Load>> = {
   Approval: (ctx, id) => ctx.loaders.approvals(id),
   Note: (ctx, id) => ctx.loaders.notes(id),
   Task: (ctx, id) => ctx.loaders.tasks(id),
+  Withholding: (ctx, id) => ctx.loaders.withholdings(id),
   Mail: loadMail,
   Document: (ctx, id) => ctx.loaders.documents(id),
 };

@@ -22,6 +22,7 @@ import type { DeterminationRow, PartRow } from '#db/queries/request-records.ts';
 import type { RequestBatchRow } from '#db/queries/request-batches.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { TaskRow } from '#db/queries/tasks.ts';
+import type { WithholdingRow } from '#db/queries/withholdings.ts';
 import { builder } from './builder.ts';
 import { connectionOf } from './connections.ts';
 
@@ -55,6 +56,7 @@ export const HistoryEntry = builder.objectRef<HistoryRow>('HistoryEntry');
 
 export const Note = builder.objectRef<NoteRow>('Note');
 export const Task = builder.objectRef<TaskRow>('Task');
+export const Withholding = builder.objectRef<WithholdingRow>('Withholding');
 
 const withSample = { withSample: true } as const;
 
@@ -88,6 +90,11 @@ export const ApprovalConnection = connectionOf(
   Approval,
 );
 export const NoteConnection = connectionOf('Note', 'notes of a matter', Note);
+export const WithholdingConnection = connectionOf(
+  'Withholding',
+  'rows of what an agency withheld',
+  Withholding,
+);
 export const TaskConnection = connectionOf('Task', 'tasks', Task);
 export const MailConnection = connectionOf('Mail', 'mails', Mail);
 export const EnclosureConnection = connectionOf<EnclosureRow>(

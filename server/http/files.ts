@@ -7,6 +7,9 @@ import { isUuid } from '../graphql/ids.ts';
 import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
 import { registerDocketExports } from './docket-exports.ts';
 import { registerMatterZip } from './matter-zip.ts';
+import { registerRequestExports } from './request-exports.ts';
+import { registerLawsuitExports } from './lawsuit-exports.ts';
+import { registerSuitExports } from './suit-exports.ts';
 import { registerResumable, type ResumableRoutes } from './resumable.ts';
 import { registerRenditions, viewerOf } from './renditions.ts';
 import { sendFile } from './send-file.ts';
@@ -36,6 +39,9 @@ export async function registerFiles(app: FastifyInstance, routes: FileRoutes): P
     await registerResumable(scope, routes);
     registerMatterZip(scope, routes);
     registerDocketExports(scope, routes);
+    registerRequestExports(scope, routes);
+    registerSuitExports(scope, routes);
+    registerLawsuitExports(scope, routes);
     registerRenditions(scope, routes);
   });
 }

@@ -2,13 +2,13 @@
 // viewer may read at this moment is in it. It is sent while it is made, one file after the other, so that a large matter takes
 // no memory.
 import { PassThrough } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance } from 'fastify';
 import { ZipFile } from 'yazl';
 import { filesOfMatter, type MatterFile, type MatterFiles } from '#db/queries/matter-files.ts';
 import type { ApiServices } from '../context.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { KeyGuard } from './keys.ts';
+import { csvOf } from '../exports/csv.ts';
 import { coverOf, type ListedFile } from './matter-index.ts';
 import { viewerOf } from './renditions.ts';
 
@@ -72,23 +72,18 @@ async function pack(found: MatterFiles, storage: FileStorage): Promise<NodeJS.Re
 const placeOf = ({ name }: MatterFile, at: number): string =>
   `files/${String(at + 1).padStart(4, '0')}-${name.replace(/[^\p{L}\p{N}._-]+/gu, '_').slice(-120)}`;
 
+const INDEX = ['file', 'date', 'direction', 'letter', 'name', 'bytes', 'sha256'] as const;
+
 const indexOf = (entries: readonly ListedFile[]): string =>
-  stringify(
+  csvOf(
     entries.map(({ place, isWhole, happenedOn, direction, subject, name, bytes, sha256 }) => ({
       file: isWhole ? place : 'missing: tell who runs this site',
       date: happenedOn,
       direction,
-      letter: defused(subject),
-      name: defused(name),
+      letter: subject,
+      name,
       bytes,
       sha256,
     })),
-    {
-      header: true,
-      columns: ['file', 'date', 'direction', 'letter', 'name', 'bytes', 'sha256'],
-      escape_formulas: true,
-    },
+    INDEX.map((key) => ({ key, header: key })),
   );
-
-/** A spreadsheet takes a formula also after spaces. */
-const defused = (text: string): string => text.replace(/^[\s\p{Control}]+/u, '');

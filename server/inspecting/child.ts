@@ -1,9 +1,10 @@
 // Runs in a process of its own: a line that says what is wanted and then the bytes of one file come in. What goes out is what
-// has to be decided, masked; or a line on how a copy came out, and its bytes.
+// has to be decided, masked; a line on how a copy came out, and its bytes; or a table.
 import { checkOf } from '#domain/documents/check.ts';
 import { redactedCopy } from './copy.ts';
 import { inspect } from './inspect.ts';
 import type { Wanted } from './run.ts';
+import { readTable } from './table.ts';
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -15,6 +16,8 @@ const leave = () => process.exit(0);
 
 if (wanted.kind === 'check') {
   process.stdout.write(JSON.stringify(checkOf(await inspect(bytes))), leave);
+} else if (wanted.kind === 'table') {
+  process.stdout.write(JSON.stringify(await readTable(bytes)), leave);
 } else {
   const copy = await redactedCopy(bytes, wanted.order);
   const [line, file] = copy.kind === 'done' ? [{ kind: copy.kind }, copy.bytes] : [copy, new Uint8Array()];

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DocumentCheck } from '#domain/documents/check.ts';
 import type { CopyOrder } from '#domain/documents/redacted-copy.ts';
+import type { ReadFile } from '#domain/requests/withholding-table.ts';
 import type { Copy } from './copy.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
@@ -18,8 +19,14 @@ const LONGEST_CHECK = 5_000_000;
 /** More than any file that is taken in: pictures grow where boxes are cut into them. */
 const LONGEST_COPY = 100_000_000;
 
+/** Five thousand rows of many words. */
+const LONGEST_TABLE = 80_000_000;
+
 /** The line before the bytes. */
-export type Wanted = { readonly kind: 'check' } | { readonly kind: 'copy'; readonly order: CopyOrder };
+export type Wanted =
+  | { readonly kind: 'check' }
+  | { readonly kind: 'copy'; readonly order: CopyOrder }
+  | { readonly kind: 'table' };
 
 /**
  * @param source the bytes of the file
@@ -47,6 +54,12 @@ export async function copyApart(
   const end = answer.indexOf('\n');
   const line = JSON.parse(answer.toString('utf8', 0, end)) as Copy;
   return line.kind === 'done' ? { kind: 'done', bytes: answer.subarray(end + 1) } : line;
+}
+
+/** The same for the table that a file holds; where the process failed, it cannot be read. */
+export async function tableApart(source: Readable, signal: AbortSignal, program?: string): Promise<ReadFile> {
+  const answer = await ask({ kind: 'table' }, source, { signal, program, longest: LONGEST_TABLE });
+  return answer ? (JSON.parse(answer.toString()) as ReadFile) : { kind: 'refused', why: 'broken' };
 }
 
 interface Asking {

@@ -309,6 +309,7 @@ const ofApi =
         : { communication: globalId('Communication', letter) }),
       files: [globalId('Document', document)],
       note: globalId('Note', note),
+      withholding: globalId('Withholding', v7()),
       guest: globalId('Person', v7()),
       agency: globalId('Agency', gate.world.agency.hhs),
       event: globalId('MatterEvent', event),
@@ -400,6 +401,18 @@ test(
       await row(
         '/agency-dockets/:reference/comments.csv',
         ofSite(({ docket }) => `/agency-dockets/${docket.slice(-10)}/comments.csv`),
+      ),
+      await row(
+        '/requests/:reference/withholdings.csv',
+        ofSite(({ code }) => `/requests/${code}/withholdings.csv`),
+      ),
+      await row(
+        '/requests/:reference/ready-to-sue.pdf',
+        ofSite(({ code }) => `/requests/${code}/ready-to-sue.pdf`),
+      ),
+      await row(
+        '/lawsuits/:reference/status-report.csv',
+        ofSite(({ suitCode }) => `/lawsuits/${suitCode}/status-report.csv`),
       ),
       await row(
         '/files/:id',

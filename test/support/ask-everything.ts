@@ -185,6 +185,11 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
       (uuid) =>
         `(input: { lawsuit: "${globalId('Lawsuit', uuid)}", expectedVersion: 1, entry: { entered: { on: "2026-03-05" }, text: "x" }, facts: [] })`,
     ),
+  foiaRequestWithholdingsPreview: ({ uuids }) =>
+    uuids.map(
+      (uuid) =>
+        `(input: { foiaRequest: "${globalId('FoiaRequest', uuid)}", expectedVersion: 1, file: "${globalId('Document', uuid)}" })`,
+    ),
   foiaRequestRecordPreview: ({ uuids }) =>
     uuids.map(
       (uuid) =>

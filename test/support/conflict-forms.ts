@@ -11,6 +11,7 @@ import { ACCESS_FORMS, withStoredFile } from './conflict-forms-of-access.ts';
 import { AGREEMENT_FORMS } from './conflict-forms-of-agreements.ts';
 import { DOCKET_FORMS } from './conflict-forms-of-dockets.ts';
 import { LAWSUIT_FORMS } from './conflict-forms-of-lawsuits.ts';
+import { WITHHOLDING_FORMS } from './conflict-forms-of-withholdings.ts';
 import { at, factOf, FILED, formAt, type FormCase } from './conflict-scenes.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +35,7 @@ export const FORMS: Readonly<Record<string, (world: World) => Promise<FormCase>>
     return { matterId: asked.matterId, path: '/approvals', fields, typed: ['Seen and agreed'] };
   },
   communicationAddFiles: withStoredFile,
+  ...WITHHOLDING_FORMS,
   foiaRequestAddPart: async (world) =>
     formAt(world, await world.filed(FILED), 'manage', { intent: 'add-part', text: 'All their calendars' }, [
       'All their calendars',

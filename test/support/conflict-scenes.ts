@@ -8,6 +8,10 @@ export interface FormCase {
   readonly matterId: string;
   readonly path: string;
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  /** Who sends it; left out, the owner. */
+  readonly as?: 'counsel';
+  /** A table that goes along in the field `file`. */
+  readonly table?: string;
   /** Texts that must stand in the form again. */
   readonly typed: readonly string[];
 }

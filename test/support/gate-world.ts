@@ -172,7 +172,7 @@ export async function hide({ sql }: Database, matterId: string, state: State): P
 
 const UNSURE = ['waiting', 'held', 'released'] as const;
 
-/** A letter with its file, a fact with its clock, an entry of the history and a note and a task, kept alike; and in open letters a kept file, and files in every state of their check. */
+/** A letter with its file, a fact with its clock, an entry of the history, a note, a task and two withholdings, kept alike; and in open letters a kept file, and files in every state of their check. */
 async function addParts(
   { sql }: Database,
   { organizationId, person }: World,
@@ -225,6 +225,14 @@ async function addParts(
       insert into notes (id, matter_id, text, visibility, written_at) values (${v7()}, ${matterId}, 'A note', ${kept}, app_now())`;
     await sql`
       insert into tasks (id, matter_id, title, visibility, made_at) values (${v7()}, ${matterId}, 'A task', ${kept}, app_now())`;
+  }
+  for (const [visibility, event] of [
+    [kept, null],
+    [null, fact],
+  ]) {
+    await sql`
+      insert into withholdings (id, matter_id, event_id, description, position, visibility, row_key, recorded_at)
+      values (${v7()}, ${matterId}, ${event ?? null}, 'A memo', 'Our position', ${visibility ?? null}, ${v7()}, app_now())`;
   }
   await sql`
     insert into history (id, matter_id, number, at, action, visibility, salt, content_digest, previous_hash, hash)

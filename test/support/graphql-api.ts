@@ -11,6 +11,7 @@ import type { ApiContext } from '#server/context.ts';
 import { openFolder } from '#server/files/folder.ts';
 import { unpackStored } from '#server/files/unpack.ts';
 import { startApi } from '#server/graphql/api.ts';
+import { tableReader } from '#server/inspecting/read-table.ts';
 import { copyWriter } from '#server/inspecting/write-copy.ts';
 import { Loaders } from '#server/loaders.ts';
 
@@ -54,6 +55,7 @@ export async function startTestApi(database: Database, open = gathering): Promis
     writeCopy: copyWriter(openFolder('/nonexistent')),
     unpack: (deps, input) =>
       unpackStored(deps, input, openFolder(path.join(os.tmpdir(), 'sunclock-no-files'))),
+    readTable: tableReader(openFolder(path.join(os.tmpdir(), 'sunclock-no-files'))),
     viewer,
     loaders: new Loaders(db, viewer),
     isOwnPage: false,

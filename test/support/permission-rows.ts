@@ -34,18 +34,24 @@ export const ACTS: Readonly<Record<string, Action>> = {
   documentRelease: 'release_document',
   documentUnpack: 'record_communication',
   foiaRequestAddPart: 'add_part',
+  foiaRequestAddWithholding: 'record_withholdings',
+  foiaRequestClawBack: 'record_communication',
   foiaRequestClosePart: 'close_part',
   foiaRequestCorrectEvent: 'correct_event',
   foiaRequestDraft: 'draft_request',
   foiaRequestDraftBatch: 'draft_request',
   foiaRequestEdit: 'edit_request',
+  foiaRequestEditWithholding: 'record_withholdings',
   foiaRequestEndGuest: 'invite_guest',
   foiaRequestFile: 'file_request',
   foiaRequestFollowReferral: 'follow_referral',
+  foiaRequestImportWithholdings: 'record_withholdings',
   foiaRequestInviteGuest: 'invite_guest',
   foiaRequestKeepFields: 'set_visibility',
   foiaRequestRecordCommunication: 'record_communication',
+  foiaRequestRemoveWithholdings: 'remove_withholdings',
   foiaRequestSetPeople: 'set_people',
+  foiaRequestSetPosition: 'write_position',
   foiaRequestSetStatedDate: 'set_stated_date',
   foiaRequestUndoCorrection: 'correct_event',
   foiaRequestWatch: 'draft_request',
@@ -196,7 +202,11 @@ export const QUERIES: Readonly<Record<string, string>> = {
 };
 
 /** Questions that say no title, but answer only those who might record. */
-export const PREVIEWS: readonly string[] = ['foiaRequestRecordPreview', 'lawsuitRecordEntryPreview'];
+export const PREVIEWS: readonly string[] = [
+  'foiaRequestRecordPreview',
+  'foiaRequestWithholdingsPreview',
+  'lawsuitRecordEntryPreview',
+];
 
 /** Query fields through which no request can come: the law, offices, the clock, the asker's own account; agreements and agency dockets stand alone. */
 export const PLAIN: readonly string[] = [
@@ -244,11 +254,16 @@ export const MATTER_PAGES: readonly string[] = [
   'lawsuits/:reference/record',
   'lawsuits/:reference/edit',
   'lawsuits/:reference/manage',
+  'lawsuits/:reference/status-report',
   'lawsuits/:reference/events/:event',
   'requests/:reference',
   'requests/:reference/record',
   'requests/:reference/appeal',
   'requests/:reference/referral',
+  'requests/:reference/claw-back',
+  'requests/:reference/ready-to-sue',
+  'requests/:reference/withholdings',
+  'requests/:reference/withholdings/import',
   'requests/:reference/edit',
   'requests/:reference/file',
   'requests/:reference/manage',

@@ -229,9 +229,12 @@ const addPage = ({ db }: World, documentId: string) => db.sql`
 /** A letter and its facts that the organization keeps to itself, on a request that everyone may see. */
 async function keepOnPublicRequest(world: World, publicId: string): Promise<string[]> {
   const { sql } = world.db;
-  const [letter, fact, clock, note, task] = [v7(), v7(), v7(), v7(), v7()];
+  const [letter, fact, clock, note, task, memo] = [v7(), v7(), v7(), v7(), v7(), v7()];
   await sql`
     insert into tasks (id, matter_id, title, made_at) values (${task}, ${publicId}, ${`${CANARY} task`}, '2026-04-01T12:00:00Z')`;
+  await sql`
+    insert into withholdings (id, matter_id, description, visibility, row_key, recorded_at)
+    values (${memo}, ${publicId}, ${`${CANARY} memo`}, 'organization', 'one', '2026-04-01T12:00:00Z')`;
   await sql`
     insert into notes (id, matter_id, text, written_at) values (${note}, ${publicId}, ${`${CANARY} note`}, '2026-04-01T12:00:00Z')`;
   await sql`
@@ -254,5 +257,5 @@ async function keepOnPublicRequest(world: World, publicId: string): Promise<stri
     insert into deadline_versions (id, deadline_id, number, status, certainty, explanation, trace, alternatives, settings, details,
       rule_version, computed_at)
     values (${v7()}, ${clock}, 1, 'running', 'proved', '[]', '[]', '[]', '{}', '{}', '1', '2026-04-01T12:00:00Z')`;
-  return [letter, fact, clock, note, task];
+  return [letter, fact, clock, note, task, memo];
 }

@@ -3,6 +3,7 @@
 import { Readable } from 'node:stream';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storeDocument } from '#commands/documents/store-document.ts';
 import { fileRequest } from '#commands/requests/file-request.ts';
 import { setPeople } from '#commands/matters/set-people.ts';
 import { openFileStorage } from '#server/files/open-storage.ts';
@@ -22,6 +23,7 @@ let it: TestDatabase;
 let world: World;
 let site: Site;
 let cookie: string;
+const cookies = { counsel: '' };
 const dataDir = makeDataDir();
 const files = filesOf(dataDir);
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
   world = await makeWorld(it.db);
   site = await startSite(it.db, { files });
   cookie = await site.signIn(world.person.owner);
+  cookies.counsel = await site.signIn(world.person.counsel);
 }, 240_000);
 afterAll(async () => {
   await site.stop();
@@ -77,13 +80,13 @@ async function standingOf(matterId: string): Promise<Standing> {
   return row!;
 }
 
-async function send({ path, fields }: FormCase, versions: Readonly<Record<string, number>>) {
+async function send({ path, fields, as }: FormCase, versions: Readonly<Record<string, number>>) {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...fields, ...versions }))
     for (const one of [value].flat()) body.append(name, String(one));
   const answer = await fetch(site.url + path, {
     method: 'POST',
-    headers: { cookie },
+    headers: { cookie: as ? cookies[as] : cookie },
     body,
     redirect: 'manual',
   });
@@ -101,8 +104,17 @@ async function giveBytes(matterId: string) {
     where id in (select document_id from communications where matter_id = ${matterId})`;
 }
 
+/** The table that a form takes along, stored as an upload is. */
+async function withTable(form: FormCase): Promise<FormCase> {
+  if (!form.table) return form;
+  const stored = await openFileStorage(files).store(Readable.from([Buffer.from(form.table)]));
+  const named = { organization: world.organizationId, name: 'index.csv', ...stored };
+  const { documentId } = await storeDocument(world.as('owner'), named);
+  return { ...form, fields: { ...form.fields, file: globalId('Document', documentId) } };
+}
+
 test.each(Object.keys(FORMS))('%s', async (name) => {
-  const form = await FORMS[name]!(world);
+  const form = await withTable(await FORMS[name]!(world));
   const { matterId } = form;
   if (name === 'documentMakeCopy') await giveBytes(matterId);
   const opened = await standingOf(matterId);

@@ -58,7 +58,10 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     ['', `?text=${CANARY}`, '?text=04242', '?overdue=true', '?order=updated', '?court=dcd'].map((search) => ({
       path: `/lawsuits${search}`,
     })),
-  'lawsuits/new': () => [{ path: '/lawsuits/new' }],
+  'lawsuits/new': ({ matter }) => [
+    { path: '/lawsuits/new' },
+    { path: `/lawsuits/new?request=${encodeURIComponent(matter)}` },
+  ],
   'lawsuits/:reference': ({ suit, code, matter }) => [
     { path: `/lawsuits/${suit}` },
     { path: `/lawsuits/${suit}-any-words` },
@@ -71,6 +74,11 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'lawsuits/:reference/edit': ({ suit }) => formOf(`/lawsuits/${suit}/edit`),
   'lawsuits/:reference/manage': ({ suit }) => formOf(`/lawsuits/${suit}/manage`),
   'lawsuits/:reference/events/:event': ({ suit, event }) => formOf(`/lawsuits/${suit}/events/${event}`),
+  'lawsuits/:reference/status-report': ({ suit, code }) => [
+    { path: `/lawsuits/${suit}/status-report` },
+    { path: `/lawsuits/${suit}/status-report?since=2026-01-01` },
+    { path: `/lawsuits/${code}/status-report` },
+  ],
   'agency-dockets': () =>
     ['', `?text=${CANARY}`, '?text=0999', '?open=true', '?order=updated'].map((search) => ({
       path: `/agency-dockets${search}`,
@@ -117,6 +125,44 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   'requests/:reference/referral': ({ code, event }) => [
     ...formOf(`/requests/${code}/referral`, { referral: event, expectedVersion: '1' }),
     { path: `/requests/${publicCode}/referral` },
+  ],
+  'requests/:reference/withholdings': ({ code, event }) => [
+    { path: `/requests/${code}/withholdings` },
+    { path: `/requests/${code}/withholdings`, form: { intent: 'add', event, expectedVersion: '1' } },
+    { path: `/requests/${publicCode}/withholdings` },
+    ...['add', 'edit', 'remove', 'position'].map((intent) => ({
+      path: `/requests/${publicCode}/withholdings`,
+      form: { intent, description: 'x', expectedVersion: '1' },
+    })),
+  ],
+  'requests/:reference/withholdings/import': ({ code, document }) => [
+    ...formOf(`/requests/${code}/withholdings/import`, {
+      intent: 'look',
+      file: document,
+      expectedVersion: '1',
+    }),
+    ...formOf(`/requests/${publicCode}/withholdings/import`, {
+      intent: 'import',
+      file: document,
+      expectedVersion: '1',
+    }),
+  ],
+  'requests/:reference/claw-back': ({ code, event }) => [
+    ...formOf(`/requests/${code}/claw-back`, {
+      production: event,
+      askedOn: '2026-03-02',
+      expectedVersion: '1',
+    }),
+    ...formOf(`/requests/${publicCode}/claw-back`, {
+      production: event,
+      askedOn: '2026-03-02',
+      expectedVersion: '1',
+    }),
+  ],
+  'requests/:reference/ready-to-sue': ({ code }) => [
+    { path: `/requests/${code}/ready-to-sue` },
+    { path: `/requests/${code}/ready-to-sue?plaintiff=Somebody&checked=2026-01-01` },
+    { path: `/requests/${publicCode}/ready-to-sue` },
   ],
   'requests/:reference/edit': ({ code }) => formOf(`/requests/${code}/edit`),
   'requests/:reference/file': ({ code }) => formOf(`/requests/${code}/file`),
@@ -322,6 +368,20 @@ const OTHERS: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/graphql?query={node(id:"${matter}"){id}}` },
     { path: `/graphql?query={foiaRequest(code:"${code}"){title}}` },
     { path: '/graphql?query={foiaRequests{totalCount}}' },
+  ],
+  '/lawsuits/:reference/status-report.csv': ({ suit }) => [{ path: `/lawsuits/${suit}/status-report.csv` }],
+  '/lawsuits/:reference/status-report.docx': ({ suit }) => [{ path: `/lawsuits/${suit}/status-report.docx` }],
+  '/requests/:reference/ready-to-sue.docx': ({ code }) => [
+    { path: `/requests/${code}/ready-to-sue.docx` },
+    { path: `/requests/${publicCode}/ready-to-sue.docx` },
+  ],
+  '/requests/:reference/ready-to-sue.pdf': ({ code }) => [
+    { path: `/requests/${code}/ready-to-sue.pdf` },
+    { path: `/requests/${publicCode}/ready-to-sue.pdf` },
+  ],
+  '/requests/:reference/withholdings.csv': ({ code }) => [
+    { path: `/requests/${code}/withholdings.csv` },
+    { path: `/requests/${publicCode}/withholdings.csv` },
   ],
   '/requests/:reference/files.zip': ({ code }) => [{ path: `/requests/${code}/files.zip` }],
   '/agency-dockets/:reference/comments.csv': ({ docket }) => [

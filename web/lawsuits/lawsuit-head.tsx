@@ -75,6 +75,7 @@ function Acts({ lawsuit }: { lawsuit: Lawsuit }) {
       own={[
         mayEdit ? [`${path}/edit`, 'Edit, parties, standing orders'] : null,
         mayEdit ? [`${path}/manage`, 'Dates and requests in suit'] : null,
+        lawsuit.requestsInSuit.length > 0 ? [`${path}/status-report`, 'Status report table'] : null,
         lawsuit.history ? [`${path}/history`, 'Who did what'] : null,
         viewerCan.includes('WRITE_NOTE') ? [`${path}/notes`, 'Notes'] : null,
         viewerCan.includes('WORK_ON_TASKS') ? [`${path}/tasks`, 'Tasks'] : null,

@@ -15,13 +15,24 @@ import { SameMatter, sameIn } from '../matters/same-matter.tsx';
 import { Submit } from '../ui/button.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { LawsuitFields, savedFields, savedParties } from './lawsuit-fields.tsx';
+import { InSuitFromTheStart, RequestToSueQuery, startedFields, startedParties } from './from-request.tsx';
 import { LawsuitChoicesQuery, LawsuitRecordMutation } from './lawsuit-form.query.ts';
 import { lawsuitInput } from './lawsuit-input.ts';
 
+/** `?request=` is a request that the suit is about from the beginning, and `?plaintiff=` who sues over it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const choicesFound = await execute(LawsuitChoicesQuery, {}, { request, context });
+  const caller = { request, context };
+  const choicesFound = await execute(LawsuitChoicesQuery, {}, caller);
   if (!choicesFound.viewer) throw redirect('/sign-in?next=/lawsuits/new');
-  return { choices: choicesFound, clientMutationId: crypto.randomUUID() };
+  const asked = new URL(request.url).searchParams;
+  const id = asked.get('request');
+  const found = id ? (await execute(RequestToSueQuery, { id }, caller)).foiaRequest : null;
+  return {
+    choices: choicesFound,
+    inSuit: found,
+    plaintiff: asked.get('plaintiff'),
+    clientMutationId: crypto.randomUUID(),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,6 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = {
     ...lawsuitInput(form),
     ...keeperIn(form),
+    requests: form.getAll('requests').map(String),
   };
   const { lawsuitRecord } = await execute(LawsuitRecordMutation, { input }, { request, context });
   const { lawsuit, userErrors } = lawsuitRecord;
@@ -39,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = () => [{ title: 'Record a lawsuit · Sunclock' }];
 
 export default function NewLawsuit() {
-  const { choices: found, clientMutationId } = useLoaderData<typeof loader>();
+  const { choices: found, inSuit, plaintiff, clientMutationId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -52,8 +64,16 @@ export default function NewLawsuit() {
         <ErrorSummary />
         <Form method="post" className="stack">
           <input type="hidden" name="clientMutationId" value={clientMutationId} />
-          <KeeperFields viewer={found.viewer} standing="Whose suit it is" />
-          <LawsuitFields fields={savedFields(found)} parties={savedParties()} />
+          {inSuit ? <InSuitFromTheStart request={inSuit} /> : null}
+          <KeeperFields
+            viewer={found.viewer}
+            standing="Whose suit it is"
+            organization={inSuit?.organization.id}
+          />
+          <LawsuitFields
+            fields={startedFields(savedFields(found), inSuit)}
+            parties={startedParties(savedParties(), inSuit, plaintiff)}
+          />
           <SelectField name="visibility" label="Who may see it" options={VISIBILITY_OPTIONS} />
           <div className="buttons">
             <Submit>Record it</Submit>

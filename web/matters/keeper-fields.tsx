@@ -12,15 +12,18 @@ interface KeeperFieldsProps {
   } | null;
   /** "Whose suit it is". */
   readonly standing: string;
+  /** The one that is chosen already; left out, the first. */
+  readonly organization?: string | undefined;
 }
 
 /** Who keeps a new matter, and whose it is. */
-export function KeeperFields({ viewer, standing }: KeeperFieldsProps) {
+export function KeeperFields({ viewer, standing, organization }: KeeperFieldsProps) {
   const organizations = (viewer?.memberships ?? []).map(({ organization }) => organization);
   return (
     <div className={styles['pair']}>
       <SelectField
         name="organization"
+        value={organization}
         label="Kept by"
         options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
         required

@@ -30,6 +30,10 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'Removed for good.',
     text: 'A note stands where the words stood. No date has moved.',
   },
+  frozen: {
+    title: 'The files are with counsel.',
+    text: 'Nobody else opens, searches or takes them along until counsel lets them go. Tell counsel today.',
+  },
   seen: { title: 'Saved.', text: 'It counts from now on, in lists, search and files too.' },
   known: {
     title: 'It is there already.',

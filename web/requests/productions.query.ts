@@ -25,6 +25,14 @@ export const ProductionsOfRequest = graphql(
         counts {
           ...CountFields
         }
+        superseded
+        isSuperseded
+        clawBacks {
+          id
+          occurred {
+            on
+          }
+        }
         doubts {
           kind
           sentence
@@ -35,6 +43,9 @@ export const ProductionsOfRequest = graphql(
             on
           }
         }
+      }
+      withholdings(first: 1) {
+        totalCount
       }
       productionTotals {
         ...CountFields

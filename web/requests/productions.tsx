@@ -22,7 +22,7 @@ const COUNTS: Readonly<Record<keyof Counts, string>> = {
 /** What the agency released: each production with its pages and what does not fit, and all of them together. */
 export function Productions({ request }: { request: FoiaRequest }) {
   const { productions, productionTotals, path } = request;
-  if (productions.length === 0) return null;
+  if (productions.length === 0) return <Withheld request={request} />;
   return (
     <Section title="Records released" id="productions">
       <ol className={styles['list']}>
@@ -30,6 +30,17 @@ export function Productions({ request }: { request: FoiaRequest }) {
           <li key={one.event.id}>
             <Head production={one} path={path} />
             <CountList counts={one.counts} />
+            {one.superseded.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {one.clawBacks.map(({ id, occurred }) => (
+              <p key={id} className={styles['doubt']}>
+                <Icon name="alert" />{' '}
+                <span>
+                  They asked for pages of it back on <Day on={occurred.on} />. Its files are with counsel.
+                </span>
+              </p>
+            ))}
             {one.doubts.map(({ kind, sentence }) => (
               <p key={kind} className={styles['doubt']}>
                 <Icon name="alert" /> <span>{sentence}</span>
@@ -44,7 +55,39 @@ export function Productions({ request }: { request: FoiaRequest }) {
           <CountList counts={productionTotals} />
         </div>
       ) : null}
+      <Links request={request} />
+      {request.viewerCan.includes('RECORD') ? (
+        <p data-screen-only>
+          <Link to={`${path}/claw-back`}>They want pages back</Link>
+        </p>
+      ) : null}
     </Section>
+  );
+}
+
+/** Without any production: the index stands by itself. */
+function Withheld({ request }: { request: FoiaRequest }) {
+  const isTold = request.withholdings.totalCount !== 0 || request.viewerCan.includes('RECORD_WITHHOLDINGS');
+  if (!isTold) return null;
+  return (
+    <Section title="Withheld" id="withheld">
+      <Links request={request} />
+    </Section>
+  );
+}
+
+/** To the index of what was withheld, where there is one or the viewer can begin one. */
+function Links({ request: { withholdings, path, viewerCan } }: { request: FoiaRequest }) {
+  const count = withholdings.totalCount;
+  if (count === 0 && !viewerCan.includes('RECORD_WITHHOLDINGS')) return null;
+  return (
+    <p>
+      <Link to={`${path}/withholdings`}>
+        {count === 0
+          ? 'Record what was withheld'
+          : `What was withheld: ${count ?? 'many'} ${count === 1 ? 'row' : 'rows'}`}
+      </Link>
+    </p>
   );
 }
 

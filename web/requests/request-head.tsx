@@ -101,6 +101,9 @@ function Acts({ request }: { request: FoiaRequest }) {
         may('FILE') ? [`${path}/file`, 'File it'] : null,
         may('EDIT') ? [`${path}/edit`, 'Edit'] : null,
         canManage ? [`${path}/manage`, 'Dates and parts'] : null,
+        may('FOLLOW_REFERRAL') && request.standing !== 'WATCHED'
+          ? [`${path}/ready-to-sue`, 'Ready to sue']
+          : null,
       ]}
     />
   );

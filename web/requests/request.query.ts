@@ -27,6 +27,7 @@ export const RequestQuery = graphql(
         ...StatusEvidenceOf
         version
         regime
+        standing
         status
         statusSentence
         outcome

@@ -28,9 +28,11 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   matter: MATTER_TYPES,
   to: MATTER_TYPES,
   lawsuit: ['Lawsuit'],
+  requests: ['FoiaRequest'],
   appealOf: ['Lawsuit'],
   note: ['Note'],
   task: ['Task'],
+  withholding: ['Withholding'],
   deadline: ['Deadline'],
 };
 

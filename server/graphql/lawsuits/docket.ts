@@ -9,16 +9,18 @@ import {
   productionRate,
   type ProductionRate,
 } from '#domain/lawsuits/production-rate.ts';
+import { cameInSuit, type ProducedInSuit, standingRates } from '#domain/lawsuits/status-report.ts';
 import { eventFields } from '#domain/words/events-en.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 import { EventField, occurredOf } from '../events/event.ts';
 import { Lawsuit, MatterEvent } from '../refs.ts';
+import { productionsOf, type ProductionShape } from '../requests/productions.ts';
 import { ServicePaper } from './words.ts';
 
 /** The facts that everybody who sees a suit sees, as the domain reads them. */
-async function docketOf(id: string, { loaders }: ApiContext): Promise<Docket> {
+export async function docketOf(id: string, { loaders }: ApiContext): Promise<Docket> {
   return readDocket((await loaders.docketsOf(id)).map(toRecorded));
 }
 
@@ -73,13 +75,14 @@ const Ordered = builder.objectRef<OrderedProduction>('OrderedProduction').implem
   }),
 });
 
-interface ScheduleShape {
+export interface ScheduleShape {
   readonly order: DocketFact<'order_entered'>;
   readonly rate: ProductionRate;
 }
 
-const Schedule = builder.objectRef<ScheduleShape>('ProductionSchedule').implement({
-  description: 'An ordered rate of production beside what came.',
+export const ProductionSchedule = builder.objectRef<ScheduleShape>('ProductionSchedule').implement({
+  description:
+    'An ordered rate of production beside what came: by the letters of the requests in suit, and where there are none by the docket.',
   fields: (t) => ({
     order: t.field({
       type: MatterEvent,
@@ -136,9 +139,30 @@ const Ending = builder.objectRef<DocketFact<'suit_ended'>>('LawsuitEnding').impl
   }),
 });
 
-function schedulesOf(docket: Docket): ScheduleShape[] {
+/** What came under the requests in suit that the viewer may see, each with its day. */
+export async function producedInSuit(lawsuitId: string, ctx: ApiContext): Promise<readonly ProducedUnder[]> {
+  const inSuit = await ctx.loaders.inSuit(lawsuitId);
+  return Promise.all(
+    inSuit.map(async ({ requestId }) => {
+      const productions = await productionsOf({ id: requestId }, ctx);
+      return { requestId, produced: productions.map((production) => ({ on: production.on, production })) };
+    }),
+  );
+}
+
+export interface ProducedUnder {
+  readonly requestId: string;
+  readonly produced: readonly (ProducedInSuit & { readonly production: ProductionShape })[];
+}
+
+/** Each order that sets a rate. With more than one that stands, nothing says to which a letter's pages belong: the docket alone counts. */
+export async function schedulesOf(lawsuitId: string, ctx: ApiContext): Promise<ScheduleShape[]> {
+  const docket = await docketOf(lawsuitId, ctx);
+  const standing = standingRates(docket);
+  const produced = standing.length === 1 ? await producedInSuit(lawsuitId, ctx) : [];
+  const came = cameInSuit(produced.flatMap((under) => under.produced));
   return docket.all('order_entered').flatMap((order) => {
-    const rate = productionRate(order, docket);
+    const rate = productionRate(order, docket, standing.includes(order) ? came : []);
     return rate ? [{ order, rate }] : [];
   });
 }
@@ -153,9 +177,9 @@ builder.objectFields(Lawsuit, (t) => ({
     },
   }),
   production: t.field({
-    type: [Schedule],
+    type: [ProductionSchedule],
     description: 'Ordered rates of production, oldest first; empty where no order sets one.',
-    resolve: async ({ id }, _args, ctx) => schedulesOf(await docketOf(id, ctx)),
+    resolve: ({ id }, _args, ctx) => schedulesOf(id, ctx),
   }),
   ending: t.field({
     type: Ending,

@@ -74,6 +74,10 @@ export const LawsuitRecordInput = builder.inputType('LawsuitRecordInput', {
     }),
     lead: t.id({ description: 'Who has it.' }),
     backup: t.id({ description: 'Who stands in.' }),
+    requests: t.idList({
+      description:
+        'Requests that it is about from the beginning, as `lawsuitAddRequest` puts them in suit; at most 100.',
+    }),
   }),
 });
 

@@ -47,6 +47,9 @@ const ON_REQUESTS: Acts<RequestRow> = {
   withdraw: ['withdraw_request', (row) => isFiled(row) && isOpen(row)],
   set_stated_date: ['set_stated_date', isOpen],
   follow_referral: ['follow_referral', isFiled],
+  record_withholdings: ['record_withholdings', isFiled],
+  remove_withholdings: ['remove_withholdings', isFiled],
+  write_position: ['write_position', isFiled],
   ...ON_EVERY_MATTER,
 };
 

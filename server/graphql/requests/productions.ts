@@ -9,7 +9,7 @@ import {
 } from '#domain/requests/productions.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { DeterminationRow } from '#db/queries/request-records.ts';
-import { doubtSentence, partsSentence } from '#domain/words/answer-en.ts';
+import { doubtSentence, partsSentence, supersededSentence } from '#domain/words/answer-en.ts';
 import { factsOf as eventsOf } from '#domain/requests/facts.ts';
 import { OUTCOMES, type Outcome } from '#domain/requests/outcome.ts';
 import type { ApiContext } from '../../context.ts';
@@ -57,7 +57,15 @@ const ProductionDoubt = builder.objectRef<Doubt>('ProductionDoubt').implement({
   }),
 });
 
-const Production = builder.objectRef<CheckedProduction>('Production').implement({
+export interface ProductionShape extends CheckedProduction {
+  /** The day of the fact that states it. */
+  readonly on: string;
+  /** In sentences. */
+  readonly again: readonly string[];
+  readonly clawBackIds: readonly string[];
+}
+
+const Production = builder.objectRef<ProductionShape>('Production').implement({
   description: 'Records released on a day.',
   fields: (t) => ({
     number: t.exposeInt('number', { nullable: true, description: 'Which it is; null where nobody says.' }),
@@ -83,6 +91,23 @@ const Production = builder.objectRef<CheckedProduction>('Production').implement(
       description: 'What to ask the agency about; empty where all fits.',
       resolve: ({ doubts }) => [...doubts],
     }),
+    superseded: t.stringList({
+      description:
+        'Which of its pages came again later and are to be read there, in sentences; empty where none did.',
+      resolve: ({ again }) => [...again],
+    }),
+    isSuperseded: t.exposeBoolean('isSuperseded', {
+      description: 'All of its pages came again later: its counts stand in no total any more.',
+    }),
+    clawBacks: t.field({
+      type: [MatterEvent],
+      description:
+        'That the agency wants pages of it back; its files are with counsel then. Empty where it never did.',
+      resolve: async ({ clawBackIds }, _args, ctx) =>
+        (await Promise.all(clawBackIds.map((id) => ctx.loaders.events(id)))).filter(
+          (event) => event !== null,
+        ),
+    }),
     event: t.field({
       type: MatterEvent,
       description: 'The fact that states it.',
@@ -91,10 +116,28 @@ const Production = builder.objectRef<CheckedProduction>('Production').implement(
   }),
 });
 
-async function productionsOf(row: RequestRow, ctx: ApiContext) {
-  const facts = eventsOf((await factsOf(row, ctx)).events, 'production');
+export async function productionsOf(
+  row: Pick<RequestRow, 'id'>,
+  ctx: ApiContext,
+): Promise<readonly ProductionShape[]> {
+  const { events } = await factsOf(row, ctx);
+  const facts = eventsOf(events, 'production');
   const printed = await Promise.all(facts.map((fact) => ctx.loaders.printedLabels(fact.id)));
-  return checkProductions(facts.map((fact, at) => ({ ...fact, printed: printed[at] })));
+  const checked = checkProductions(facts.map((fact, at) => ({ ...fact, printed: printed[at] })));
+  const rootOf = new Map(facts.map(({ id, rootId }) => [id, rootId]));
+  return checked.map((one) => ({
+    ...one,
+    again: one.superseded.map(({ range, byId }) =>
+      supersededSentence(
+        range,
+        checked.find(({ id }) => id === byId),
+      ),
+    ),
+    on: facts.find(({ id }) => id === one.id)?.occurred.on ?? '',
+    clawBackIds: eventsOf(events, 'clawed_back')
+      .filter(({ aboutEventId }) => aboutEventId !== null && aboutEventId === rootOf.get(one.id))
+      .map(({ id }) => id),
+  }));
 }
 
 /** Exemptions of the newest answer that names the part; what an answer says of the whole is not spread over its parts. */

@@ -91,6 +91,13 @@ import {
   tasksByIds,
   tasksOfEach,
 } from '#db/queries/tasks.ts';
+import {
+  countWithholdingsOfEach,
+  WITHHOLDING_ORDER,
+  withholdingsByIds,
+  withholdingsForExport,
+  withholdingsOfEach,
+} from '#db/queries/withholdings.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { COLUMN, FAR, idsOf, isTold, NEAR, rowsOf, type Thing, told } from '#test/support/gate-truth.ts';
 import { type GateWorld, KINDS, makeGateWorld, type State, visibilityOf } from '#test/support/gate-world.ts';
@@ -276,6 +283,30 @@ describe.each(KINDS)('%s', (kind) => {
     expect(idsOf(rowsOf(pages))).toEqual(expected);
     expect(idsOf(await notesByIds(db, viewer, idsOf(things)))).toEqual(expected);
     expect(sumOf(await countNotesOfEach(db, viewer, matterIds()))).toBe(expected.length);
+  });
+
+  it('is told of these withholdings, and of our position as counsel only', async () => {
+    const { db } = test;
+    const things = await load(
+      'withholdings v left join matter_events e on e.id = v.event_id',
+      'v.id, v.matter_id, coalesce(v.visibility, e.visibility) as visibility',
+    );
+    const expected = told(gate, kind, things);
+    const pages = await withholdingsOfEach(db, viewer, matterIds(), readWindow(all, WITHHOLDING_ORDER));
+    const found = await withholdingsByIds(db, viewer, idsOf(things));
+    for (const rows of [rowsOf(pages), found]) {
+      expect(idsOf(rows)).toEqual(expected);
+      const forCounsel = things.map((thing) => ({ ...thing, visibility: 'counsel' as const }));
+      const asCounsel = told(gate, kind, forCounsel);
+      const withPosition = rows.filter(({ position }) => position !== null);
+      expect(idsOf(withPosition)).toEqual(expected.filter((id) => asCounsel.includes(id)));
+    }
+    expect(sumOf(await countWithholdingsOfEach(db, viewer, matterIds()))).toBe(expected.length);
+    const codes = await db.sql<{ code: string }[]>`select code from matters`;
+    const exported = await Promise.all(codes.map(({ code }) => withholdingsForExport(db, viewer, code)));
+    const rows = exported.flatMap((one) => one?.rows ?? []);
+    expect(idsOf(rows)).toEqual(expected);
+    expect(JSON.stringify(rows)).not.toContain('Our position');
   });
 
   it('is told of these links: of both ends, from either', async () => {

@@ -6,6 +6,7 @@ import { doubtSentence, partsSentence } from '#domain/words/answer-en.ts';
 
 const facts = (...payloads: PayloadOf<'production'>[]): readonly ProductionFact[] =>
   payloads.map((payload, at) => ({ id: String(at), payload }));
+const check = (...payloads: PayloadOf<'production'>[]) => checkProductions(facts(...payloads));
 const doubts = (...payloads: PayloadOf<'production'>[]) =>
   checkProductions(facts(...payloads)).map((production) => production.doubts.map(doubtSentence));
 const pages = (from: number, to: number) => ({ batesFrom: `CMS-${from}`, batesTo: `CMS-${to}` });
@@ -64,9 +65,36 @@ describe('Bates numbers', () => {
     expect(doubts(pages(1, 10), pages(8, 20))).toEqual([
       [],
       [
-        '3 pages are in an earlier production too: CMS-8 to CMS-10. If they were released again, the later replaces the earlier.',
+        '3 pages are in an earlier production too: CMS-8 to CMS-10. If they were released again, correct this production and say so: it then takes the place of the earlier.',
       ],
     ]);
+  });
+
+  test('of a release that says that it comes again take the place of the earlier, and their pages are counted once', () => {
+    const again = { ...pages(1, 10), isReRelease: true, number: 2, releasedInFull: 10 };
+    const [first, second] = check(
+      { ...pages(1, 10), number: 1, releasedInFull: 4, withheldInFull: 6 },
+      again,
+    );
+    expect(first).toMatchObject({
+      isSuperseded: true,
+      superseded: [{ byId: second!.id, range: { from: 1, to: 10 } }],
+    });
+    expect(second).toMatchObject({ isSuperseded: false, superseded: [], doubts: [] });
+    expect(totalCounts([first!, second!])).toMatchObject({ releasedInFull: 10, withheldInFull: null });
+    // Of a part of it, the rest still stands, and so do its counts.
+    const [whole] = check(pages(1, 10), { ...pages(8, 12), isReRelease: true });
+    expect(whole).toMatchObject({ isSuperseded: false, superseded: [{ range: { from: 8, to: 10 } }] });
+    // Two pieces together can cover all of it.
+    const [covered] = check(
+      pages(1, 10),
+      { ...pages(6, 10), isReRelease: true },
+      { ...pages(1, 5), isReRelease: true },
+    );
+    expect(covered?.isSuperseded).toBe(true);
+    // An earlier release is never replaced by one before it.
+    const [before] = check({ ...pages(1, 10), isReRelease: true }, pages(1, 10));
+    expect(before?.isSuperseded).toBe(false);
   });
 
   test('of two series have nothing to do with each other', () => {

@@ -65,6 +65,9 @@ beforeAll(async () => {
     select md5('told' || n)::uuid, md5('agreement1')::uuid, n, timestamptz '2026-05-01 12:00Z', 'report_facts', '', '', '', ''
     from generate_series(1, 12) n`;
   await sql`
+    insert into withholdings (id, matter_id, description, row_key, recorded_at)
+    select md5('memo' || n)::uuid, md5('matter1')::uuid, 'Memo ' || n, n, timestamptz '2026-05-01 12:00Z' from generate_series(1, 22) n`;
+  await sql`
     insert into notes (id, matter_id, text, written_at)
     select md5('note' || n)::uuid, md5('matter1')::uuid, 'Note ' || n, timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour'
     from generate_series(1, 20) n`;
@@ -302,6 +305,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['tasks of a request', inRequest('tasks'), 15],
   ['tasks of an agreement', inAgreement('tasks'), 10],
   ['notes of a request', inRequest('notes'), 20],
+  ['what was withheld of a request', inRequest('withholdings'), 22],
   ['notes of an agreement', inAgreement('notes'), 8],
   ['acts of an organization', inOrganization('acts'), 16],
   ['documents with a word', atRoot('documentSearch', ', query: "enrollee"'), 24],

@@ -24,6 +24,7 @@ const LISTS = `{ foiaRequests(first: 20, includeSample: true) { totalCount nodes
   events(first: 20) { totalCount nodes { id } }
   notes(first: 20) { totalCount nodes { id } }
   tasks(first: 20) { totalCount nodes { id } }
+  withholdings(first: 20) { totalCount nodes { id position } }
   history(first: 20) { totalCount }
   deadlines { id }
   lawsuits { id } } }
@@ -42,6 +43,10 @@ interface AskedRequest {
   readonly events: Listed;
   readonly notes: Listed | null;
   readonly tasks: Listed | null;
+  readonly withholdings: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly id: string; readonly position: string | null }[];
+  };
   readonly history: { readonly totalCount: number } | null;
   readonly deadlines: readonly { readonly id: string }[];
   readonly lawsuits: readonly { readonly id: string }[];
@@ -79,6 +84,19 @@ test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, 
   const tasks = await load('select id, matter_id, visibility from tasks');
   expect(uuids(requests.flatMap((request) => request.tasks?.nodes ?? []))).toEqual(told(gate, kind, tasks));
   for (const { tasks: work } of requests) expect(work?.totalCount).toBe(work?.nodes.length);
+  const withheld = await load(`select v.id, v.matter_id, coalesce(v.visibility, e.visibility) as visibility
+    from withholdings v left join matter_events e on e.id = v.event_id`);
+  const rows = requests.flatMap(({ withholdings }) => withholdings.nodes);
+  expect(uuids(rows)).toEqual(told(gate, kind, withheld));
+  for (const { withholdings } of requests) expect(withholdings.totalCount).toBe(withholdings.nodes.length);
+  const forCounsel = told(
+    gate,
+    kind,
+    withheld.map((row) => ({ ...row, visibility: 'counsel' })),
+  );
+  for (const { id, position } of rows) {
+    expect(position !== null).toBe(forCounsel.includes(readGlobalId(id)?.uuid ?? ''));
+  }
   const clocks = await load(
     'select d.id, d.matter_id, e.visibility from deadlines d join matter_events e on e.id = d.root_event_id',
   );
@@ -115,10 +133,19 @@ test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, 
     ...letters.slice(0, 20).map(({ id }) => globalId('Communication', id)),
     ...notes.slice(0, 10).map(({ id }) => globalId('Note', id)),
     ...tasks.slice(0, 10).map(({ id }) => globalId('Task', id)),
+    ...withheld.slice(0, 10).map(({ id }) => globalId('Withholding', id)),
   ];
   const found = await api.ask(BY_ID, { ids }, viewer);
   expect(uuids(found.data.nodes.filter((node: object | null) => node !== null))).toEqual(
-    [asMatters, entries.slice(0, 20), matters, letters.slice(0, 20), notes.slice(0, 10), tasks.slice(0, 10)]
+    [
+      asMatters,
+      entries.slice(0, 20),
+      matters,
+      letters.slice(0, 20),
+      notes.slice(0, 10),
+      tasks.slice(0, 10),
+      withheld.slice(0, 10),
+    ]
       .flatMap((things) => told(gate, kind, things))
       .sort(),
   );

@@ -88,7 +88,7 @@ const GAP = {
 const OVERLAP = {
   kind: 'OVERLAP',
   sentence:
-    '5 pages are in an earlier production too: CMS-0111 to CMS-0115. If they were released again, the later replaces the earlier.',
+    '5 pages are in an earlier production too: CMS-0111 to CMS-0115. If they were released again, correct this production and say so: it then takes the place of the earlier.',
 };
 
 describe('what was released', () => {

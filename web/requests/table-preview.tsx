@@ -1,0 +1,69 @@
+import { SelectField } from '../forms/fields.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { COLUMN_WORDS } from './table-columns.ts';
+import type { TablePreview } from './withholdings-import.query.ts';
+import styles from './withholdings.module.css';
+
+const OPTIONS = Object.entries(COLUMN_WORDS).map(([value, label]) => ({ value, label }));
+
+const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
+
+/** What the table holds: which column is what, what would be taken, and each line that cannot be. */
+export function TablePreviewView({ preview }: { preview: TablePreview }) {
+  const { columns, matching, rowCount, knownCount, badCount, bad } = preview;
+  const known = knownCount > 0 ? ` ${rows(knownCount)} of them are here already, word for word.` : '';
+  return (
+    <>
+      <fieldset>
+        <legend className="legend">Which column holds what</legend>
+        <div className={styles['columns']}>
+          {columns.map((head, at) => (
+            <SelectField
+              // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+              key={at}
+              name={`column.${at}`}
+              label={head || `Column ${at + 1}, without a head`}
+              blank="Leave it out"
+              options={OPTIONS}
+              value={matching.find(({ column }) => column === at)?.field}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <p>
+        <strong>{rows(rowCount)} can be taken in.</strong>
+        {known} {badCount > 0 ? `${rows(badCount)} cannot.` : ''}
+      </p>
+      {badCount > 0 ? (
+        <ul>
+          {bad.map(({ line, why }) => (
+            <li key={line}>
+              <Icon name="alert" /> Line {line}: {why}
+            </li>
+          ))}
+          {badCount > bad.length ? <li>And {badCount - bad.length} more.</li> : null}
+        </ul>
+      ) : null}
+      <FirstRows rows={preview.rows} />
+    </>
+  );
+}
+
+function FirstRows({ rows: shown }: { rows: TablePreview['rows'] }) {
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby="first-rows">
+      <h2 id="first-rows">The first rows, as they would be kept</h2>
+      <ol className={styles['list']}>
+        {shown.map((row) => (
+          <li key={row.line} className={styles['row']}>
+            <strong>{[row.batesFrom, row.batesTo].filter(Boolean).join(' to ') || `Line ${row.line}`}</strong>
+            <p>
+              {[row.documentDate, row.author, row.description, row.exemption].filter(Boolean).join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
