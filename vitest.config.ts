@@ -12,7 +12,8 @@ export default defineConfig({
     pool: 'forks',
     // Much is made and thrown away: with more room for what is new, it is swept less often.
     execArgv: ['--max-semi-space-size=64'],
-    maxWorkers: 2,
+    // One more than the cores that it is measured on: much of the time a file waits for the database.
+    maxWorkers: 3,
     // Files share what is loaded: reading the libraries again for each of them took longer than many of the tests.
     isolate: false,
     testTimeout: 30_000,

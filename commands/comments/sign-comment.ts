@@ -17,6 +17,7 @@ import {
   removeSignOnRow,
 } from '#db/writes/public-comments.ts';
 import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
+import { checkMatterNotHeld } from '../access/check-hold.ts';
 import { checkDocument } from '../documents/check-document.ts';
 import type { HistoryNote } from '../matters/history-note.ts';
 import { finishAct } from '../matters/open-matter.ts';
@@ -107,7 +108,7 @@ export interface RemoveExhibitInput extends CommentTarget {
 export const removeExhibit = (deps: CommandDeps, input: RemoveExhibitInput): Promise<CommentResult> =>
   runCommand(deps, 'remove_exhibit', input, async (ctx) => {
     const opened = await openDraft(ctx, 'write_comment', input);
-    if (opened.matter.legalHoldAt !== null) throw refusal('LEGAL_HOLD', {}, ['exhibit']);
+    await checkMatterNotHeld(ctx, opened.matter, []);
     const standing = await loadExhibits(ctx.tx, opened.comment.id);
     const exhibit = standing.find(({ number }) => number === input.exhibit);
     if (!exhibit) throw refusal('NOT_FOUND', { what: 'exhibit' }, ['exhibit']);

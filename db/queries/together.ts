@@ -23,9 +23,9 @@ export const together = <Found extends readonly object[]>(
     ? (db.gather(statement as unknown as Statement) as unknown as Promise<Found>)
     : Promise.resolve(statement);
 
-/** Each combination is a statement that every connection keeps for as long as it lives. */
+/** Each combination is a statement that every connection of a pool keeps for as long as it lives. */
 const MOST_SHAPES = 200;
-const shapes = new Set<string>();
+const shapesOf = new WeakMap<Database['sql'], Set<string>>();
 
 /**
  * The same database, for the length of one request: what is asked `together` is gathered.
@@ -36,7 +36,7 @@ export function gathering(db: Database, most = MOST_SHAPES): Database {
   const send = () => {
     const all = waiting;
     waiting = [];
-    const found = all.length > 1 && isWithin(all, most) ? sendAsOne(db, all) : null;
+    const found = all.length > 1 && isWithin(db, all, most) ? sendAsOne(db, all) : null;
     all.forEach(({ statement, give }, at) =>
       give(found ? found.then((rows) => rows[at] ?? []) : Promise.resolve(statement)),
     );
@@ -60,7 +60,9 @@ async function sendAsOne({ sql }: Database, all: readonly Waiting[]): Promise<Sq
   return (row as readonly unknown[]).map((listed) => rowsOf<SqlRow>(listed));
 }
 
-function isWithin(all: readonly Waiting[], most: number): boolean {
+function isWithin({ sql }: Database, all: readonly Waiting[], most: number): boolean {
+  const shapes = shapesOf.get(sql) ?? new Set();
+  shapesOf.set(sql, shapes);
   const shape = all.map(({ statement }) => textOf(statement)).join('|');
   if (shapes.has(shape)) return true;
   if (shapes.size >= most) return false;

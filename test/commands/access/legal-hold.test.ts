@@ -88,6 +88,7 @@ const DELETES: Readonly<
   'own-words.ts': { act: 'commands/access/redact-own-words.ts' },
   'people.ts': 'sign-in',
   'person-deletion.ts': { act: 'commands/people/delete-account.ts' },
+  'public-comments.ts': { act: 'commands/comments/sign-comment.ts' },
   'redaction.ts': { act: 'commands/access/redact.ts' },
   'request-agencies.ts': 'projection',
   'requests.ts': 'projection',
