@@ -4,6 +4,7 @@ import {
   checkListLength,
   checkOptionalText,
   checkText,
+  isWebAddress,
   LIST_LIMITS,
   TEXT_LIMITS,
 } from '#domain/matters/text.ts';
@@ -73,7 +74,7 @@ const line = (value: string | null | undefined, field: string, words: string) =>
 /** @throws Refusal ADDRESS_INVALID, TEXT_TOO_LONG */
 export function checkAddress(value: string | null | undefined, path: readonly string[]): string | null {
   const address = checkOptionalText(value, TEXT_LIMITS.line, 'the address', path);
-  if (address !== null && !/^https?:\/\/[^\s/]+/.test(address)) throw refusal('ADDRESS_INVALID', {}, path);
+  if (address !== null && !isWebAddress(address)) throw refusal('ADDRESS_INVALID', {}, path);
   return address;
 }
 

@@ -43,10 +43,10 @@ export const noteComments = (deps: CommandDeps, input: NoteCommentsInput): Promi
     const matterId = docket.matter.id;
     checkListLength(input.comments, MOST, 'comments', ['comments']);
     const noticeId = checkNotice(docket, input.notice);
-    const rows = input.comments.map((one, index) => readOne(ctx, one, ['comments', String(index)]));
+    const rows = input.comments.map((one, index) => toComment(ctx, one, ['comments', String(index)]));
     const fresh = await freshOf(ctx, matterId, rows);
-    await insertComments(
-      ctx.tx,
+    await keepComments(
+      ctx,
       fresh.map((row) => ({ ...row, matterId, noticeId })),
     );
     const version = await finishAct(ctx, matterId, {
@@ -55,6 +55,13 @@ export const noteComments = (deps: CommandDeps, input: NoteCommentsInput): Promi
     });
     return { matterId, version, noted: fresh.length, passedOver: rows.length - fresh.length };
   });
+
+/** So many go to the database at once. */
+const AT_ONCE = 500;
+
+export async function keepComments({ tx }: CommandContext, rows: readonly NewComment[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) await insertComments(tx, rows.slice(at, at + AT_ONCE));
+}
 
 type Told = Pick<NotedComment, 'address' | 'trackingNumber'>;
 
@@ -73,7 +80,8 @@ export async function freshOf<One extends Told>(
   });
 }
 
-function readOne(
+/** A comment as it is kept. @throws Refusal ADDRESS_INVALID, DATE_INVALID, TEXT_* */
+export function toComment(
   ctx: CommandContext,
   given: NotedComment,
   path: readonly string[],

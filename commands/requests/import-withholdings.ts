@@ -3,6 +3,7 @@
  * was asked for, with its number in the history. The same table again adds nothing. The file was read before, in a process of
  * its own; whoever reads it asks `findTable` first, and this act asks again.
  */
+import type { Table } from '#domain/documents/table.ts';
 import { refusal } from '#domain/errors.ts';
 import {
   type ColumnMatching,
@@ -11,15 +12,11 @@ import {
   type ReadWithholding,
   readWithholdings,
 } from '#domain/requests/withholdings.ts';
-import { type Table, TABLE_LIMITS } from '#domain/requests/withholding-table.ts';
-import {
-  countWithholdings,
-  findTableFile,
-  insertWithholdings,
-  knownKeys,
-  type TableFile,
-} from '#db/writes/withholdings.ts';
+import { WITHHOLDINGS_PER_REQUEST } from '#domain/requests/withholding-table.ts';
+import type { TableFile } from '#db/writes/table-file.ts';
+import { countWithholdings, insertWithholdings, knownKeys } from '#db/writes/withholdings.ts';
 import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
+import { leaveOutLines, openTableFile } from '../documents/table-file.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import {
   type LockedRequest,
@@ -85,7 +82,7 @@ export const importWithholdings = (
   runCommand(deps, 'import_withholdings', input, async (ctx) => {
     const { opened, file } = await openImport(ctx, input);
     const { eventId, rows, bad, keys } = read(opened, input, table, file);
-    refuseBad(bad, input.leaveOutBad ?? false);
+    const leftOutLines = leaveOutLines(bad, input.leaveOutBad);
     const kept = await keepRows(ctx, opened, input.visibility ?? null);
     const known = await knownKeys(ctx.tx, opened.matter.id, keys);
     const fresh = rows.flatMap((row, at) =>
@@ -93,7 +90,8 @@ export const importWithholdings = (
     );
     await keepFresh(ctx, opened, { eventId, fresh, visibility: input.visibility ?? null });
     const counts = { added: fresh.length, known: rows.length - fresh.length, leftOut: bad.length };
-    const after = { file: file.name, ...counts, ...(bad.length > 0 ? { lines: linesOf(bad) } : {}), ...kept };
+    const { known: passedOver, ...others } = counts;
+    const after = { file: file.name, ...others, passedOver, ...leftOutLines, ...kept };
     const note = {
       action: 'import_withholdings',
       after,
@@ -105,11 +103,7 @@ export const importWithholdings = (
 
 async function openImport(ctx: CommandContext, input: ImportWithholdingsInput) {
   const opened = await openFiledRequest(ctx, 'record_withholdings', input);
-  const file = await findTableFile(ctx.tx, ctx.viewer, input.file);
-  if (!file || file.organizationId !== opened.matter.organizationId)
-    throw refusal('DOCUMENT_UNKNOWN', {}, ['file']);
-  if (file.bytes > TABLE_LIMITS.bytes)
-    throw refusal('TABLE_UNREADABLE', { why: 'it is larger than 5 MB' }, ['file']);
+  const file = await openTableFile(ctx, opened.matter, input.file);
   return { opened, file };
 }
 
@@ -119,7 +113,8 @@ function read(opened: LockedRequest, input: ImportWithholdingsInput, table: Tabl
   const places = Object.values(matching);
   const isSound =
     places.length > 0 && places.every((at) => Number.isInteger(at) && at >= 0 && at < table.columns.length);
-  if (!isSound) throw refusal('TABLE_UNMATCHED', {}, ['columns']);
+  if (!isSound)
+    throw refusal('TABLE_UNMATCHED', { least: 'the Bates numbers or the description' }, ['columns']);
   const eventId = sourceOf(opened, input.event);
   const { rows, bad } = readWithholdings(table.rows, matching);
   const keys = keysOf(
@@ -128,23 +123,6 @@ function read(opened: LockedRequest, input: ImportWithholdingsInput, table: Tabl
   );
   return { matching, eventId, rows, bad, keys };
 }
-
-/** @throws Refusal TABLE_ROWS_BAD */
-function refuseBad(bad: ReadTable['bad'], leaveOut: boolean): void {
-  if (bad.length === 0 || leaveOut) return;
-  throw refusal('TABLE_ROWS_BAD', { count: bad.length, lines: linesOf(bad) }, ['leaveOutBad']);
-}
-
-/** So many are told; the preview names each. */
-const LINES_TOLD = 20;
-const linesOf = (bad: ReadTable['bad']): string => {
-  const more = bad.length - LINES_TOLD;
-  const told = bad
-    .slice(0, LINES_TOLD)
-    .map(({ line }) => line)
-    .join(', ');
-  return more > 0 ? `${told} and ${more} more` : told;
-};
 
 interface Fresh {
   readonly eventId: string | null;
@@ -159,8 +137,8 @@ async function keepFresh(
   { eventId, fresh, visibility = null }: Fresh,
 ) {
   const length = (await countWithholdings(ctx.tx, matter.id)) + fresh.length;
-  if (length > TABLE_LIMITS.perRequest) {
-    throw refusal('TOO_MANY', { field: 'the index', length, limit: TABLE_LIMITS.perRequest }, ['file']);
+  if (length > WITHHOLDINGS_PER_REQUEST) {
+    throw refusal('TOO_MANY', { field: 'the index', length, limit: WITHHOLDINGS_PER_REQUEST }, ['file']);
   }
   const importId = ctx.newId();
   const common = {

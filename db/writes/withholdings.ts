@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
-import { documentIsVisible, withholdingIsVisible } from '../queries/visibility.ts';
+import { withholdingIsVisible } from '../queries/visibility.ts';
 import { withholdings } from '../schema/index.ts';
 
 export type WithholdingRow = typeof withholdings.$inferSelect;
@@ -60,27 +60,6 @@ export async function removeWithholdings(tx: Transaction, ids: readonly string[]
     .update(withholdings)
     .set({ removedAt: at })
     .where(inArray(withholdings.id, [...ids]));
-}
-
-/** A file that a table can be read from. */
-export interface TableFile {
-  readonly organizationId: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly storageKey: string;
-}
-
-/** A file that the viewer may see and whose bytes are there. */
-export async function findTableFile(
-  tx: Transaction,
-  viewer: Viewer,
-  id: string,
-): Promise<TableFile | undefined> {
-  const [row] = await tx.sql<TableFile[]>`
-    select f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.storage_key from documents f
-    where f.id = ${id} and f.redaction is null and ${documentIsVisible(tx, viewer)}`;
-  return row;
 }
 
 /** Keeps for counsel every file of a letter, what was taken out of them, and their copies; what is sealed stays so. @returns how many */

@@ -3,6 +3,7 @@
  * is kept as it was said.
  */
 import { Temporal } from 'temporal-polyfill';
+import { isDate } from '../calendar/local-date.ts';
 import { refusal } from '../errors.ts';
 import { checkChoice } from './text.ts';
 
@@ -43,19 +44,12 @@ export const statedDay = (on: string): FuzzyDate => ({
   zone: null,
 });
 
-/**
- * Checks that a text is a day of the calendar between 1900 and 2199.
- * @returns the same text
- * @throws Refusal DATE_INVALID
- */
+/** Whether a text is a day of the calendar between 1900 and 2199. */
+export const isKeptDate = (text: string): boolean => isDate(text) && text >= '1900' && text < '2200';
+
+/** @returns the same text. @throws Refusal DATE_INVALID where it is no day between 1900 and 2199 */
 export function checkDate(value: string, path: readonly string[]): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw refusal('DATE_INVALID', { value }, path);
-  try {
-    const date = Temporal.PlainDate.from(value, { overflow: 'reject' });
-    if (date.year < 1900 || date.year > 2199) throw new RangeError(value);
-  } catch {
-    throw refusal('DATE_INVALID', { value }, path);
-  }
+  if (!isKeptDate(value)) throw refusal('DATE_INVALID', { value }, path);
   return value;
 }
 

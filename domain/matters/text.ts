@@ -64,3 +64,6 @@ export function checkChoice<T extends string>(
     throw refusal('CHOICE_UNKNOWN', { value, field, choices: choices.join(', ') }, path);
   return found;
 }
+
+/** Of a page that can be opened; nothing that a browser would run. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+/.test(text);

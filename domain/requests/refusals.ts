@@ -48,13 +48,14 @@ export const REQUEST_REFUSALS = {
   },
   TABLE_UNREADABLE: {
     message: 'No table can be taken from this file: {why}.',
-    when: 'A file of withholdings is no CSV or XLSX table that can be read, or is too large.',
+    when: 'A file of withholdings or of comments is no CSV or XLSX table that can be read, or is too large.',
     remedy: 'Save the table as CSV (UTF-8) or XLSX, in pieces where it is too large.',
   },
   TABLE_UNMATCHED: {
-    message: 'Say which column of the table holds what: at least the Bates numbers or the description.',
-    when: 'No column of a table is matched, or one that it does not have.',
-    remedy: 'See `columns` of the preview; columns are counted from 0.',
+    message: 'Say which column of the table holds what: at least {least}.',
+    when: 'No column of a table is matched, or one that it does not have; or no head of a table of comments says who commented.',
+    remedy:
+      'Name the columns in the first line of the table. Those of withholdings can also be given as `columns`, counted from 0.',
   },
   TABLE_ROWS_BAD: {
     message: '{count} rows cannot be taken as they stand, in the lines {lines}. Nothing was saved.',

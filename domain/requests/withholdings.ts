@@ -3,6 +3,14 @@
  * is rounded, dated or numbered anew, and what does not fit is named by its line.
  */
 import { readBatesRange, readLabel } from '../documents/bates.ts';
+import {
+  type BadLine,
+  badLine,
+  matchHeads,
+  plainHead,
+  type TableRow,
+  troubleWithCell,
+} from '../documents/table.ts';
 import { TEXT_LIMITS } from '../matters/text.ts';
 
 /** What a row says, with the words in the head of a table by which each is known. `pages` is split into its two labels. */
@@ -53,62 +61,43 @@ export const limitOf = (column: WithholdingColumn): number =>
 /** Which column of a table holds what, by place from 0. */
 export type ColumnMatching = Readonly<Partial<Record<WithholdingColumn, number>>>;
 
+/** In one table heads of labels, in another of people. */
+const LABELS_OR_PEOPLE: readonly string[] = ['from', 'to'];
+const withoutPeople = (words: readonly string[]) => words.filter((word) => !LABELS_OR_PEOPLE.includes(word));
+
 /** A guess by the heads: each column is taken once, and the first field that knows it has it. */
 export function matchColumns(heads: readonly string[]): ColumnMatching {
-  const plain = heads.map((head) => head.toLowerCase().replaceAll(/[^a-z]/g, ''));
-  const taken = new Set<number>();
-  const matching: Partial<Record<WithholdingColumn, number>> = {};
-  const take = (column: WithholdingColumn, words: readonly string[]) => {
-    const at = plain.findIndex((head, index) => !taken.has(index) && words.includes(head));
-    if (at < 0 || matching[column] !== undefined) return;
-    matching[column] = at;
-    taken.add(at);
-  };
-  // `From` and `To` are labels in one table and people in another: labels only where nothing else says who wrote it.
-  const hasPeople = plain.some((head) =>
-    ['author', 'authors', 'sender', 'recipient', 'recipients'].includes(head),
-  );
-  const isLabel = ({ [0]: key }: readonly [string, readonly string[]]) => key.startsWith('bates');
-  for (const [column, words] of Object.entries(WITHHOLDING_COLUMNS) as [
-    WithholdingColumn,
-    readonly string[],
-  ][]) {
-    const own =
-      isLabel([column, words]) && !hasPeople ? words.filter((word) => !['from', 'to'].includes(word)) : words;
-    take(column, own);
-  }
-  return matching;
-}
-
-/** One row of a table, with the line where it stands in its file. */
-export interface TableRow {
-  readonly line: number;
-  readonly cells: readonly string[];
+  // `From` and `To` are labels only where something else says who wrote it.
+  const hasPeople = heads
+    .map(plainHead)
+    .some((head) => ['author', 'authors', 'sender', 'recipient', 'recipients'].includes(head));
+  if (hasPeople) return matchHeads(heads, WITHHOLDING_COLUMNS);
+  const { batesFrom, batesTo } = WITHHOLDING_COLUMNS;
+  return matchHeads(heads, {
+    ...WITHHOLDING_COLUMNS,
+    batesFrom: withoutPeople(batesFrom),
+    batesTo: withoutPeople(batesTo),
+  });
 }
 
 export interface ReadWithholding {
   readonly line: number;
   readonly text: WithholdingText;
 }
-/** Why a row cannot be taken as it stands. */
-export interface BadRow {
-  readonly line: number;
-  readonly why: string;
-}
 export interface ReadTable {
   readonly rows: readonly ReadWithholding[];
-  readonly bad: readonly BadRow[];
+  readonly bad: readonly BadLine[];
 }
 
 /** Reads each row by the matching; every line is either a row or named with what is wrong with it. */
 export function readWithholdings(table: readonly TableRow[], matching: ColumnMatching): ReadTable {
   const rows: ReadWithholding[] = [];
-  const bad: BadRow[] = [];
-  for (const { line, cells } of table) {
-    const text = textOfRow(cells, matching);
+  const bad: BadLine[] = [];
+  for (const row of table) {
+    const text = textOfRow(row.cells, matching);
     const why = troubleWith(text);
-    if (why === null) rows.push({ line, text });
-    else bad.push({ line, why });
+    if (why === null) rows.push({ line: row.line, text });
+    else bad.push(badLine(row, why));
   }
   return { rows, bad };
 }
@@ -154,11 +143,8 @@ export function troubleWith(text: WithholdingText): string | null {
   if (text.batesFrom === null && text.description === null)
     return 'It has neither Bates numbers nor a description.';
   for (const name of WITHHOLDING_FIELDS) {
-    const value = text[name] ?? '';
-    if (value.length > limitOf(name))
-      return `Its ${NAMES[name]} has ${value.length} characters; at most ${limitOf(name)} fit.`;
-    if (value.includes('\u0000') || !value.isWellFormed())
-      return `Its ${NAMES[name]} holds a character that cannot be stored.`;
+    const why = troubleWithCell(NAMES[name], text[name], limitOf(name));
+    if (why !== null) return why;
   }
   return troubleWithRange(text);
 }

@@ -69,6 +69,7 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   add_exhibit: 'Added an exhibit to a comment',
   remove_exhibit: 'Took an exhibit off a comment',
   note_comments: 'Noted comments of others',
+  import_comments: 'Took comments of others from a table',
   import_withholdings: 'Took in a table of what was withheld',
   add_withholding: 'Added a withholding',
   edit_withholding: 'Changed a withholding',

@@ -26,6 +26,7 @@ import './comments/comment.ts';
 import './comments/comment-mutations.ts';
 import './comments/comment-texts.ts';
 import './comments/docket.ts';
+import './comments/importing.ts';
 import './comments/mutations.ts';
 import './comments/notice.ts';
 import './comments/queries.ts';

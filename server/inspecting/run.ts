@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DocumentCheck } from '#domain/documents/check.ts';
 import type { CopyOrder } from '#domain/documents/redacted-copy.ts';
-import type { ReadFile } from '#domain/requests/withholding-table.ts';
+import type { ReadFile } from '#domain/documents/table.ts';
 import type { Copy } from './copy.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));

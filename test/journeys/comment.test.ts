@@ -230,3 +230,49 @@ it('a comment is written together, sent with its receipt, and outlives the exten
   await correct(desk, path);
   expect(await told()).toEqual([volunteer, volunteer]);
 }, 180_000);
+
+const TABLE = [
+  'Tracking Number,Document Type,Posted Date,Organization Name,Comment',
+  '001-0020,Public Submission,10/30/2026,State of Sample,We agree.',
+  '002-0020,Public Submission,someday,A clinic,We object.',
+  '0m3x-0012-abcd,Public Submission,,Test Legal Aid,Our own',
+].join('\n');
+
+async function lookAtTable(page: Page, hasScript = false): Promise<void> {
+  await page.goto(`${site.url}/agency-dockets`);
+  await page.getByRole('link', { name: 'Enrollment data system, new routine use' }).click();
+  await page.getByRole('link', { name: 'Note comments of others' }).click();
+  await page.locator('#field-file').setInputFiles({
+    name: 'comments.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(TABLE),
+  });
+  if (hasScript) await page.getByText('comments.csv').first().waitFor();
+  await page.getByRole('button', { name: 'See what it would bring' }).click();
+  await page.getByText('1 comment is noted.').waitFor();
+}
+
+it('comments of others come from a table, line by line, and go out in one', async () => {
+  const desk = await visit(DESK, world.person.editor);
+  await lookAtTable(desk, true);
+  expect(await problemsByDayAndNight(desk)).toEqual([]);
+  const page = await visit(PHONE_WITHOUT_SCRIPT, world.person.volunteer);
+  await lookAtTable(page);
+  await page.getByText('1 is here already and passed over.').waitFor();
+  await page.getByText('Line 3: “someday” is no day. Write it as 2026-11-19. It says: 002-0020').waitFor();
+  await page.getByRole('button', { name: 'Note them' }).click();
+  await page
+    .getByText('1 rows cannot be taken as they stand, in the lines 3. Nothing was saved.')
+    .first()
+    .waitFor();
+  await page.getByLabel('Leave these lines out').check();
+  await page.getByRole('button', { name: 'Note them' }).click();
+  await page.waitForURL(/done=changed/);
+  await page.getByRole('link', { name: 'State of Sample' }).waitFor();
+  const address = await page.getByRole('link', { name: 'All comments as a table' }).getAttribute('href');
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const table = await (await fetch(site.url + address, { headers: { cookie } })).text();
+  expect(table).toContain('other,noted,State of Sample,State of Sample,001-0020,,2026-10-30');
+  expect(table).toContain('ours,submitted,,Joint comment,0m3x-0012-abcd,2026-11-02');
+}, 60_000);

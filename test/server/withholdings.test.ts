@@ -163,7 +163,7 @@ test('rows that cannot be taken are named by their lines and stop the rest, unle
   const file = globalId('Document', await keep(BAD));
   const preview = await api.ask(
     `query ($input: FoiaRequestImportWithholdingsInput!) { foiaRequestWithholdingsPreview(input: $input) {
-      userErrors { code } columns rowCount badCount bad { line why } matching { field column } rows { line description } } }`,
+      userErrors { code } columns rowCount badCount bad { line why says } matching { field column } rows { line description } } }`,
     { input: { ...(await target(request)), file } },
     viewerOf('volunteer'),
     { readTable: tableReader(storage) },
@@ -173,7 +173,13 @@ test('rows that cannot be taken are named by their lines and stop the rest, unle
     columns: ['Bates', 'Description'],
     rowCount: 1,
     badCount: 1,
-    bad: [{ line: 2, why: 'Its Bates numbers, CMS-2 to CMS-1, are no range.' }],
+    bad: [
+      {
+        line: 2,
+        why: 'Its Bates numbers, CMS-2 to CMS-1, are no range.',
+        says: 'CMS-2 to CMS-1 · Upside down',
+      },
+    ],
     matching: [
       { field: 'PAGES', column: 0 },
       { field: 'DESCRIPTION', column: 1 },

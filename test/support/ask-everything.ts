@@ -151,6 +151,11 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   ],
   agencyNotices: () => ['(first: 100, includeSample: true)'],
   publicComments: () => ['(first: 100, includeSample: true)'],
+  agencyDocketImportCommentsPreview: ({ uuids }) =>
+    uuids.map(
+      (uuid) =>
+        `(input: { agencyDocket: "${globalId('AgencyDocket', uuid)}", expectedVersion: 1, file: "${globalId('Document', uuid)}" })`,
+    ),
   agencyDocketRecordPreview: ({ uuids }) =>
     uuids.map(
       (uuid) =>

@@ -100,9 +100,13 @@ const OF_DOCKETS: Scenes = {
       world,
       await docket(world),
       'others',
-      { commenter: 'State of Mine', trackingNumber: '0007-abc' },
+      { intent: 'note', commenter: 'State of Mine', trackingNumber: '0007-abc' },
       ['State of Mine', '0007-abc'],
     ),
+  agencyDocketImportComments: async (world) => ({
+    ...(await onDocket(world, await docket(world), 'others', { intent: 'import' }, ['the file'])),
+    table: 'Organization Name,Tracking Number\nState of Mine,0007-abc\n',
+  }),
   agencyDocketDraftComment: async (world) =>
     onDocket(
       world,

@@ -1,5 +1,5 @@
+import { BadLines } from '../forms/bad-lines.tsx';
 import { SelectField } from '../forms/fields.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { COLUMN_WORDS } from './table-columns.ts';
 import type { TablePreview } from './withholdings-import.query.ts';
 import styles from './withholdings.module.css';
@@ -34,16 +34,7 @@ export function TablePreviewView({ preview }: { preview: TablePreview }) {
         <strong>{rows(rowCount)} can be taken in.</strong>
         {known} {badCount > 0 ? `${rows(badCount)} cannot.` : ''}
       </p>
-      {badCount > 0 ? (
-        <ul>
-          {bad.map(({ line, why }) => (
-            <li key={line}>
-              <Icon name="alert" /> Line {line}: {why}
-            </li>
-          ))}
-          {badCount > bad.length ? <li>And {badCount - bad.length} more.</li> : null}
-        </ul>
-      ) : null}
+      <BadLines bad={bad} count={badCount} />
       <FirstRows rows={preview.rows} />
     </>
   );

@@ -19,6 +19,7 @@ export const TablePreviewQuery = graphql(
         bad {
           line
           why
+          says
         }
         rows {
           line

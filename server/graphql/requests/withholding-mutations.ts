@@ -1,6 +1,7 @@
 // The acts on what an agency withheld: a table taken in, single rows, our position, and pages that it wants back.
 import { clawBack, type ClawBackInput } from '#commands/requests/claw-back.ts';
 import {
+  findTable,
   importWithholdings,
   type ImportWithholdingsInput,
   previewImport,
@@ -106,7 +107,7 @@ builder.queryField('foiaRequestWithholdingsPreview', (t) =>
     args: { input: t.arg({ type: ImportInput, required: true, description: 'What would be done.' }) },
     resolve: async (_root, { input }, ctx) => {
       const given = importOf(input);
-      return previewImport(depsOf(ctx), given, await ctx.readTable(depsOf(ctx), given));
+      return previewImport(depsOf(ctx), given, await ctx.readTable(() => findTable(depsOf(ctx), given)));
     },
   }),
 );
@@ -118,7 +119,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: ImportInput, ...what }) },
     resolve: async (_root, { input }, ctx) => {
       const given = importOf(input);
-      const table = await ctx.readTable(depsOf(ctx), given);
+      const table = await ctx.readTable(() => findTable(depsOf(ctx), given));
       return act(ctx, (deps, it: ImportWithholdingsInput) => importWithholdings(deps, it, table), given);
     },
   }),

@@ -1,16 +1,9 @@
 // What taking in a table would do, before it is done.
 import type { ImportPreview } from '#commands/requests/import-withholdings.ts';
 import { builder } from '../builder.ts';
+import { LINES_SHOWN, TableLine } from '../documents/table-line.ts';
 import { type Refused, UserError } from '../user-error.ts';
 import { columnWord, SAID, WithholdingColumnName } from './withholdings.ts';
-
-const TableLine = builder.objectRef<{ readonly line: number; readonly why: string }>('TableLine').implement({
-  description: 'A line of a table that cannot be taken.',
-  fields: (t) => ({
-    line: t.exposeInt('line', { description: 'Which, as a spreadsheet counts.' }),
-    why: t.exposeString('why', { description: 'What is wrong with it, in a sentence.' }),
-  }),
-});
 
 const Matched = builder
   .objectRef<{ readonly field: string; readonly column: number }>('WithholdingColumn')
@@ -99,8 +92,8 @@ export const WithholdingsPreview = builder.objectRef<PreviewShape>('Withholdings
     badCount: t.int({ description: 'Rows that cannot be taken.', resolve: ({ bad = [] }) => bad.length }),
     bad: t.field({
       type: [TableLine],
-      description: 'Each of them, at most 200.',
-      resolve: ({ bad = [] }) => bad.slice(0, 200),
+      description: `Each of them, at most ${LINES_SHOWN}.`,
+      resolve: ({ bad = [] }) => bad.slice(0, LINES_SHOWN),
     }),
   }),
 });

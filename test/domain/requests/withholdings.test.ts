@@ -67,9 +67,13 @@ it('every line is a row or is named with what is wrong with it', () => {
     description: 'E-mail chain',
   });
   expect(bad).toEqual([
-    { line: 3, why: 'It has neither Bates numbers nor a description.' },
-    { line: 4, why: 'Its Bates numbers, CMS-000140 to CMS-000131, are no range.' },
-    { line: 5, why: 'Its description has 5001 characters; at most 5000 fit.' },
+    { line: 3, why: 'It has neither Bates numbers nor a description.', says: 'b6' },
+    {
+      line: 4,
+      why: 'Its Bates numbers, CMS-000140 to CMS-000131, are no range.',
+      says: 'CMS-000140 to CMS-000131 · Memo',
+    },
+    { line: 5, why: 'Its description has 5001 characters; at most 5000 fit.', says: 'x'.repeat(300) },
   ]);
 });
 

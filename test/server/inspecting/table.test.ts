@@ -1,7 +1,7 @@
 // Tables as agencies send them, read as words: no zero is lost, no day is moved, nothing too large is begun.
 import * as xlsx from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { TABLE_LIMITS } from '#domain/requests/withholding-table.ts';
+import { TABLE_LIMITS } from '#domain/documents/table.ts';
 import { readTable } from '#server/inspecting/table.ts';
 
 const csv = (text: string, encoding: BufferEncoding = 'utf8') =>
