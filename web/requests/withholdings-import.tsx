@@ -106,7 +106,7 @@ export default function ImportWithholdings() {
         <FileField
           name="file"
           label="Their table"
-          hint="The first row says what stands in each column"
+          hint="The first row says what stands in each column."
           organization={organization.id}
         />
         <SourceField request={foiaRequest} at="table" />
