@@ -45,8 +45,8 @@ export function fuzzyDateText({
   }
 }
 
-/** What needs no calendar is read from the text: a page of a timeline has a date in each line. */
-const plainDate = (date: string): string =>
+/** `March 2, 2026`. What needs no calendar is read from the text: a page of a timeline has a date in each line. */
+export const plainDate = (date: string): string =>
   `${monthName(Number(date.slice(5, 7)))} ${Number(date.slice(8, 10))}, ${Number(date.slice(0, 4))}`;
 
 const monthAndYear = (date: string): string =>

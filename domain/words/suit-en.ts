@@ -1,7 +1,7 @@
 /** What is said before a suit: the check-list in plain words, and a table of dates in sentences that a complaint can take over. */
 import type { EffectiveEvent } from '../matters/matter-event.ts';
 import type { SuitCheck, SuitCheckKind, SuitCheckOf } from '../requests/suit-check.ts';
-import { fuzzyDateText, longDate } from './dates-en.ts';
+import { fuzzyDateText, longDate, plainDate } from './dates-en.ts';
 import { eventFields, eventLabel } from './events-en.ts';
 import { optionLabel } from './facts-en.ts';
 
@@ -120,27 +120,6 @@ function whenSentence({ why, from, until }: Of<'when'>): string {
   }
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `March 2, 2026`, as courts write it. */
-export function courtDate(on: string): string {
-  const [year = '', month = '', day = ''] = on.split('-');
-  return `${MONTHS[Number(month) - 1] ?? ''} ${Number(day)}, ${year}`;
-}
-
 /** Who did it, by the side that the fact comes from. */
 export interface SidesOfSuit {
   readonly requester: string;
@@ -179,7 +158,7 @@ const TOLD: Readonly<Record<string, (sides: SidesOfSuit) => string>> = {
 export function courtSentence(event: EffectiveEvent, sides: SidesOfSuit): string {
   const { precision, on } = event.occurred;
   const when =
-    precision === 'day' ? `On ${courtDate(on)}` : `At a time known as “${fuzzyDateText(event.occurred)}”`;
+    precision === 'day' ? `On ${plainDate(on)}` : `At a time known as “${fuzzyDateText(event.occurred)}”`;
   const told = TOLD[event.kind]?.(sides) ?? `the following is recorded: ${eventLabel(event)}`;
   const fields = eventFields(event).map(({ label, value }) => `${label}: ${value}`);
   return `${when}, ${told}${fields.length === 0 ? '' : ` (${fields.join('; ')})`}.`;
@@ -187,4 +166,4 @@ export function courtSentence(event: EffectiveEvent, sides: SidesOfSuit): string
 
 /** `The determination was due on March 31, 2026.` */
 export const courtDueSentence = (label: string, dueOn: string, isProvisional: boolean): string =>
-  `${label}: due on ${courtDate(dueOn)}${isProvisional ? ', counted from a day of receipt that is assumed' : ''}.`;
+  `${label}: due on ${plainDate(dueOn)}${isProvisional ? ', counted from a day of receipt that is assumed' : ''}.`;

@@ -9,7 +9,8 @@ import {
   type ReadyToSueInput,
   type SuitCheckKind,
 } from '#domain/requests/ready-to-sue.ts';
-import { courtDate, courtSentence, suitCheckSentence } from '#domain/words/suit-en.ts';
+import { plainDate } from '#domain/words/dates-en.ts';
+import { courtSentence, suitCheckSentence } from '#domain/words/suit-en.ts';
 
 const fact = (id: string, kind: string, on: string, payload: object = {}): RecordedEvent => ({
   id,
@@ -164,7 +165,7 @@ it('a legal hold, and the day, can be lacking', () => {
 });
 
 it('a date is told as courts write it, with what the paper says', () => {
-  expect(courtDate('2026-03-02')).toBe('March 2, 2026');
+  expect(plainDate('2026-03-02')).toBe('March 2, 2026');
   const { events } = input({}, [
     FILED,
     fact('g', 'tracking_number_assigned', '2026-03-05', { number: '0017-26' }),
