@@ -108,7 +108,8 @@ async function makeWorld(
   const place = path.join(folder, 'world.json');
   fs.writeFileSync(place, JSON.stringify(file));
   const child = spawn(process.execPath, [packed('scripts/world.ts'), place], {
-    env: bareEnvironment({ ...app.settings, ...settings }),
+    // What libraries say of this version of Node is no word of the command: with files on S3 there is some.
+    env: { ...bareEnvironment({ ...app.settings, ...settings }), NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { output: '', errors: '' };

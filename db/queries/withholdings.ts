@@ -1,6 +1,7 @@
 // What an agency withheld, row by row, as a viewer may read it. The position of our side is for counsel: nobody else has it from
 // here, whatever they ask for, and nothing else in the house reads the column.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import { WITHHOLDINGS_PER_REQUEST } from '#domain/requests/withholding-table.ts';
 import type { WithholdingText } from '#domain/requests/withholdings.ts';
 import type { Connection } from '../client.ts';
 import {
@@ -81,9 +82,6 @@ export interface WithholdingsOfRequest {
   readonly rows: readonly Omit<WithholdingRow, 'position'>[];
 }
 
-/** Most rows that one request keeps, see `domain/requests/withholding-table.ts`. */
-const MOST_ROWS = 20_000;
-
 /** All rows of a request for a spreadsheet, without our position whoever asks; null where the viewer may not know of it. */
 export async function withholdingsForExport(
   db: Connection,
@@ -97,6 +95,6 @@ export async function withholdingsForExport(
   const rows = await db.sql<Omit<WithholdingRow, 'position'>[]>`
     select s.id, s.matter_id, m.organization_id, s.event_id, s.visibility, s.import_id, s.line, s.bates_from, s.bates_to,
       s.document_date, s.author, s.recipients, s.description, s.exemption, s.privilege, s.reason, s.ruling
-    from ${source(db)} where s.matter_id = ${matter.id} and ${isVisible(db, viewer)} order by s.id limit ${MOST_ROWS}`;
+    from ${source(db)} where s.matter_id = ${matter.id} and ${isVisible(db, viewer)} order by s.id limit ${WITHHOLDINGS_PER_REQUEST}`;
   return { title: matter.title, isSample: matter.isSample, rows };
 }

@@ -262,7 +262,7 @@ it('comments of others come from a table, line by line, and go out in one', asyn
   await page.getByText('Line 3: “someday” is no day. Write it as 2026-11-19. It says: 002-0020').waitFor();
   await page.getByRole('button', { name: 'Note them' }).click();
   await page
-    .getByText('1 rows cannot be taken as they stand, in the lines 3. Nothing was saved.')
+    .getByText('Some rows cannot be taken as they stand: 1, in line 3. Nothing was saved.')
     .first()
     .waitFor();
   await page.getByLabel('Leave these lines out').check();
