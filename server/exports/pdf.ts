@@ -1,5 +1,6 @@
 // A paper as PDF, of letter size, with the heads of a table on each of its pages.
 import PdfDocument from 'pdfkit';
+import { fontOfPapers, lostLetters, withDrawnLetters } from './letters.ts';
 import { type Paper, type PaperTable, SAMPLE_MARK, titleOf } from './paper.ts';
 
 const MARGIN = 54;
@@ -7,12 +8,13 @@ const SIZE = { title: 17, heading: 13, text: 10, cell: 8.5 } as const;
 
 type Pdf = InstanceType<typeof PdfDocument>;
 
-export async function pdfOf(paper: Paper): Promise<Buffer> {
+export async function pdfOf(whole: Paper): Promise<Buffer> {
+  const { paper, lost } = withDrawnLetters(whole);
   const pdf = new PdfDocument({
     size: 'LETTER',
     margin: MARGIN,
     bufferPages: true,
-    info: { Title: titleOf(paper), Creator: 'Sunclock' },
+    info: { Title: titleOf(whole), Creator: 'Sunclock' },
   });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -20,9 +22,9 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
     pdf.once('end', resolve);
     pdf.once('error', reject);
   });
-  // One of those that every reader has: nothing needs to be packed in.
-  pdf.font('Times-Roman');
+  pdf.font(fontOfPapers());
   write(pdf, paper);
+  if (lost > 0) pdf.moveDown(1).fontSize(SIZE.text).text(lostLetters(lost), MARGIN);
   numberPages(pdf, paper);
   pdf.end();
   await ended;
@@ -30,14 +32,14 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
 }
 
 function write(pdf: Pdf, paper: Paper): void {
-  pdf.fontSize(SIZE.title).text(drawn(titleOf(paper)));
+  pdf.fontSize(SIZE.title).text(titleOf(paper));
   pdf.moveDown(0.5).fontSize(SIZE.text);
-  for (const line of paper.lines) pdf.text(drawn(line)).moveDown(0.3);
+  for (const line of paper.lines) pdf.text(line).moveDown(0.3);
   for (const { heading, lines = [], table } of paper.sections) {
     if (pdf.y > pdf.page.height - 160) pdf.addPage();
-    pdf.moveDown(0.8).fontSize(SIZE.heading).text(drawn(heading), MARGIN);
+    pdf.moveDown(0.8).fontSize(SIZE.heading).text(heading, MARGIN);
     pdf.moveDown(0.3).fontSize(SIZE.text);
-    for (const line of lines) pdf.text(drawn(line), MARGIN).moveDown(0.2);
+    for (const line of lines) pdf.text(line, MARGIN).moveDown(0.2);
     if (table) writeTable(pdf, table);
   }
 }
@@ -51,7 +53,7 @@ function writeTable(pdf: Pdf, { heads, widths, rows }: PaperTable): void {
   const bottom = pdf.page.height - MARGIN - 20;
   const heightOf = (row: readonly string[]) =>
     Math.max(
-      ...columns.map((width, at) => pdf.heightOfString(drawn(row[at] ?? ''), { width: width - 2 * PADDING })),
+      ...columns.map((width, at) => pdf.heightOfString(row[at] ?? '', { width: width - 2 * PADDING })),
     ) +
     2 * PADDING;
   const draw = (row: readonly string[], isHead = false) => {
@@ -66,7 +68,7 @@ function writeTable(pdf: Pdf, { heads, widths, rows }: PaperTable): void {
     for (const [at, width] of columns.entries()) {
       if (isHead) pdf.rect(left, top, width, height).fill('#e8e8e8').fillColor('black');
       pdf.rect(left, top, width, height).lineWidth(0.5).stroke('#999999');
-      pdf.text(drawn(row[at] ?? ''), left + PADDING, top + PADDING, {
+      pdf.text(row[at] ?? '', left + PADDING, top + PADDING, {
         width: width - 2 * PADDING,
         height: height - PADDING,
         ellipsis: true,
@@ -94,12 +96,3 @@ function numberPages(pdf: Pdf, { isSample }: Paper): void {
     });
   }
 }
-
-/** The letters that such a font has: western Europe's, and the signs of print. What it lacks stands as a question mark. */
-const drawn = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(
-      /[^\n\u0020-\u007E\u00A0-\u00FF\u0152\u0153\u2013\u2014\u2018-\u201A\u201C-\u201E\u2022\u2026\u20AC\u2122]/gu,
-      '?',
-    );
