@@ -2,7 +2,7 @@
 import { refusal } from '#domain/errors.ts';
 import { isHeldByWork } from '#db/writes/access.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
-import { isHeldByLetters } from '#db/writes/redaction.ts';
+import { isHeldByLetters } from '#db/writes/redacted-files.ts';
 import type { CommandContext } from '../context.ts';
 
 /** An account may not go while a matter that its person worked on is held. @throws Refusal LEGAL_HOLD */

@@ -71,7 +71,7 @@ async function emptyAll(ctx: CommandContext, matter: MatterRow, { words, entries
   await emptyOwnWords(ctx.tx, matter, words, tombstone);
   await emptyTitles(ctx.tx, matter.id, titles);
   const emptied = { matterId: matter.id, entries, asks: asks.map(({ id }) => id) };
-  const nothing = { papers: [], files: [], inside: [], comments: [], facts: [] };
+  const nothing = { papers: [], files: [], inside: [], comments: [], withholdings: [], facts: [] };
   // Mails name a matter by its title.
   await removeWords(ctx.tx, { ...emptied, ...nothing, inMails: titles }, tombstone);
 }

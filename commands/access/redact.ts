@@ -1,6 +1,6 @@
 /**
- * Removes the words of a letter, a fact, a file, a note, a task or a comment from the record for good: from the part itself with all its corrections,
- * from the history, from asks, mails and search. A tombstone says who, when and why, and the chain of the history still
+ * Removes the words of a letter, a fact, a file, a note, a task, a comment or a row of what was withheld from the record for good:
+ * from the part itself with all its corrections, from the history, from asks, mails and search. A tombstone says who, when and why, and the chain of the history still
  * verifies. Kinds and days stay, so no deadline moves. Nothing brings the words back; backups hold them until they expire.
  */
 import { can } from '#domain/access/policy.ts';
@@ -14,14 +14,8 @@ import { loadEvents } from '#db/writes/events.ts';
 import { findHead } from '#db/writes/history.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { findPart, INSIDE_KINDS, PAPER_KINDS, type PartRow } from '#db/writes/parts.ts';
-import {
-  asksAbout,
-  entriesAbout,
-  filesOfPaper,
-  removeWords,
-  withCopies,
-  withUnpacked,
-} from '#db/writes/redaction.ts';
+import { filesOfPaper, tableOfRow, withCopies, withUnpacked } from '#db/writes/redacted-files.ts';
+import { asksAbout, entriesAbout, removeWords } from '#db/writes/redaction.ts';
 import { endApproval } from '../approvals/decide.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
@@ -33,7 +27,7 @@ export interface RedactInput {
   readonly clientMutationId?: string | null | undefined;
   readonly matter: string;
   readonly expectedVersion: number;
-  /** A communication, a fact, a file, a note, a task or a comment of it. */
+  /** A communication, a fact, a file, a note, a task, a comment or a withholding of it. */
   readonly part: string;
   /** Stands in the tombstone: whoever may see the part reads it. */
   readonly reason: string;
@@ -82,7 +76,8 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
   const files = await filesOf(ctx, matter, part);
   const inside = INSIDE_KINDS.includes(part.kind) ? [part.id] : [];
   const comments = part.kind === 'comment' ? [part.id] : [];
-  const named = [...ids, ...papers, ...files, ...inside, ...comments];
+  const withholdings = part.kind === 'withholding' ? [part.id] : [];
+  const named = [...ids, ...papers, ...files, ...inside, ...comments, ...withholdings];
   const first = await entriesAbout(tx, matter.id, named);
   const asks = await asksAbout(tx, matter.id, named, first);
   const entries = await entriesAbout(tx, matter.id, [...named, ...asks.map(({ id }) => id)]);
@@ -91,6 +86,7 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
     files,
     inside,
     comments,
+    withholdings,
     facts: [
       ...fresh.map(({ id, kind, payload }) => ({ id, payload: withoutWords(kind, payload) })),
       ...sendings,
@@ -119,8 +115,10 @@ async function filesOf(
 ): Promise<readonly string[]> {
   const own = part.kind === 'document' ? [part.id] : [];
   const named = PAPER_KINDS.includes(part.kind) ? await filesOfPaper(tx, part.id) : own;
-  const seen = [];
+  const seen: string[] = [];
   for (const file of named) if (await findPart(tx, viewer, matter.id, file)) seen.push(file);
+  // The table lies with no paper: whoever sees the row may know of it.
+  if (part.kind === 'withholding') seen.push(...(await tableOfRow(tx, part.id)));
   const all = await Promise.all(seen.map((file) => withUnpacked(tx, file)));
   return withCopies(tx, [...new Set(all.flat())]);
 }

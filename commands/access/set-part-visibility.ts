@@ -18,7 +18,7 @@ import {
   type PartRow,
   updateParts,
 } from '#db/writes/parts.ts';
-import { withUnpacked } from '#db/writes/redaction.ts';
+import { withUnpacked } from '#db/writes/redacted-files.ts';
 import { approvable } from '../approvals/approvable.ts';
 import type { CommandContext } from '../context.ts';
 import { checkAllowed, finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';

@@ -11,6 +11,7 @@ import { approvable } from '../approvals/approvable.ts';
 import type { Repeatable } from '../context.ts';
 import { restoreComment } from '../comments/restore-comment.ts';
 import { restoreNote } from '../notes/restore-note.ts';
+import { restoreWithholding } from '../requests/restore-withholding.ts';
 import { restoreTask } from '../tasks/restore-task.ts';
 import { openFacts } from './open-facts.ts';
 import { checkAllowed, openMatter, subjectOf } from './open-matter.ts';
@@ -43,7 +44,12 @@ const UNDOABLE: Readonly<Record<string, Action>> = {
   edit_task: 'work_on_tasks',
   complete_task: 'work_on_tasks',
   drop_task: 'work_on_tasks',
+  edit_withholding: 'record_withholdings',
+  remove_withholdings: 'remove_withholdings',
+  set_position: 'write_position',
 };
+
+const OF_WITHHOLDINGS: readonly Action[] = ['record_withholdings', 'remove_withholdings', 'write_position'];
 
 /** The act that a viewer must be allowed in order to take this one back; null where nobody can. */
 export const neededToUndo = (action: string): Action | null => UNDOABLE[action] ?? null;
@@ -65,6 +71,7 @@ export const undoAct = approvable('undo_act', async (ctx, input: UndoActInput) =
   if (needed === 'write_note') return restoreNote(ctx, matter, entry, input.reason);
   if (needed === 'write_comment') return restoreComment(ctx, matter, entry, input.reason);
   if (needed === 'work_on_tasks') return restoreTask(ctx, matter, entry, input.reason);
+  if (OF_WITHHOLDINGS.includes(needed)) return restoreWithholding(ctx, matter, entry, input.reason);
   if (needed === 'correct_event') {
     const opened = await openFacts(ctx, 'undo_act', { matter: id, expectedVersion });
     const isNewest = !opened.recorded.some(({ supersedesId }) => supersedesId === entry.targetId);

@@ -88,7 +88,7 @@ export const importWithholdings = (
     const fresh = rows.flatMap((row, at) =>
       known.has(keys[at] ?? '') ? [] : [{ ...row, rowKey: keys[at] ?? '' }],
     );
-    await keepFresh(ctx, opened, { eventId, fresh, visibility: input.visibility ?? null });
+    await keepFresh(ctx, opened, { eventId, tableId: file.id, fresh, visibility: input.visibility ?? null });
     const counts = { added: fresh.length, known: rows.length - fresh.length, leftOut: bad.length };
     const { known: passedOver, ...others } = counts;
     const after = { file: file.name, ...others, passedOver, ...leftOutLines, ...kept };
@@ -126,6 +126,7 @@ function read(opened: LockedRequest, input: ImportWithholdingsInput, table: Tabl
 
 interface Fresh {
   readonly eventId: string | null;
+  readonly tableId: string;
   readonly visibility: WithholdingSource['visibility'];
   readonly fresh: readonly (ReadWithholding & { readonly rowKey: string })[];
 }
@@ -134,7 +135,7 @@ interface Fresh {
 async function keepFresh(
   ctx: CommandContext,
   { matter }: LockedRequest,
-  { eventId, fresh, visibility = null }: Fresh,
+  { eventId, tableId, fresh, visibility = null }: Fresh,
 ) {
   const length = (await countWithholdings(ctx.tx, matter.id)) + fresh.length;
   if (length > WITHHOLDINGS_PER_REQUEST) {
@@ -146,6 +147,7 @@ async function keepFresh(
     eventId,
     visibility,
     importId,
+    tableId,
     recordedById: personOf(ctx),
     recordedAt: ctx.now,
   };

@@ -3,8 +3,9 @@
  * for counsel as well. Whoever else sees the matter is not even told that anything changed.
  */
 import { checkOptionalText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { updateWithholding } from '#db/writes/withholdings.ts';
-import { type CommandDeps, runCommand } from '../context.ts';
+import type { MatterRow } from '#db/writes/matters.ts';
+import { updateWithholding, type WithholdingRow } from '#db/writes/withholdings.ts';
+import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import { openFiledRequest, type RequestTarget } from './open-request.ts';
 import { rowOf, type WithholdingResult } from './withholdings.ts';
@@ -21,13 +22,24 @@ export const setPosition = (deps: CommandDeps, input: SetPositionInput): Promise
     const opened = await openFiledRequest(ctx, 'write_position', input);
     const row = await rowOf(ctx, opened, input.withholding);
     const position = checkOptionalText(input.position, TEXT_LIMITS.note, 'our position', ['position']);
-    await updateWithholding(ctx.tx, row.id, { position });
-    const version = await finishAct(ctx, opened.matter.id, {
-      action: 'set_position',
-      targetId: row.id,
-      before: { position: row.position },
-      after: { position },
-      visibility: row.visibility === 'sealed' ? 'sealed' : 'counsel',
-    });
-    return { matterId: opened.matter.id, version, withholdingId: row.id };
+    return writePosition(ctx, opened.matter, row, { position });
   });
+
+/** Also what taking such an act back does. */
+export async function writePosition(
+  ctx: CommandContext,
+  { id: matterId }: MatterRow,
+  row: WithholdingRow,
+  { position, reason = null }: { readonly position: string | null; readonly reason?: string | null },
+): Promise<WithholdingResult> {
+  await updateWithholding(ctx.tx, row.id, { position });
+  const version = await finishAct(ctx, matterId, {
+    action: 'set_position',
+    targetId: row.id,
+    reason,
+    before: { position: row.position },
+    after: { position },
+    visibility: row.visibility === 'sealed' ? 'sealed' : 'counsel',
+  });
+  return { matterId, version, withholdingId: row.id };
+}

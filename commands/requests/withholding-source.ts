@@ -18,14 +18,21 @@ export interface WithholdingSource {
 const SOURCES: readonly string[] = ['production', 'determination', 'interim_response'];
 
 /** The first fact of the answer that is named. @throws Refusal WITHHOLDING_SOURCE_UNKNOWN */
-export function sourceOf({ recorded, facts }: LockedRequest, id: string | null | undefined): string | null {
+export function sourceOf(opened: LockedRequest, id: string | null | undefined): string | null {
   if (!id) return null;
-  const isReadable = recorded.some((event) => event.id === id);
-  const found = facts.events.find((event) => event.id === id || event.rootId === id);
-  if (!isReadable || !found || !SOURCES.includes(found.kind)) {
-    throw refusal('WITHHOLDING_SOURCE_UNKNOWN', {}, ['event']);
-  }
+  const found = findSource(opened, id);
+  if (!found) throw refusal('WITHHOLDING_SOURCE_UNKNOWN', {}, ['event']);
   return found.rootId;
+}
+
+/** Can rows belong to this fact as it stands now? */
+export const isSource = (opened: LockedRequest, id: string): boolean => findSource(opened, id) !== undefined;
+
+function findSource({ recorded, facts }: LockedRequest, id: string) {
+  const found = facts.events.find((event) => event.id === id || event.rootId === id);
+  return recorded.some((event) => event.id === id) && found && SOURCES.includes(found.kind)
+    ? found
+    : undefined;
 }
 
 /** Checks who may see them, and says so for the history. @throws Refusal FORBIDDEN */

@@ -11,6 +11,7 @@ import {
   WITHHOLDING_FIELDS,
   type WithholdingText,
 } from '#domain/requests/withholdings.ts';
+import type { MatterRow } from '#db/writes/matters.ts';
 import {
   findWithholdings,
   insertWithholdings,
@@ -65,7 +66,7 @@ export const addWithholding = (deps: CommandDeps, input: AddWithholdingInput): P
     };
     // Written by hand, a second one alike is meant.
     await insertWithholdings(ctx.tx, [{ ...common, ...text, rowKey: keysOf([text], id)[0] + id }]);
-    return finish(ctx, opened, id, {
+    return finish(ctx, opened.matter, id, {
       action: 'add_withholding',
       after: { ...given(text), ...kept },
       visibility,
@@ -77,20 +78,38 @@ export const editWithholding = (deps: CommandDeps, input: EditWithholdingInput):
   runCommand(deps, 'edit_withholding', input, async (ctx) => {
     const opened = await openFiledRequest(ctx, 'record_withholdings', input);
     const row = await rowOf(ctx, opened, input.withholding);
-    const before = textOf(row);
-    const after = checkedText({ ...before, ...defined(input) });
     const eventId = input.event === undefined ? row.eventId : sourceOf(opened, input.event);
-    await updateWithholding(ctx.tx, row.id, { ...after, eventId });
-    const changed = WITHHOLDING_FIELDS.filter((name) => before[name] !== after[name]);
-    const only = (text: WithholdingText) => Object.fromEntries(changed.map((name) => [name, text[name]]));
-    const visibility = row.visibility as PartVisibility;
-    return finish(ctx, opened, row.id, {
-      action: 'edit_withholding',
-      before: only(before),
-      after: only(after),
-      visibility,
-    });
+    return rewriteRow(ctx, opened.matter, row, { words: defined(input), eventId });
   });
+
+interface Rewritten {
+  readonly words: WithholdingGiven;
+  readonly eventId: string | null;
+  readonly reason?: string | null;
+}
+
+/** Writes other words into a row; also what taking such an act back does. @throws Refusal TEXT_*, WITHHOLDING_UNCLEAR */
+export async function rewriteRow(
+  ctx: CommandContext,
+  matter: MatterRow,
+  row: WithholdingRow,
+  { words, eventId, reason = null }: Rewritten,
+): Promise<WithholdingResult> {
+  const text = textOf(row);
+  const after = { ...checkedText({ ...text, ...words }), entry: eventId };
+  const before = { ...text, entry: row.eventId };
+  const { entry: _source, ...written } = after;
+  await updateWithholding(ctx.tx, row.id, { ...written, eventId });
+  const changed = ([...WITHHOLDING_FIELDS, 'entry'] as const).filter((name) => before[name] !== after[name]);
+  const only = (said: typeof after) => Object.fromEntries(changed.map((name) => [name, said[name]]));
+  return finish(ctx, matter, row.id, {
+    action: 'edit_withholding',
+    reason,
+    before: only(before),
+    after: only(after),
+    visibility: row.visibility as PartVisibility,
+  });
+}
 
 /** Owners, editors and counsel may; under a legal hold nobody. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, LEGAL_HOLD, TEXT_* */
 export const removeWithholding = (
@@ -113,7 +132,7 @@ export const removeWithholding = (
       ctx.now,
     );
     const before = all.length === 1 ? given(textOf(row)) : { rows: all.length };
-    const { version, matterId } = await finish(ctx, opened, row.id, {
+    const { version, matterId } = await finish(ctx, opened.matter, row.id, {
       action: 'remove_withholdings',
       reason,
       before,
@@ -160,10 +179,10 @@ const given = (text: WithholdingText) =>
 
 async function finish(
   ctx: CommandContext,
-  { matter }: LockedRequest,
+  { id: matterId }: MatterRow,
   id: string,
   note: Omit<Parameters<typeof finishAct>[2], 'targetId'>,
 ): Promise<WithholdingResult> {
-  const version = await finishAct(ctx, matter.id, { ...note, targetId: id });
-  return { matterId: matter.id, version, withholdingId: id };
+  const version = await finishAct(ctx, matterId, { ...note, targetId: id });
+  return { matterId, version, withholdingId: id };
 }

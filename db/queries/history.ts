@@ -62,6 +62,16 @@ const isUndoable = ({ sql }: Connection) => sql`case
   when h.action in ('edit_task', 'complete_task', 'drop_task')
     then not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
       and l.target_id = h.target_id and l.action in ('edit_task', 'complete_task', 'drop_task', 'reopen_task'))
+  when h.action in ('edit_withholding', 'set_position')
+    then exists (select from withholdings s where s.id = h.target_id and s.removed_at is null)
+      and not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number
+        and l.target_id = h.target_id and l.action = h.action)
+  when h.action = 'remove_withholdings'
+    then exists (select from withholdings s where s.id = h.target_id and s.removed_at = h.at)
+      and not exists (select from withholdings t
+        join withholdings s on s.removed_at = h.at and (s.id = t.id or (h.before ? 'rows' and s.import_id = t.import_id))
+        join withholdings a on a.matter_id = s.matter_id and a.row_key = s.row_key and a.removed_at is null
+        where t.id = h.target_id)
   when h.action in ('edit_request', 'set_people', 'undo_act') and h.after is not null
     then (m.status = 'draft' or not h.after ?| '{requestText,agencyId,requester}'::text[])
       and not exists (select from history l where l.matter_id = h.matter_id and l.number > h.number

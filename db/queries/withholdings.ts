@@ -1,6 +1,7 @@
 // What an agency withheld, row by row, as a viewer may read it. The position of our side is for counsel: nobody else has it from
 // here, whatever they ask for, and nothing else in the house reads the column.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
+import type { Redaction } from '#domain/matters/redaction.ts';
 import { WITHHOLDINGS_PER_REQUEST } from '#domain/requests/withholding-table.ts';
 import type { WithholdingText } from '#domain/requests/withholdings.ts';
 import type { Connection } from '../client.ts';
@@ -23,6 +24,7 @@ export interface WithholdingRow extends WithholdingText {
   readonly visibility: PartVisibility;
   readonly importId: string | null;
   readonly line: number | null;
+  readonly redaction: Redaction | null;
   /** Null to all but counsel. */
   readonly position: string | null;
 }
@@ -36,7 +38,7 @@ export const WITHHOLDING_ORDER: Order<WithholdingRow> = {
 
 const columns = (db: Connection, viewer: Viewer) => db.sql`
   s.id, s.matter_id, m.organization_id, s.event_id, s.visibility, s.import_id, s.line, s.bates_from, s.bates_to, s.document_date,
-  s.author, s.recipients, s.description, s.exemption, s.privilege, s.reason, s.ruling,
+  s.author, s.recipients, s.description, s.exemption, s.privilege, s.reason, s.ruling, s.redaction,
   case when ${isForCounsel(db, viewer) ?? db.sql`false`} then s.position end as position`;
 
 const source = ({ sql }: Connection) => sql`withholdings s join matters m on m.id = s.matter_id`;
@@ -94,7 +96,7 @@ export async function withholdingsForExport(
   if (!matter) return null;
   const rows = await db.sql<Omit<WithholdingRow, 'position'>[]>`
     select s.id, s.matter_id, m.organization_id, s.event_id, s.visibility, s.import_id, s.line, s.bates_from, s.bates_to,
-      s.document_date, s.author, s.recipients, s.description, s.exemption, s.privilege, s.reason, s.ruling
+      s.document_date, s.author, s.recipients, s.description, s.exemption, s.privilege, s.reason, s.ruling, s.redaction
     from ${source(db)} where s.matter_id = ${matter.id} and ${isVisible(db, viewer)} order by s.id limit ${WITHHOLDINGS_PER_REQUEST}`;
   return { title: matter.title, isSample: matter.isSample, rows };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { id, instant } from './columns.ts';
+import { id, instant, redaction } from './columns.ts';
+import { documents } from './documents.ts';
 import { matterEvents } from './events.ts';
 import { foiaRequests } from './requests.ts';
 import { people } from './people.ts';
@@ -32,6 +33,8 @@ export const withholdings = pgTable(
     visibility: text(),
     /** Rows of one table came together; null for one written by hand. */
     importId: uuid(),
+    /** The file of that table: it holds the same words. */
+    tableId: uuid().references(() => documents.id),
     /** Where it stands in that table. */
     line: integer(),
     /** Of the words as they came, and which of several alike it is: the same table again adds nothing. */
@@ -39,6 +42,7 @@ export const withholdings = pgTable(
     recordedById: uuid().references(() => people.id),
     recordedAt: instant().notNull(),
     removedAt: instant(),
+    redaction: redaction(),
   },
   (t) => [
     index('withholdings_order').on(t.matterId, t.id),
@@ -46,6 +50,7 @@ export const withholdings = pgTable(
       .on(t.matterId, t.rowKey)
       .where(sql`removed_at is null`),
     index('withholdings_event').on(t.eventId),
+    index('withholdings_table').on(t.tableId),
     check('withholdings_visibility', sql`${t.visibility} in ('organization', 'counsel', 'sealed')`),
   ],
 );

@@ -1,12 +1,21 @@
 // The parts of a matter that can be kept closer than it: letters, docket entries, facts and files, and the notes and tasks beside them.
+// Words of a comment and of a row of what was withheld are removed for good in the same way.
 import type { PartVisibility, Viewer } from '#domain/access/viewer.ts';
 import { REDACTED } from '#domain/matters/redaction.ts';
 import type { Transaction } from '../client.ts';
-import { citesFile, fileIsKeptFor, partIsVisible } from '../queries/visibility.ts';
+import { citesFile, fileIsKeptFor, partIsVisible, withholdingIsVisible } from '../queries/visibility.ts';
 
 export interface PartRow {
   readonly id: string;
-  readonly kind: 'communication' | 'docket_entry' | 'event' | 'document' | 'note' | 'task' | 'comment';
+  readonly kind:
+    | 'communication'
+    | 'docket_entry'
+    | 'event'
+    | 'document'
+    | 'note'
+    | 'task'
+    | 'comment'
+    | 'withholding';
   readonly visibility: PartVisibility;
   /** Its words were removed for good. */
   readonly isRedacted: boolean;
@@ -37,6 +46,9 @@ export async function findPart(
       select q.id, 'comment', q.visibility, q.redaction is not null from public_comments q
         where q.id = ${id} and q.matter_id = m.id and q.removed_at is null and ${partIsVisible(tx, viewer, 'q')}
       union all
+      select s.id, 'withholding', s.visibility, s.redaction is not null from withholdings s
+        where s.id = ${id} and s.matter_id = m.id and s.removed_at is null and ${withholdingIsVisible(tx, viewer)}
+      union all
       select n.id, 'note', n.visibility, false from notes n
         where n.id = ${id} and n.matter_id = m.id and n.removed_at is null and ${partIsVisible(tx, viewer, 'n')}
       union all
@@ -54,6 +66,7 @@ const TABLES = {
   note: 'notes',
   task: 'tasks',
   comment: 'public_comments',
+  withholding: 'withholdings',
 } as const;
 
 /** What carries facts, which go along with it. */

@@ -4,47 +4,12 @@
  */
 import { LOOK_FOR } from '#domain/comments/portal.ts';
 import { REDACTED, type Redaction } from '#domain/matters/redaction.ts';
+import { WITHHOLDING_FIELDS } from '#domain/requests/withholdings.ts';
 import type { Transaction } from '../client.ts';
 import type { LockedApproval } from './approvals.ts';
+import { updateWithholding } from './withholdings.ts';
 
 type Ids = readonly string[];
-
-/** The files that a letter or a docket entry came with. */
-export async function filesOfPaper({ sql }: Transaction, paperId: string): Promise<Ids> {
-  const rows = await sql<{ documentId: string }[]>`
-    select document_id from papers where id = ${paperId} and document_id is not null order by document_id`;
-  return rows.map(({ documentId }) => documentId);
-}
-
-/** A file with all that was taken out of it: its bytes hold theirs. */
-export async function withUnpacked({ sql }: Transaction, documentId: string): Promise<Ids> {
-  const rows = await sql<{ id: string }[]>`
-    with recursive held (id) as (select ${documentId}::uuid
-      union select s.document_id from document_sources s join held h on s.archive_id = h.id)
-    select id from held`;
-  return rows.map(({ id }) => id);
-}
-
-/** A file and every redacted copy of it: what stood in the one may stand in the other. */
-export async function withCopies({ sql }: Transaction, documentIds: Ids): Promise<Ids> {
-  const rows = await sql<{ id: string }[]>`
-    select id from documents where id = any(${documentIds as string[]}::uuid[])
-      or original_id = any(${documentIds as string[]}::uuid[]) order by id`;
-  return rows.map(({ id }) => id);
-}
-
-/**
- * Whether a paper of a matter under legal hold cites one of these files. The held matters stay locked, so that no hold comes
- * in between.
- */
-export async function isHeldByLetters({ sql }: Transaction, documentIds: Ids): Promise<boolean> {
-  const rows = await sql`
-    select m.id, m.legal_hold_at from matters m where exists (select from papers c
-        join documents f on c.document_id = coalesce(f.original_id, f.id)
-      where c.matter_id = m.id and f.id = any(${documentIds as string[]}::uuid[]))
-    order by m.id for key share of m`;
-  return rows.some(({ legalHoldAt }) => legalHoldAt !== null);
-}
 
 /** An entry of the history that holds words of these parts: by its target, or by the facts that it names. */
 export async function entriesAbout(
@@ -87,6 +52,8 @@ export interface Emptied {
   readonly inside: Ids;
   /** Comments; a draft is gone with its words. */
   readonly comments: Ids;
+  /** Rows of what was withheld, with our position on them. */
+  readonly withholdings: Ids;
   /** Facts with what stays of each. */
   readonly facts: readonly { readonly id: string; readonly payload: Readonly<Record<string, unknown>> }[];
   readonly entries: readonly number[];
@@ -106,7 +73,7 @@ const asJson = ({ sql }: Transaction, value: object) => sql`${JSON.stringify(val
 
 async function emptyParts(
   tx: Transaction,
-  { papers, files, inside, comments, facts }: Emptied,
+  { papers, files, inside, comments, withholdings, facts }: Emptied,
   redaction: Redaction,
 ) {
   const { sql } = tx;
@@ -125,6 +92,7 @@ async function emptyParts(
   await sql`
     update tasks set title = ${REDACTED}, note = null where id = any(${inside as string[]}::uuid[])`;
   await emptyComments(tx, comments, redaction);
+  await emptyWithholdings(tx, withholdings, redaction);
   await sql`
     update document_sources set place = null, address = null, final_address = null
     where document_id = any(${files as string[]}::uuid[])`;
@@ -159,6 +127,20 @@ async function emptyComments(tx: Transaction, comments: Ids, redaction: Redactio
       removed_at = case when origin = 'ours' and submitted_on is null then coalesce(removed_at, ${redaction.at}::timestamptz)
         else removed_at end
     where id = any(${ids}::uuid[]) and redaction is null`;
+}
+
+/** All that a row says, and the key that is a digest of it; in which answer and table it stood stays. */
+async function emptyWithholdings(tx: Transaction, ids: Ids, redaction: Redaction): Promise<void> {
+  const said = Object.fromEntries(WITHHOLDING_FIELDS.map((name) => [name, null]));
+  for (const id of ids) {
+    await updateWithholding(tx, id, {
+      ...said,
+      description: REDACTED,
+      position: null,
+      rowKey: id,
+      redaction,
+    });
+  }
 }
 
 async function emptyRecord(tx: Transaction, { matterId, entries, asks }: Emptied, redaction: Redaction) {

@@ -4,6 +4,7 @@ import { documentIsVisible } from '../queries/visibility.ts';
 
 /** A file that a table can be read from. */
 export interface TableFile {
+  readonly id: string;
   readonly organizationId: string;
   readonly name: string;
   readonly bytes: number;
@@ -18,7 +19,7 @@ export async function findTableFile(
   id: string,
 ): Promise<TableFile | undefined> {
   const [row] = await tx.sql<TableFile[]>`
-    select f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.storage_key from documents f
+    select f.id, f.organization_id, f.name, f.bytes::float8 as bytes, f.sha256, f.storage_key from documents f
     where f.id = ${id} and f.redaction is null and ${documentIsVisible(tx, viewer)}`;
   return row;
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts';
 import type { Transaction } from '../client.ts';
 import { withholdingIsVisible } from '../queries/visibility.ts';
 import { withholdings } from '../schema/index.ts';
+import type { UndoableEntry } from './history.ts';
 
 export type WithholdingRow = typeof withholdings.$inferSelect;
 export type NewWithholding = typeof withholdings.$inferInsert;
@@ -18,6 +19,24 @@ export async function findWithholdings(
     select s.* from withholdings s join matters m on m.id = s.matter_id
     where m.id = ${matterId} and s.removed_at is null and ${withholdingIsVisible(tx, viewer)}
       and (s.id = any(${(ids ?? []) as string[]}::uuid[]) or s.import_id = ${importId ?? null}::uuid) order by s.id`;
+}
+
+/**
+ * The rows that an act took away and that the viewer may see: one, or where the act took a whole table all of it that went in
+ * that moment.
+ */
+export async function findRemoved(
+  tx: Transaction,
+  viewer: Viewer,
+  matterId: string,
+  { number, targetId }: Pick<UndoableEntry, 'number' | 'targetId'>,
+): Promise<readonly WithholdingRow[]> {
+  return tx.sql<WithholdingRow[]>`
+    select s.* from withholdings s join matters m on m.id = s.matter_id
+      join history h on h.matter_id = m.id and h.number = ${number}
+      join withholdings t on t.id = ${targetId} and t.removed_at = h.at
+    where m.id = ${matterId} and s.removed_at = h.at and ${withholdingIsVisible(tx, viewer)}
+      and (s.id = t.id or (h.before ? 'rows' and s.import_id = t.import_id)) order by s.id`;
 }
 
 /** Which of these keys a request holds already, whoever may see those rows. */
@@ -59,6 +78,13 @@ export async function removeWithholdings(tx: Transaction, ids: readonly string[]
   await tx.drizzle
     .update(withholdings)
     .set({ removedAt: at })
+    .where(inArray(withholdings.id, [...ids]));
+}
+
+export async function restoreWithholdings(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.drizzle
+    .update(withholdings)
+    .set({ removedAt: null })
     .where(inArray(withholdings.id, [...ids]));
 }
 

@@ -74,6 +74,7 @@ const ACTS_EN: Readonly<Record<string, string | undefined>> = {
   add_withholding: 'Added a withholding',
   edit_withholding: 'Changed a withholding',
   remove_withholdings: 'Took withholdings away',
+  restore_withholdings: 'Brought withholdings back',
   set_position: 'Changed our position on a withholding',
   claw_back: 'Froze files that the agency wants back',
   add_request: 'Put a request in suit',

@@ -34,6 +34,13 @@ export const WITHHOLDING_HOLES: readonly Hole[] = [
     test: QUERIES,
   },
   {
+    name: 'an owner removes the words of a row that is kept from them',
+    file: 'db/writes/parts.ts',
+    piece: 's.removed_at is null and ${withholdingIsVisible(tx, viewer)}',
+    instead: 's.removed_at is null and (${viewer.kind}::text is not null)',
+    test: 'test/commands/requests/withholdings.test.ts',
+  },
+  {
     name: 'volunteers write our position',
     file: 'domain/access/acts.ts',
     piece: "write_position: { roles: ['counsel'] }",

@@ -375,3 +375,54 @@ test('a volunteer takes a table in on the pages, without a script: looks first, 
   expect(saved.headers.get('location')).toContain('added=1&known=0&left=0');
   expect(await rowsOf(request, ANONYMOUS)).toMatchObject([{ batesFrom: 'CMS-000101', description: 'Memo' }]);
 });
+
+test('an owner removes the words of a row on the pages, without a script: looks once more, and a note stands in their place', async () => {
+  const { request } = await released();
+  const word = `ssn${v7().slice(-12)}`;
+  await act('foiaRequestAddWithholding', { ...(await target(request)), description: `Letter of ${word}` });
+  const [row] = await rowsOf(request, ANONYMOUS);
+  const [{ code }] = await it.db.sql<
+    [{ code: string }]
+  >`select code from matters where id = ${request.matterId}`;
+  const list = `/requests/${code}/withholdings`;
+  const page = `/requests/${code}/entries/${encodeURIComponent(String(row!['id']))}/redact`;
+  const as = async (role: Role) => ({ cookie: await site.signIn(world.person[role]), origin: site.url });
+  const get = async (path: string, role: Role) =>
+    (await (await fetch(site.url + path, { headers: await as(role) })).text()).replaceAll('<!-- -->', '');
+  const links = (html: string) => html.includes(`/entries/${encodeURIComponent(String(row!['id']))}/redact`);
+  expect(links(await get(list, 'owner'))).toBe(true);
+  expect(links(await get(list, 'editor'))).toBe(false);
+  const { expectedVersion } = await target(request);
+  const send = async (fields: Record<string, string>) =>
+    fetch(site.url + page, {
+      method: 'POST',
+      headers: await as('owner'),
+      body: new URLSearchParams({
+        choice: 'row',
+        reason: 'A number.',
+        expectedVersion: String(expectedVersion),
+        ...fields,
+      }),
+      redirect: 'manual',
+    });
+  const looked = await (await send({ intent: 'look' })).text();
+  expect(looked.includes('what counsel wrote about it')).toBe(true);
+  expect((await get(list, 'viewer')).includes(word)).toBe(true);
+  const done = await send({ intent: 'redact' });
+  expect(done.headers.get('location')).toContain(`${code}`);
+  expect(done.headers.get('location')).toContain('/withholdings?done=redacted');
+  const after = await get(list, 'viewer');
+  expect(after.includes(word)).toBe(false);
+  expect(after.includes('Words removed for good')).toBe(true);
+  expect(after.includes('Why: A number.')).toBe(true);
+  expect((await get(`${list}?done=redacted`, 'owner')).includes('The words are removed for good.')).toBe(
+    true,
+  );
+  const query = `query ($id: ID!) { node(id: $id) { ... on Withholding { description redaction { reason by { name } } } } }`;
+  const told = async (viewer: Viewer) => (await api.ask(query, { id: row!['id'] }, viewer)).data.node;
+  expect(await told(ANONYMOUS)).toEqual({
+    description: 'Redacted',
+    redaction: { reason: 'A number.', by: null },
+  });
+  expect(await told(viewerOf('viewer'))).toMatchObject({ redaction: { by: { name: 'Test owner' } } });
+});

@@ -49,6 +49,14 @@ export const RedactQuery = graphql(
             ...RedactionFields
           }
         }
+        ... on Withholding {
+          id
+          description
+          batesFrom
+          redaction {
+            ...RedactionFields
+          }
+        }
         ... on Communication {
           id
           subject

@@ -45,6 +45,8 @@ function partsOf(node: RedactNode) {
   if (node.__typename === 'Task')
     return [{ id: node.id, kind: 'task' as const, name: node.title, redaction: null }];
   if (node.__typename === 'PublicComment') return [{ ...node, kind: 'comment' as const, name: node.title }];
+  if (node.__typename === 'Withholding')
+    return [{ ...node, kind: 'row' as const, name: node.description ?? node.batesFrom ?? 'A row' }];
   if (node.__typename !== 'Communication') return [];
   const letter = { ...node, kind: 'letter' as const, name: node.subject };
   return node.file ? [letter, { ...node.file, kind: 'file' as const }] : [letter];
@@ -70,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return (await execute(RedactMutation, { input }, caller)).matterRedact;
   });
   if (sent) return { isAsked: false, sent };
-  throw redirect(`${path}?done=redacted`);
+  throw redirect(`${path}${part.kind === 'row' ? '/withholdings' : ''}?done=redacted`);
 }
 
 export const meta = () => [{ title: 'Remove words for good · Sunclock' }];

@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { Tombstone } from '../access/tombstone.tsx';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckField, TextBox, TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
@@ -45,6 +47,7 @@ function Row({ row, path }: { row: Withholding; path: string }) {
   return (
     <>
       <h3>{nameOf(row)}</h3>
+      {row.redaction ? <Tombstone redaction={row.redaction} what="Words" /> : null}
       {row.batesFrom && row.description ? <p>{row.description}</p> : null}
       <dl className={styles['facts']}>
         {facts.map(([label, value]) => (
@@ -151,6 +154,13 @@ function Forms({
             />
           </ChangeForm>
         </details>
+      ) : null}
+      {may('REDACT') ? (
+        <p>
+          <Link to={`${request.path}/entries/${encodeURIComponent(row.id)}/redact`}>
+            Remove its words for good{about}
+          </Link>
+        </p>
       ) : null}
     </div>
   );

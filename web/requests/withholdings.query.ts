@@ -1,33 +1,40 @@
+import { RedactionFields } from '../access/redact.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refusals } from '../forms/refusals.query.ts';
 
-export const WithholdingFields = graphql(`
-  fragment WithholdingFields on Withholding {
-    id
-    batesFrom
-    batesTo
-    pages
-    documentDate
-    author
-    recipients
-    description
-    exemption
-    exemptions
-    privilege
-    reason
-    ruling
-    position
-    visibility
-    line
-    event {
+export const WithholdingFields = graphql(
+  `
+    fragment WithholdingFields on Withholding {
       id
-      label
-      occurred {
-        on
+      batesFrom
+      batesTo
+      pages
+      documentDate
+      author
+      recipients
+      description
+      exemption
+      exemptions
+      privilege
+      reason
+      ruling
+      position
+      visibility
+      line
+      redaction {
+        ...RedactionFields
+      }
+      event {
+        id
+        label
+        occurred {
+          on
+        }
       }
     }
-  }
-`);
+  `,
+  [RedactionFields],
+);
 
 /** A page of what was withheld, with the answers that a row can belong to. */
 export const WithholdingsQuery = graphql(

@@ -108,6 +108,7 @@ const DONE: Readonly<Record<string, string>> = {
   add: 'The row is added.',
   edit: 'The row is changed. What it said before is in the history.',
   remove: 'Taken away. The history says who did it.',
+  redacted: 'The words are removed for good. A note stands in their place.',
   position: 'Our position is saved. Only counsel reads it.',
 };
 

@@ -20,6 +20,7 @@ import {
   MatterEvent,
   Person,
   PublicComment,
+  Withholding,
 } from '../refs.ts';
 
 interface Shown extends Tombstone {
@@ -97,6 +98,14 @@ builder.objectField(PublicComment, 'redaction', (t) =>
     resolve: (row, _args, { viewer }) => shown(row.redaction, viewer, row),
   }),
 );
+builder.objectField(Withholding, 'redaction', (t) =>
+  t.field({
+    type: Redaction,
+    nullable: true,
+    description,
+    resolve: (row, _args, { viewer }) => shown(row.redaction, viewer, row),
+  }),
+);
 // These are for insiders only.
 for (const type of [HistoryEntry, Approval] as const) {
   builder.objectField(type, 'redaction', (t) =>
@@ -118,7 +127,7 @@ const MatterRedactInput = builder.inputType('MatterRedactInput', {
     part: t.id({
       required: true,
       description:
-        'Which: a communication, a fact, a file, a note, a task or a comment. The facts and the file of a communication go with it; a fact goes with its corrections.',
+        'Which: a communication, a fact, a file, a note, a task, a comment or a withholding. The facts and the file of a communication go with it; a fact goes with its corrections.',
     }),
     reason: t.string({
       required: true,
@@ -136,13 +145,14 @@ const PARTS = [
   'Note',
   'Task',
   'PublicComment',
+  'Withholding',
 ] as const;
 
 builder.mutationField('matterRedact', (t) =>
   t.field({
     type: MatterPayload,
     description:
-      'Removes the words of a letter, fact, file, note, task or comment for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays; of a note, a task or a draft it stands in the history alone. It cannot be undone.',
+      'Removes the words of a letter, fact, file, note, task, comment or withholding for good. Owners of the organization may, not under legal hold. Kinds and days stay, so that no deadline moves; history, asks, mails and search lose the words too, and a tombstone stays; of a note, a task or a draft it stands in the history alone. With a withholding goes our position on it, and the file of its table where no letter came with that. It cannot be undone.',
     args: { input: t.arg({ type: MatterRedactInput, required: true, description: 'What to do.' }) },
     resolve: async (_root, { input: { part, ...input } }, ctx) => {
       const uuid = uuidOf(PARTS, part, ['part']);
