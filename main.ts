@@ -116,6 +116,8 @@ async function startJobs(config: Config, databaseUrl: string, logger: Logger, { 
     }),
   );
   onStop(worker.close);
+  const { startSettlingStale } = await import('#jobs/matters/settle-stale.ts');
+  onStop(startSettlingStale(db, logger.child({ part: 'worker' })).stop);
   return worker;
 }
 

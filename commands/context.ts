@@ -67,7 +67,7 @@ export async function runCommand<Input extends Repeatable, Result extends Record
 const TRIES = 4;
 
 /** Tries again while the rows are locked by others; nothing was written, so nothing is done twice. @throws Refusal BUSY */
-async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function whenFree<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();

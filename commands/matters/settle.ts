@@ -49,6 +49,7 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
   const version = cause.kind === RECOMPUTED ? matter.version : matter.version + 1;
   await updateMatter(ctx.tx, matterId, {
     ...folded.projection,
+    foldedBy: FOLDING,
     ...(ids
       ? {
           nextDeadlineId: next ? (ids.get(keyOf(next)) ?? null) : null,
@@ -73,19 +74,30 @@ export async function settle(ctx: SettleContext, matterId: string, cause: Settle
     recordedAt: ctx.now,
     kind: cause.kind,
   });
-  await settleParent(ctx, matter, folded);
+  await settleParent(ctx, matter, folded, cause.plansPast ?? true);
   return version;
 }
 
 /** A request that was referred on is not complete until what came of it is. The family was locked when the act began. */
-async function settleParent(ctx: SettleContext, matter: MatterRow, folded: Folded): Promise<void> {
+async function settleParent(
+  ctx: SettleContext,
+  matter: MatterRow,
+  folded: Folded,
+  plansPast: boolean,
+): Promise<void> {
   const { parentId = null, projection } = folded;
   if (parentId === null || projection.status === matter.status) return;
-  await settle(ctx, parentId, { kind: RECOMPUTED });
+  await settle(ctx, parentId, { kind: RECOMPUTED, plansPast });
 }
 
 /** The cause of a settling that no act asked for: it changes nothing but what the facts say. */
 export const RECOMPUTED = 'recomputed';
+
+/**
+ * Raise it by one where a fold comes to write something that it did not write before, or writes otherwise: at the next start
+ * every matter that an older way has folded is settled again (`settle-stale.ts`). 1: the fact behind a status.
+ */
+export const FOLDING = 1;
 
 /** What lists order by, and what outsiders are told of. */
 function whatChanged({ now }: SettleContext, { shownVersion }: MatterRow, cause: SettleCause) {

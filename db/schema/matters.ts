@@ -8,6 +8,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -70,6 +71,8 @@ export const matters = pgTable(
     /** The fact that put it in its status, whose paper proves it; null while nothing has. */
     statusEventId: uuid(),
     lastContactOn: localDate(),
+    /** Which way of folding wrote these projections: `FOLDING` of `commands/matters/settle.ts`. 0: one before there was a number. */
+    foldedBy: smallint().notNull().default(0),
     /** Why a date cannot be computed, in words; null when all can. */
     fault: text(),
     /** Words of its own that were removed for good, each with its tombstone. */

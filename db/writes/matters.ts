@@ -64,6 +64,17 @@ export async function lockMatterForSettling(tx: Transaction, id: string): Promis
   return row;
 }
 
+/** Matters that an older way of folding has settled, in the order of their ids, from the one after `after` on. */
+export async function staleMatters(
+  { sql }: Pick<Connection, 'sql'>,
+  folding: number,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from matters where folded_by < ${folding} and (${after}::uuid is null or id > ${after}) order by id limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
 export async function insertMatter(tx: Transaction, row: NewMatter): Promise<void> {
   await tx.drizzle.insert(matters).values(row);
 }

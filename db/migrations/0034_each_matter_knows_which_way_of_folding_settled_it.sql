@@ -1,0 +1,1 @@
+ALTER TABLE "matters" ADD COLUMN "folded_by" smallint DEFAULT 0 NOT NULL;
