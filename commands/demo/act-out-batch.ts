@@ -1,7 +1,8 @@
 /** Plays a batch of the sample story: one act drafts its requests, and each goes its own way from there. */
 import type { SampleBatch } from '#db/seeds/demo/sample-story.ts';
 import { draftBatch } from '../requests/draft-batch.ts';
-import { playOn, type Stage } from './act-out-request.ts';
+import { playOn } from './act-out-request.ts';
+import type { Stage } from './scene.ts';
 
 /** Drafts one text to several components. @returns how to play each on to where its story ends */
 export async function draftsOf(stage: Stage, batch: SampleBatch): Promise<(() => Promise<void>)[]> {

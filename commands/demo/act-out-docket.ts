@@ -12,7 +12,7 @@ import { recordDocketPaper } from '../comments/record-paper.ts';
 import { addSignOn } from '../comments/sign-comment.ts';
 import { submitComment } from '../comments/submit-comment.ts';
 import type { CommandDeps } from '../context.ts';
-import type { Stage } from './act-out-request.ts';
+import type { Stage } from './scene.ts';
 
 /** What the next step needs to know. */
 interface Scene extends Stage {

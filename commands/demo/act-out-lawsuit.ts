@@ -6,7 +6,7 @@ import { addRequest } from '../lawsuits/add-request.ts';
 import { recordEntry } from '../lawsuits/record-entry.ts';
 import { recordLawsuit } from '../lawsuits/record-lawsuit.ts';
 import type { MatterResult } from '../matters/open-facts.ts';
-import type { Stage } from './act-out-request.ts';
+import type { Stage } from './scene.ts';
 
 export async function actOutLawsuit(stage: Stage, lawsuit: SampleLawsuit): Promise<void> {
   const staff = { ...stage.deps, viewer: stage.viewerOf(lawsuit.lead) };

@@ -2,53 +2,24 @@
  * Plays one request of the sample story through the real acts, as its people would: so its facts, clocks and history are
  * as true as anybody's.
  */
-import type { Viewer } from '#domain/access/viewer.ts';
 import type { FactInput } from '#domain/matters/parse-fact.ts';
-import { loadEvents } from '#db/writes/events.ts';
 import type { SampleOfMany } from '#db/seeds/demo/sample-volume.ts';
-import type {
-  SampleFact,
-  SampleLetter,
-  SampleRequest,
-  SampleStep,
-  StoryDay,
-} from '#db/seeds/demo/sample-story.ts';
+import type { SampleFact, SampleLetter, SampleRequest, SampleStep } from '#db/seeds/demo/sample-story.ts';
+import { SAMPLE_WITHHELD } from '#db/seeds/demo/sample-withheld.ts';
 import { SAMPLE_WORK } from '#db/seeds/demo/sample-work.ts';
 import type { CommandDeps } from '../context.ts';
-import type { RequesterInput } from '../requests/check-request.ts';
+import { actOutWithheld } from './act-out-withheld.ts';
 import { actOutWork } from './act-out-work.ts';
 import { closePart } from '../requests/close-part.ts';
 import { correctEvent } from '../matters/correct-event.ts';
 import { draftRequest } from '../requests/draft-request.ts';
+import { followReferral } from '../requests/follow-referral.ts';
 import { fileRequest } from '../requests/file-request.ts';
 import type { RequestResult } from '../requests/open-request.ts';
 import { recordCommunication } from '../requests/record-communication.ts';
 import { setStatedDate } from '../matters/set-stated-date.ts';
+import { idsOf, newest, pick, type Scene, type Stage, target } from './scene.ts';
 import { withdrawRequest } from '../requests/withdraw-request.ts';
-
-/** The stage a request is played on. */
-export interface Stage {
-  readonly deps: Omit<CommandDeps, 'viewer'>;
-  readonly organizationId: string;
-  readonly agreementId: string;
-  readonly requester: RequesterInput;
-  /** Of the organization, by the word before the @ of their address. */
-  readonly personIds: ReadonlyMap<string, string>;
-  /** As whom the acts are done. */
-  readonly viewerOf: (who: string) => Viewer;
-  readonly agencyIds: ReadonlyMap<string, string>;
-  /** A day of the story as a date. */
-  readonly dateOf: (day: StoryDay) => string;
-}
-
-/** A request under way: what the next act needs to know. */
-export interface Scene extends Stage {
-  readonly matterId: string;
-  readonly version: number;
-  /** The deps of those who may do every act, and of the lead. */
-  readonly staff: CommandDeps;
-  readonly lead: CommandDeps;
-}
 
 /** Only those of the story have a key. */
 type Told = SampleOfMany & { readonly key?: string };
@@ -72,6 +43,7 @@ export async function playOn(
   let scene = drafted;
   if (filing) scene = { ...scene, ...(await file(scene, filing)) };
   for (const step of steps) scene = { ...scene, ...(await act(scene, step)) };
+  scene = await actOutWithheld(scene, SAMPLE_WITHHELD[key] ?? { rows: [] });
   await actOutWork(scene, SAMPLE_WORK[key] ?? {});
 }
 
@@ -116,7 +88,7 @@ async function act(scene: Scene, step: SampleStep): Promise<RequestResult> {
     case 'close_part':
       return closePart(lead, {
         ...target(scene),
-        part: (await partIds(scene))[step.part - 1] ?? '',
+        part: (await idsOf(scene, 'part_added'))[step.part - 1] ?? '',
         closedOn: dateOf(step.on),
         outcome: step.outcome,
         outcomeAsStated: step.words ?? null,
@@ -131,6 +103,13 @@ async function act(scene: Scene, step: SampleStep): Promise<RequestResult> {
         label: step.label,
         source: step.source,
       });
+    case 'follow_referral': {
+      const referral = await newest(scene, 'referred');
+      const agency = scene.agencyIds.get(step.agency) ?? '';
+      const followed = await followReferral(staff, { ...target(scene), referral, agency });
+      await playOn({ ...scene, matterId: followed.childId, version: 1 }, step);
+      return followed;
+    }
   }
 }
 
@@ -164,9 +143,13 @@ async function toInput(scene: Scene, fact: SampleFact, day: string): Promise<Fac
     key,
     value: typeof value === 'string' ? value : dateOf(value),
   }));
-  if (fact.parts) {
-    const ids = await partIds(scene);
-    fields.push({ key: 'parts', value: fact.parts.map((number) => ids[number - 1]).join(' ') });
+  const named = { ...(fact.parts ? { parts: fact.parts } : {}), ...fact.partsOf };
+  for (const [key, numbers] of Object.entries(named)) {
+    fields.push({ key, value: pick(await idsOf(scene, 'part_added'), numbers) });
+  }
+  if (fact.determinations) {
+    const value = pick(await idsOf(scene, 'determination'), fact.determinations);
+    fields.push({ key: 'determinations', value });
   }
   return {
     kind: fact.kind,
@@ -175,18 +158,4 @@ async function toInput(scene: Scene, fact: SampleFact, day: string): Promise<Fac
     aboutEvent: fact.about ? await newest(scene, fact.about) : null,
     fields,
   };
-}
-
-const target = ({ matterId, version }: Scene) => ({ foiaRequest: matterId, expectedVersion: version });
-
-const eventsOf = ({ deps, matterId }: Scene) => deps.db.transaction((tx) => loadEvents(tx, matterId));
-
-async function newest(scene: Scene, kind: string): Promise<string> {
-  const events = await eventsOf(scene);
-  return events.findLast((event) => event.kind === kind)?.id ?? '';
-}
-
-async function partIds(scene: Scene): Promise<readonly string[]> {
-  const events = await eventsOf(scene);
-  return events.filter(({ kind }) => kind === 'part_added').map(({ id }) => id);
 }

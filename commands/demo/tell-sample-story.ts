@@ -15,6 +15,7 @@ import { ANSWERED } from '#db/seeds/demo/sample-answered.ts';
 import { APPEALED } from '#db/seeds/demo/sample-appeals.ts';
 import { BATCH } from '#db/seeds/demo/sample-batch.ts';
 import { SAMPLE_DOCKETS } from '#db/seeds/demo/sample-dockets.ts';
+import { CONTESTED } from '#db/seeds/demo/sample-contested.ts';
 import { ENDED } from '#db/seeds/demo/sample-ended.ts';
 import { SAMPLE_LAWSUITS } from '#db/seeds/demo/sample-lawsuits.ts';
 import { LITIGATED } from '#db/seeds/demo/sample-litigated.ts';
@@ -32,7 +33,8 @@ import { reportFacts } from '../agreements/report-facts.ts';
 import { draftsOf } from './act-out-batch.ts';
 import { actOutDocket } from './act-out-docket.ts';
 import { actOutLawsuit } from './act-out-lawsuit.ts';
-import { draftOf, type Stage } from './act-out-request.ts';
+import { draftOf } from './act-out-request.ts';
+import type { Stage } from './scene.ts';
 import type { StoryDeps } from './tell-public-record.ts';
 
 /** Every request of the story, in the order in which it is told. */
@@ -41,6 +43,7 @@ export const SAMPLE_REQUESTS: readonly SampleRequest[] = [
   ...LONGER,
   ...ANSWERED,
   ...APPEALED,
+  ...CONTESTED,
   ...ENDED,
   ...LITIGATED,
 ];

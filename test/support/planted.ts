@@ -28,6 +28,13 @@ export function promisedStatuses(): ReadonlyMap<string, string> {
   const called = new Map(SAMPLE_AGENCIES.map(({ slug, abbreviation }) => [slug, abbreviation]));
   return new Map([
     ...SAMPLE_REQUESTS.map(({ title, status }) => [title, status] as const),
+    ...SAMPLE_REQUESTS.flatMap(({ title, steps = [] }) =>
+      steps.flatMap((step) =>
+        step.act === 'follow_referral'
+          ? [[`${title}, referred to ${called.get(step.agency) ?? ''}`, step.status] as const]
+          : [],
+      ),
+    ),
     ...BATCH.components.map(
       ({ agency, status }) => [`${BATCH.title}, ${called.get(agency) ?? ''}`, status] as const,
     ),

@@ -72,6 +72,21 @@ export const LONGER: readonly SampleRequest[] = [
           { kind: 'consulted', fields: { body: 'Sample Bureau of Coverage Records', pages: '40' } },
         ],
       }),
+      {
+        act: 'follow_referral',
+        agency: REMOVALS,
+        status: 'waiting_for_agency',
+        steps: [
+          theyWrote({
+            channel: 'portal',
+            on: ago(5),
+            subject: 'SRO-71-2290: referred to us',
+            summary:
+              'The Sample Office of Ledgers referred 212 pages to us, which reached us seven working days ago. We will answer you directly.',
+            facts: [{ kind: 'acknowledged' }, { kind: 'received_proper_component', on: ago(7) }],
+          }),
+        ],
+      },
     ],
   },
   {

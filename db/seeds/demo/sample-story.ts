@@ -27,8 +27,12 @@ export interface SampleFact {
   /** For our answers: the kind of the question; the newest of that kind is meant. */
   readonly about?: FactKind;
   readonly fields?: Readonly<Record<string, string | StoryDay>>;
-  /** Numbers of the parts that it decides. */
+  /** Numbers of the parts that it decides, or appeals. */
   readonly parts?: readonly number[];
+  /** Numbers of parts in other fields, by the field. */
+  readonly partsOf?: Readonly<Record<string, readonly number[]>>;
+  /** Numbers of the answers that it appeals, in their order. */
+  readonly determinations?: readonly number[];
 }
 
 /** A letter, mail, call or portal notice; dated, sent and received on one day unless said otherwise. */
@@ -75,11 +79,21 @@ export interface SampleStatedDate {
   readonly source: string;
 }
 
+/** Follows the newest referral to the body that now owes the answer, and tells on what came of it there. */
+export interface SampleReferral {
+  readonly act: 'follow_referral';
+  readonly agency: string;
+  /** Where the request there stands when the story has been told. */
+  readonly status: RequestStatus;
+  readonly steps: readonly SampleStep[];
+}
+
 export type SampleStep =
   | SampleLetter
   | SampleCorrection
   | SampleClosing
   | SampleWithdrawal
+  | SampleReferral
   | SampleStatedDate;
 
 export interface SampleFiling {

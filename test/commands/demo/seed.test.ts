@@ -74,6 +74,49 @@ describe('the sample story', () => {
     expect(tasks).toEqual({ statuses: ['done', 'open'], taken: ['true'] });
   });
 
+  test('has what was withheld row by row, a referral that is followed, an appeal decided part by part, a closure contested', async () => {
+    const rows = await it.db.sql`
+      select m.title, count(*)::int as counted, count(w.position)::int as positions, count(w.ruling)::int as rulings,
+        count(w.event_id)::int as sourced, bool_and(m.is_sample) as is_sample
+      from withholdings w join matters m on m.id = w.matter_id group by m.title order by m.title`;
+    expect(rows).toEqual([
+      { title: 'Audits of look-ups', counted: 2, positions: 0, rulings: 1, sourced: 0, isSample: true },
+      {
+        title: 'Rules for who may look a person up',
+        counted: 2,
+        positions: 1,
+        rulings: 1,
+        sourced: 2,
+        isSample: true,
+      },
+      {
+        title: 'The agreement with its annexes',
+        counted: 4,
+        positions: 2,
+        rulings: 0,
+        sourced: 4,
+        isSample: true,
+      },
+    ]);
+    const [child] = await it.db.sql`
+      select p.title, a.abbreviation, r.referral_event_id = e.id as of_referral from foia_requests r join agencies a on a.id = r.agency_id
+        join matters p on p.id = r.parent_id join matter_events e on e.matter_id = p.id and e.kind = 'referred'`;
+    expect(child).toEqual({
+      title: 'Audits of access to coverage records',
+      abbreviation: 'SRO',
+      ofReferral: true,
+    });
+    const [appeal] = await it.db.sql`
+      select f.payload ->> 'recipient' as recipient, jsonb_array_length(f.payload -> 'parts') as appealed,
+        jsonb_array_length(d.payload -> 'partsReversed') as reversed, jsonb_array_length(d.payload -> 'partsAffirmed') as affirmed
+      from matter_events d join matter_events f on f.matter_id = d.matter_id and f.kind = 'appeal_filed'
+      where d.kind = 'appeal_decided' and d.payload ? 'partsReversed'`;
+    expect(appeal).toEqual({ recipient: 'Deputy Director', appealed: 2, reversed: 1, affirmed: 1 });
+    const [closure] = await it.db.sql`
+      select m.status from matter_events e join matters m on m.id = e.matter_id where e.kind = 'closure_contested'`;
+    expect(closure).toEqual({ status: 'closed_by_agency' });
+  });
+
   test('flags no matter and leaves no clock uncounted', async () => {
     const faults = await it.db.sql`select title, fault from matters where fault is not null`;
     expect(faults).toEqual([]);
@@ -289,8 +332,15 @@ describe('removing the sample', () => {
         (select count(*)::int from organizations where is_sample) as organizations,
         (select count(*)::int from people where is_sample) as people,
         (select count(*)::int from agencies where is_sample) as agencies,
-        (select count(*)::int from reminders) as reminders`;
-    expect(left).toEqual({ matters: 0, organizations: 0, people: 0, agencies: 0, reminders: 0 });
+        (select count(*)::int from withholdings) as withholdings, (select count(*)::int from reminders) as reminders`;
+    expect(left).toEqual({
+      matters: 0,
+      organizations: 0,
+      people: 0,
+      agencies: 0,
+      withholdings: 0,
+      reminders: 0,
+    });
     // What was done in a real organization stays, under a name that names nobody.
     expect(await acts()).toEqual(done);
     const [who] = await it.db.sql`select name, email from people where id = ${personId}`;
