@@ -4,7 +4,8 @@ import { A_LAWSUIT, A_REQUEST, SAMPLES, type Shot } from './addresses.ts';
 export const SUIT_SHOTS: readonly Shot[] = [
   {
     name: 'withholdings',
-    path: `${SAMPLES}ANSWERED_APPEAL_OPEN`,
+    // The one sample of which rows are recorded, with what counsel holds against them.
+    path: '/requests?sample=true&text=annexes',
     link: A_REQUEST,
     tail: '/withholdings',
     isMember: true,

@@ -33,9 +33,14 @@ export const CONTESTED: readonly SampleRequest[] = [
         receivedOn: ago(53),
         subject: 'Final answer to 2071-SBCR-00219',
         summary:
-          'The rules are released in full. The list of posts and the waivers are withheld under exemptions 6 and 7(E). You may ' +
-          'appeal within 90 days of the date of this letter.',
+          'The rules are released in full, the list of posts and the waivers in part; the rest of these is withheld under ' +
+          'exemptions 6 and 7(E). You may appeal within 90 days of the date of this letter.',
         facts: [
+          {
+            kind: 'determination',
+            fields: { answer: 'released', ...COMPLETE_ANSWER, isWhole: 'false' },
+            parts: [1],
+          },
           {
             kind: 'determination',
             fields: {
@@ -44,11 +49,11 @@ export const CONTESTED: readonly SampleRequest[] = [
               exemptions: '(b)(6), (b)(7)(E)',
               agencyWords: 'Granted in part and denied in part.',
             },
-            parts: [1, 2, 3],
+            parts: [2, 3],
           },
           {
             kind: 'production',
-            fields: { number: '1', processed: '61', releasedInFull: '18', withheldInFull: '43' },
+            fields: { number: '1', processed: '61', releasedInFull: '18', releasedInPart: '43' },
           },
         ],
       }),
@@ -62,7 +67,7 @@ export const CONTESTED: readonly SampleRequest[] = [
         facts: [
           {
             kind: 'appeal_filed',
-            determinations: [1],
+            determinations: [2],
             parts: [2, 3],
             fields: { recipient: 'Deputy Director' },
           },
@@ -74,7 +79,7 @@ export const CONTESTED: readonly SampleRequest[] = [
         receivedOn: ago(9),
         subject: 'Appeal 2071-A-0024 decided',
         summary:
-          'The list of posts will be released: exemption 6 does not apply. The waivers stay withheld under exemption 7(E). You may ' +
+          'The list of posts will be released in full: exemption 6 does not apply. The waivers stay as they are. You may ' +
           'seek mediation or file suit.',
         facts: [
           { kind: 'appeal_received', on: ago(32) },

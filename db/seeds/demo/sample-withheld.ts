@@ -61,13 +61,13 @@ export const SAMPLE_WITHHELD: Readonly<Record<string, SampleIndex>> = {
     cameWith: 'determination',
     rows: [
       {
-        description: 'List of posts that may look a person up, 12 pages',
+        description: 'List of posts that may look a person up, 12 pages, the posts blacked out',
         exemption: '(b)(6)',
         reason: 'Privacy of the people who hold the posts.',
         ruling: 'Reversed on appeal: a post is no person.',
       },
       {
-        description: 'Waivers of the rules, 31 pages',
+        description: 'Waivers of the rules, 31 pages, the reasons blacked out',
         exemption: '(b)(7)(E)',
         reason: 'Would show when the rules are not applied.',
         position:
