@@ -1,5 +1,6 @@
-// What every measurement does: a new database, the real server and a bare handler in a process of their own, many questions at once,
-// and the computing time that they took (Linux: /proc).
+// What every measurement does: a new database, the real server and a bare handler in a process of their own which answer alike, many
+// questions at once, and the computing time that they took (Linux: /proc).
+import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -70,7 +71,11 @@ export async function compare(url: string, cases: readonly Case[]): Promise<void
   }
 }
 
-type Ask = (n: number) => Promise<void>;
+/** @returns the answer */
+type Ask = (n: number) => Promise<string>;
+
+/** Questions of a case whose answers are compared before anything is measured. */
+const COMPARED = 5;
 
 async function compareOne(
   { name, bar, warmUp, inRound }: Case,
@@ -78,6 +83,8 @@ async function compareOne(
   askApi: Ask,
   askBare: Ask,
 ) {
+  for (let n = 1; n <= COMPARED; n += 1)
+    assert.deepEqual(JSON.parse(await askBare(n)), JSON.parse(await askApi(n)), `${name}: other JSON`);
   await run(askApi, warmUp);
   await run(askBare, warmUp);
   const ratios: number[] = [];
@@ -105,7 +112,7 @@ async function postmasterOf(url: string): Promise<number> {
   return Number(pid);
 }
 
-async function run(ask: (n: number) => Promise<void>, count: number): Promise<void> {
+async function run(ask: Ask, count: number): Promise<void> {
   let next = 0;
   const work = async () => {
     while (next < count) await ask((next += 1));
@@ -115,7 +122,7 @@ async function run(ask: (n: number) => Promise<void>, count: number): Promise<vo
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
-function post(port: number, url: string, body: object): Promise<void> {
+function post(port: number, url: string, body: object): Promise<string> {
   const payload = JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) };
@@ -125,7 +132,7 @@ function post(port: number, url: string, body: object): Promise<void> {
       answer.on('end', () => {
         const text = Buffer.concat(chunks).toString();
         if (answer.statusCode !== 200 || text.includes('"errors"')) reject(new Error(text.slice(0, 500)));
-        else resolve();
+        else resolve(text);
       });
     });
     request.on('error', reject);

@@ -3,7 +3,13 @@
 import fastify from 'fastify';
 import { pino } from 'pino';
 import { openDatabase } from '#db/client.ts';
+import type { EventRow } from '#db/queries/events.ts';
+import { eventSentence } from '#domain/words/events-en.ts';
+import { type CommunicationSaid, communicationSentence } from '#domain/words/timeline-en.ts';
 import { buildServer } from '#server/app.ts';
+import { occurredOf } from '#server/graphql/events/event.ts';
+import { globalId } from '#server/graphql/ids.ts';
+import { matterPath } from '#server/paths.ts';
 
 const [url = '', port = '0', barePort = '0'] = process.argv.slice(2);
 const db = openDatabase({ url, role: 'api' });
@@ -22,6 +28,16 @@ const app = await buildServer({
   requestsPerMinute: 10_000_000,
 });
 await app.listen({ port: Number(port), host: '127.0.0.1' });
+
+/** What the statement of a timeline brings: an event, or a communication of as much. */
+type TimelineFound = EventRow &
+  CommunicationSaid & {
+    on: string;
+    matterKind: 'foia_request';
+    code: string;
+    title: string;
+    fact: string | null;
+  };
 
 const bare = fastify();
 bare.post<{ Body: { code: string } }>('/single', async ({ body }) => {
@@ -51,10 +67,11 @@ bare.post<{ Body: { agency: string } }>('/list', async ({ body }) => {
 });
 bare.post<{ Body: { code: string } }>('/timeline', async ({ body }) => {
   // Sideways, or the planner sorts all entries instead of walking their index.
-  const rows = await db.sql`
+  const rows = await db.sql<TimelineFound[]>`
     select found.* from matters g cross join lateral (
-      select upper(x.kind) as kind, x.happened_on as "on", m.title as matter_title, m.code, x.id, e.kind as fact,
-        c.channel, c.direction, c.subject
+      select upper(x.kind) as kind, x.happened_on as "on", m.kind as matter_kind, m.title, m.code, x.id, e.kind as fact, e.payload,
+        e.occurred_on, e.occurred_until, e.precision, e.basis, e.occurred_time, e.zone,
+        c.channel, c.direction, c.subject, c.sender, c.recipient
       from timeline_entries x join matters m on m.id = x.matter_id
         left join matter_events e on x.origin = 'event' and e.id = x.id
         left join communications c on x.origin = 'communication' and c.id = x.id
@@ -62,13 +79,19 @@ bare.post<{ Body: { code: string } }>('/timeline', async ({ body }) => {
         and not exists (select from matter_events l where l.supersedes_id = e.id and l.visibility is null)
       order by x.happened_on desc, x.happened_time desc, x.id desc limit 25) found
     where g.code = ${body.code} and g.visibility = 'public'`;
-  const nodes = rows.map(({ kind, on, matterTitle, code, id, fact, channel, direction, subject }) => ({
-    kind,
-    sentence: fact ? `${fact}: ${on}` : `${channel} ${direction}: ${subject}.`,
-    path: `/requests/${code}/${id}`,
-    matterTitle,
-    occurred: { on },
-  }));
+  const nodes = rows.map((row) => {
+    const { kind, on, matterKind, code, title, id, fact, payload } = row;
+    const anchor = encodeURIComponent(globalId(fact ? 'MatterEvent' : 'Communication', id));
+    return {
+      kind,
+      sentence: fact
+        ? eventSentence({ kind: fact, payload, occurred: occurredOf(row) })
+        : communicationSentence(row),
+      path: `${matterPath({ kind: matterKind, code, title })}${fact ? '/events/' : '#'}${anchor}`,
+      matterTitle: title,
+      occurred: { on: fact ? row.occurredOn : on },
+    };
+  });
   return { data: { agreement: { timeline: { nodes } } } };
 });
 bare.post<{ Body: { words: string } }>('/documents', async ({ body }) => {

@@ -19,7 +19,7 @@ export const measureTimeline = (entries = 5_000, warmUp = 3_000): Promise<void> 
     });
     await countStatements(url);
     const bodies = () => ({ code: 'agreement0' });
-    const measured = { bodies, warmUp, inRound: 500 };
+    const measured = { bodies, warmUp, inRound: 3_000 };
     await compare(url, [
       { name: `timeline of ${entries}`, bar: 35, bare: '/timeline', api: QUERY, ...measured },
     ]);
