@@ -14,6 +14,7 @@ import { tableReader } from '#server/inspecting/read-table.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
+import { packed } from '#test/support/programs.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { filesOf } from '#test/support/storage.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
@@ -70,7 +71,9 @@ async function given({ matterId, version }: Target, bytes: Uint8Array | string, 
 }
 
 const ask = async (query: string, input: object, viewer: Viewer) => {
-  const { data, errors } = await api.ask(query, { input }, viewer, { readTable: tableReader(storage) });
+  const { data, errors } = await api.ask(query, { input }, viewer, {
+    readTable: tableReader(storage, packed('server/inspecting/child.ts')),
+  });
   expect(errors).toBeUndefined();
   return Object.values(data)[0] as Record<string, unknown>;
 };

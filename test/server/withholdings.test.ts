@@ -13,6 +13,7 @@ import { tableReader } from '#server/inspecting/read-table.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
+import { packed } from '#test/support/programs.ts';
 import { type Site, startSite } from '#test/support/site.ts';
 import { filesOf } from '#test/support/storage.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
@@ -60,7 +61,7 @@ async function act(name: string, input: Record<string, unknown>, role: Role = 'v
   const query = `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${more}
     userErrors { code message path } foiaRequest { version } } }`;
   const { data, errors } = await api.ask(query, { input }, viewerOf(role), {
-    readTable: tableReader(storage),
+    readTable: tableReader(storage, packed('server/inspecting/child.ts')),
   });
   expect(errors).toBeUndefined();
   return data[name];
@@ -166,7 +167,7 @@ test('rows that cannot be taken are named by their lines and stop the rest, unle
       userErrors { code } columns rowCount badCount bad { line why says } matching { field column } rows { line description } } }`,
     { input: { ...(await target(request)), file } },
     viewerOf('volunteer'),
-    { readTable: tableReader(storage) },
+    { readTable: tableReader(storage, packed('server/inspecting/child.ts')) },
   );
   expect(preview.data.foiaRequestWithholdingsPreview).toEqual({
     userErrors: [],

@@ -14,6 +14,7 @@ import { startApi } from '#server/graphql/api.ts';
 import { tableReader } from '#server/inspecting/read-table.ts';
 import { copyWriter } from '#server/inspecting/write-copy.ts';
 import { Loaders } from '#server/loaders.ts';
+import { packed } from './programs.ts';
 
 export interface Answer {
   // What a test reads of an answer is checked by what it expects.
@@ -41,6 +42,11 @@ export interface TestApi {
 
 export const TEST_SECRET = 'only for tests, only for tests!!';
 
+/** Looked for when it is needed: a measurement asks this API too, and packs nothing. */
+const CHILD = 'server/inspecting/child.ts';
+
+const noFiles = () => openFolder(path.join(os.tmpdir(), 'sunclock-no-files'));
+
 /** @param open how the database is opened for one request */
 export async function startTestApi(database: Database, open = gathering): Promise<TestApi> {
   const api = await startApi(pino({ level: 'silent' }));
@@ -52,10 +58,9 @@ export async function startTestApi(database: Database, open = gathering): Promis
     hasMailbox: true,
     showsStrangersMail: false,
     discardRedacted: () => Promise.resolve(),
-    writeCopy: copyWriter(openFolder('/nonexistent')),
-    unpack: (deps, input) =>
-      unpackStored(deps, input, openFolder(path.join(os.tmpdir(), 'sunclock-no-files'))),
-    readTable: tableReader(openFolder(path.join(os.tmpdir(), 'sunclock-no-files'))),
+    writeCopy: (...asked) => copyWriter(openFolder('/nonexistent'), packed(CHILD))(...asked),
+    unpack: (deps, input) => unpackStored(deps, input, noFiles()),
+    readTable: (...asked) => tableReader(noFiles(), packed(CHILD))(...asked),
     viewer,
     loaders: new Loaders(db, viewer),
     isOwnPage: false,

@@ -13,6 +13,7 @@ import { buildServer, type ServerConfig } from '#server/app.ts';
 import type { ExecuteFrom } from '#server/http/pages.ts';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
 import { TEST_SECRET } from './graphql-api.ts';
+import { packed } from './programs.ts';
 import { filesOf, filesOnDisk } from './storage.ts';
 
 export interface Site {
@@ -66,6 +67,7 @@ export async function startSite(
     logger: openLog('trace', { write: (line: string) => void lines.push(line) }),
     probes: {},
     pages: await openBuiltPages(),
+    inspector: packed('server/inspecting/child.ts'),
     execute,
     // It shares its process with the tests: neither a busy machine nor many questions are a reason to refuse them.
     mostDelayMs: 120_000,
