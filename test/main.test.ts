@@ -72,7 +72,7 @@ async function startedAt(db: ReturnType<typeof openDatabase>): Promise<string> {
 describe('the whole application on a server of its own', { timeout: 120_000 }, () => {
   test('starts no database, and says so by needing none', async () => {
     const database = await createTestDatabase();
-    const app = await startApp({ databaseUrl: database.url });
+    const app = await startApp({ databaseUrl: database.url, env: { DEMO: '0' } });
     expect(app.output()).not.toContain('embedded');
     expect(findRunningDatabase(app.dataDir)).toBeUndefined();
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);

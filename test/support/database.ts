@@ -37,7 +37,8 @@ export async function createTestDatabase({
   // As files: written block by block into the log it takes half as long again, and as much to drop.
   await administer(`create database ${name} template ${template} strategy file_copy`);
   const url = withDatabaseName(inject('serverUrl'), name);
-  const db = openDatabase({ role: 'api', ...options, url });
+  // Few connections: each makes its own plan of every statement, which takes longer than most statements of a test.
+  const db = openDatabase({ role: 'api', max: 3, ...options, url });
   const drop = async () => {
     // A connection that is being opened for somebody's last question may finish: cut off, it would fail in nobody's hands.
     await db.close(1);

@@ -7,7 +7,7 @@ import { openDatabase } from '#db/client.ts';
 import { startEmbeddedDatabase } from '#db/embedded/launcher.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { buildWebIfStale } from '#scripts/build-web.ts';
-import { makeDataDir, removeDataDir } from './data-dir.ts';
+import { makeDataDirInMemory, removeDataDir } from './data-dir.ts';
 import { withDatabaseName } from './database-url.ts';
 import { packPrograms } from './programs.ts';
 import { startS3Server } from './s3-server.ts';
@@ -61,7 +61,7 @@ function buildAhead(): void {
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const { databaseUrl } = loadTestSettings();
   if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
-  const dataDir = makeDataDir();
+  const dataDir = makeDataDirInMemory();
   const server = await startEmbeddedDatabase({ dataDir, durable: false });
   return {
     url: server.url,
