@@ -208,6 +208,85 @@ test('what our export wrote comes in as it was, and what it marks as ours stays 
   expect(await noted(into)).toEqual(await noted(from));
 });
 
+/** As agencies print them; to a spreadsheet each looks like something else: a number, a power of ten, a day, a time. */
+const NUMBERS = [
+  '0007',
+  '00007',
+  '000-0000',
+  '001-0020',
+  '00E1',
+  '1E05',
+  '03-04-2026',
+  '1/2',
+  '08:30',
+  '1:05-cv-00007',
+  '٠٠٧',
+  '09-70-0541',
+  'CMS-2018-0075-0001',
+];
+
+const numbered: readonly (readonly string[])[] = [
+  ['Tracking Number', 'Organization Name', 'Comment'],
+  ...NUMBERS.map((number, at) => [number, `Clinic ${at}`, `Under ${number}`]),
+];
+
+/** As numbers that are only shown with their zeros. */
+function shownWithZeros(): Uint8Array {
+  const sheet = xlsx.utils.aoa_to_sheet([['Tracking Number', 'Organization Name']]);
+  xlsx.utils.sheet_add_aoa(
+    sheet,
+    [
+      [{ t: 'n', v: 7, z: '0000' }, 'Clinic 0'],
+      [{ t: 'n', v: 7, z: '00000' }, 'Clinic 1'],
+      [{ t: 'n', v: 10020, z: '000\\-0000' }, 'Clinic 2'],
+    ],
+    { origin: 'A2' },
+  );
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, sheet, 'Comments');
+  return new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
+const numbersIn = async (target: Target): Promise<Record<string, string>> =>
+  Object.fromEntries((await noted(target)).map((row) => [row['commenter'], row['trackingNumber']]));
+
+const asPrinted = Object.fromEntries(NUMBERS.map((number, at) => [`Clinic ${at}`, number]));
+
+const exportOf = async ({ matterId }: Target): Promise<string> => {
+  const [{ code }] = await it.db.sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
+  const cookie = await site.signIn(world.person.editor);
+  const table = await fetch(`${site.url}/agency-dockets/${code}/comments.csv`, { headers: { cookie } });
+  return table.text();
+};
+
+test.each([
+  ['a CSV file', numbered.map((row) => row.join(',')).join('\n'), 'comments.csv', asPrinted],
+  ['a workbook', workbook(numbered), 'comments.xlsx', asPrinted],
+  [
+    'a workbook that only shows the zeros',
+    shownWithZeros(),
+    'comments.xlsx',
+    { 'Clinic 0': '0007', 'Clinic 1': '00007', 'Clinic 2': '001-0020' },
+  ],
+])(
+  'numbers out of %s stay as printed, on the way in, out, and in again',
+  async (_what, bytes, name, numbers) => {
+    const from = await docket();
+    const all = Object.keys(numbers).length;
+    expect(await take(await given(from, bytes, name))).toMatchObject({ noted: all, userErrors: [] });
+    expect(await numbersIn(from)).toEqual(numbers);
+    const csv = await exportOf(from);
+    const into = await docket();
+    expect(await take(await given(into, csv))).toMatchObject({ noted: all, userErrors: [] });
+    expect(await numbersIn(into)).toEqual(numbers);
+    // No two of them were taken for one.
+    expect(await take(await given({ ...into, version: into.version + 1 }, bytes, name))).toMatchObject({
+      noted: 0,
+      passedOver: all,
+    });
+  },
+);
+
 test('whoever may not note comments learns nothing of the table, and a file that is no table is refused at the file', async () => {
   const target = await docket();
   const input = await given(target, PORTAL.map((row) => row.join(',')).join('\n'));

@@ -66,6 +66,7 @@ async function inCourt(): Promise<string> {
     caption: 'Aid v. HHS',
     nature: 'foia',
     court: 'dcd',
+    docketNumber: '1:05-cv-00007',
     visibility: 'public',
   });
   for (const foiaRequest of [open, kept]) {
@@ -160,6 +161,7 @@ test('who may not see a request is told nothing of it, in any form', async () =>
         : strFromU8(unzipSync(bytes)['word/document.xml']!);
     expect(words).toContain('Open request');
     expect(words).not.toContain('Kept request');
+    if (extension === 'docx') expect(words).toContain('1:05-cv-00007. Since');
   }
 });
 
