@@ -71,7 +71,7 @@ export async function upload(
 
 const TOO_LARGE: Refusal = {
   code: 'FILE_TOO_LARGE',
-  message: 'The file is larger than 25 MB. Split the scan, or save it in black and white.',
+  message: 'The file is too large for this field. Split the scan, or save it in black and white.',
   path: ['file'],
 };
 

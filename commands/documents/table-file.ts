@@ -1,4 +1,5 @@
 // The file of a table that an act takes in, and the lines of it that cannot be taken.
+import { megabytes } from '#domain/documents/sizes.ts';
 import { type BadLine, linesInWords, TABLE_LIMITS } from '#domain/documents/table.ts';
 import { refusal } from '#domain/errors.ts';
 import { findTableFile, type TableFile } from '#db/writes/table-file.ts';
@@ -13,7 +14,9 @@ export async function openTableFile(
   const file = await findTableFile(ctx.tx, ctx.viewer, id);
   if (!file || file.organizationId !== organizationId) throw refusal('DOCUMENT_UNKNOWN', {}, ['file']);
   if (file.bytes > TABLE_LIMITS.bytes)
-    throw refusal('TABLE_UNREADABLE', { why: 'it is larger than 5 MB' }, ['file']);
+    throw refusal('TABLE_UNREADABLE', { why: `it is larger than ${megabytes(TABLE_LIMITS.bytes)}` }, [
+      'file',
+    ]);
   return file;
 }
 

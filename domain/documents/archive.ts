@@ -3,13 +3,14 @@
  * has room for. Each file that is kept becomes a document of its own; the package itself stays as it came.
  */
 import { contentKindOf } from './content.ts';
+import { FILE_BYTES } from './sizes.ts';
 
 /** Of one package. More, and nothing of it is taken out. */
 export const UNPACKING = {
   /** Files in it. */
   entries: 500,
   /** Bytes of one file, and of all together, once unpacked. */
-  fileBytes: 25 * 1024 * 1024,
+  fileBytes: FILE_BYTES,
   totalBytes: 250 * 1024 * 1024,
   /** How much larger than the package all of it may be: paper packs to a tenth, a bomb to a thousandth. */
   ratio: 100,

@@ -3,11 +3,13 @@
  * how a line that cannot be taken is named. Nothing in a table is lost without a word.
  */
 
+import { megabytes, TABLE_BYTES } from './sizes.ts';
+
 export const TABLE_LIMITS = {
   /** Of the file. */
-  bytes: 5_000_000,
+  bytes: TABLE_BYTES,
   /** Of what lies packed in it. */
-  unpackedBytes: 60_000_000,
+  unpackedBytes: 60 * 1024 * 1024,
   rows: 5_000,
   columns: 60,
 } as const;
@@ -33,7 +35,7 @@ export const TROUBLE: Readonly<Record<TableTrouble, string>> = {
   empty: 'it has no row below its heads',
   rows: `it has more than ${TABLE_LIMITS.rows} rows`,
   columns: `it has more than ${TABLE_LIMITS.columns} columns`,
-  size: 'it is larger than 5 MB, or holds more than 60 MB',
+  size: `it is larger than ${megabytes(TABLE_LIMITS.bytes)}, or holds more than ${megabytes(TABLE_LIMITS.unpackedBytes)}`,
 };
 
 export type ReadFile =

@@ -13,6 +13,7 @@ import {
   RequestFilteringHttpsAgent,
 } from 'request-filtering-agent';
 import type { Captured } from '#commands/documents/store-document.ts';
+import { FILE_BYTES, megabytes } from '#domain/documents/sizes.ts';
 import { refusal } from '#domain/errors.ts';
 
 export interface AddressSettings {
@@ -84,7 +85,7 @@ export async function fetchFile(
 }
 
 const NOT_PUBLIC = 'it is no address of the public web';
-const TOO_LARGE = 'the file is larger than 25 MB';
+const TOO_LARGE = `the file is larger than ${megabytes(FILE_BYTES)}`;
 const refused = (why: string) => refusal('ADDRESS_REFUSED', { why }, ['address']);
 const failed = (why: string) => refusal('ADDRESS_FAILED', { why }, ['address']);
 

@@ -19,6 +19,7 @@ import {
   UNPACKING,
   whyLeftOut,
 } from '#domain/documents/archive.ts';
+import { megabytes } from '#domain/documents/sizes.ts';
 import { Refusal, refusal } from '#domain/errors.ts';
 import type { FileStorage, StoredFile } from './storage.ts';
 
@@ -104,7 +105,11 @@ function refuseTooMuch(entries: readonly PlacedEntry[], packed: number): void {
     throw refusal('PACKAGE_TOO_LARGE', { why: `more than ${UNPACKING.entries} files` }, ['file']);
   }
   const large = entries.find(({ entry }) => entry.uncompressedSize > UNPACKING.fileBytes);
-  if (large) throw refusal('PACKAGE_TOO_LARGE', { why: 'a file of more than 25 MB' }, ['file']);
+  if (large) {
+    throw refusal('PACKAGE_TOO_LARGE', { why: `a file of more than ${megabytes(UNPACKING.fileBytes)}` }, [
+      'file',
+    ]);
+  }
   const total = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   if (isBomb(packed, total)) {
     const why = `${Math.round(total / 1_000_000)} MB out of ${Math.ceil(packed / 1_000_000)}`;

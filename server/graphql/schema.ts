@@ -44,6 +44,7 @@ import './documents/enclosures.ts';
 import './documents/file-reference.ts';
 import './documents/labels.ts';
 import './documents/source.ts';
+import './documents/upload-limits.ts';
 import './events/communication-list.ts';
 import './events/communication.ts';
 import './events/corrections.ts';

@@ -3,14 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { FILE_BYTES } from '#domain/documents/sizes.ts';
 import { parseStrictly } from './strict-json.ts';
 
 /** Body of anything but a file, in bytes: a letter's facts fit twice. */
 export const BODY_LIMIT = 100_000;
-/** Largest file: a scanned letter of some hundred pages. */
-export const FILE_LIMIT = 25 * 1024 * 1024;
 /** A form with a file. */
-export const UPLOAD_LIMIT = FILE_LIMIT + 1_000_000;
+export const UPLOAD_LIMIT = FILE_BYTES + 1_000_000;
 
 /** The first line and the headers must be here by then. */
 export const HEADERS_TIMEOUT_MS = 10_000;

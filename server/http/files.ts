@@ -2,9 +2,10 @@
 // as everything else, whole or a part of it (`send-file.ts`).
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FILE_BYTES } from '#domain/documents/sizes.ts';
 import { documentsByIds } from '#db/queries/documents.ts';
 import { isUuid } from '../graphql/ids.ts';
-import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
+import { UPLOAD_LIMIT } from './bodies.ts';
 import { registerDocketExports } from './docket-exports.ts';
 import { registerMatterZip } from './matter-zip.ts';
 import { registerRequestExports } from './request-exports.ts';
@@ -17,7 +18,7 @@ import { upload } from './upload.ts';
 
 export type FileRoutes = ResumableRoutes;
 
-const LIMITS = { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 10_000, parts: 30 };
+const LIMITS = { fileSize: FILE_BYTES, files: 1, fields: 20, fieldSize: 10_000, parts: 30 };
 const UPLOADS_PER_MINUTE = 60;
 
 export async function registerFiles(app: FastifyInstance, routes: FileRoutes): Promise<void> {

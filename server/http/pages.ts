@@ -6,6 +6,7 @@ import type { ReadableStream } from 'node:stream/web';
 import middie from '@fastify/middie';
 import serveStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FILE_BYTES, megabytes } from '#domain/documents/sizes.ts';
 import { answerError, logFault } from './errors.ts';
 import { BODY_LIMIT, isForm, isPageForm, LimitedBody, RefusedBody, UPLOAD_LIMIT } from './bodies.ts';
 import { isOwnSite } from './own-site.ts';
@@ -136,7 +137,7 @@ function answerRefusedForm(error: FastifyError, request: FastifyRequest, reply: 
   if (!(error instanceof RefusedBody)) return answerError(error, request, reply);
   const sentence =
     error.statusCode === 413
-      ? 'This is too large: a form may hold 100 kB, with a file 25 MB. Nothing was saved; go back to try again.'
+      ? `This is too large: a form may hold ${BODY_LIMIT / 1_000} kB, with a file ${megabytes(FILE_BYTES)}. Nothing was saved; go back to try again.`
       : 'This is not how a form is sent.';
   return reply
     .code(error.statusCode)

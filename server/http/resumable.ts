@@ -8,10 +8,11 @@ import path from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server, type Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FILE_BYTES } from '#domain/documents/sizes.ts';
 import type { PersonViewer } from '#domain/access/viewer.ts';
 import { Refusal, refusal } from '#domain/errors.ts';
 import { uuidOf } from '../graphql/ids.ts';
-import { FILE_LIMIT, UPLOAD_LIMIT } from './bodies.ts';
+import { UPLOAD_LIMIT } from './bodies.ts';
 import type { KeyGuard } from './keys.ts';
 import { isOwnSite } from './own-site.ts';
 import { viewerOf } from './renditions.ts';
@@ -117,7 +118,7 @@ function tusServer(store: FileStore, routes: ResumableRoutes, viewers: Handling[
   return new Server({
     path: PATH,
     datastore: store,
-    maxSize: FILE_LIMIT,
+    maxSize: FILE_BYTES,
     relativeLocation: true,
     allowedOrigins: [routes.publicUrl],
     onUploadCreate: (request, { metadata }) =>

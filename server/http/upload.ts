@@ -2,6 +2,7 @@
 // whole and measured before its row exists.
 import path from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FILE_BYTES } from '#domain/documents/sizes.ts';
 import { type Captured, storeDocument } from '#commands/documents/store-document.ts';
 import { can } from '#domain/access/policy.ts';
 import { organizationsOf, type PersonViewer, type Viewer } from '#domain/access/viewer.ts';
@@ -11,7 +12,6 @@ import { type AddressSettings, fetchFile } from '../files/from-address.ts';
 import type { FileStorage, StoredFile } from '../files/storage.ts';
 import { globalId, uuidOf } from '../graphql/ids.ts';
 import { filePath } from '../paths.ts';
-import { FILE_LIMIT } from './bodies.ts';
 import { isOwnSite } from './own-site.ts';
 import { viewerOf } from './renditions.ts';
 
@@ -107,7 +107,7 @@ async function takeFromAddress(
   { storage, addresses }: UploadRoutes,
 ): Promise<void> {
   if (!mayUploadTo(viewer, organization)) throw refusal('FORBIDDEN');
-  const { stream, name, captured } = await fetchFile(form.address ?? '', FILE_LIMIT, addresses);
+  const { stream, name, captured } = await fetchFile(form.address ?? '', FILE_BYTES, addresses);
   form.received = { ...(await storage.store(stream)), name: nameOf(name), captured };
 }
 

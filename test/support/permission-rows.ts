@@ -240,6 +240,7 @@ export const PLAIN: readonly string[] = [
   'sharedMatter',
   'signUpIsOpen',
   'site',
+  'uploadLimits',
   'viewer',
 ];
 

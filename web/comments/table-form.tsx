@@ -4,6 +4,7 @@ import { CheckField } from '../forms/fields.tsx';
 import { FileField } from '../forms/file-field.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import type { DocketOfComment } from './comment.query.ts';
 import { NoticeOfOthers } from './note-fields.tsx';
@@ -40,14 +41,12 @@ export function TableForm({ docket, sent, preview, clientMutationId }: TableForm
         label="The table"
         hint="CSV or XLSX, as regulations.gov sends it or as our own export writes it. Its first line names the columns."
         organization={docket.organization.id}
+        isTable
       />
       <NoticeOfOthers docket={docket} id="table-notice" />
     </ChangeForm>
   );
 }
-
-const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 
 function WhatItBrings({ preview }: { preview: TablePreview }) {
   const { freshCount, knownCount, badCount, columns, ignored } = preview;
@@ -55,8 +54,8 @@ function WhatItBrings({ preview }: { preview: TablePreview }) {
     <section aria-labelledby="brings" className="stack">
       <h3 id="brings">If you save this</h3>
       <p>
-        <strong>{count(freshCount, 'comment is noted', 'comments are noted')}.</strong>{' '}
-        {knownCount > 0 ? `${count(knownCount, 'is', 'are')} here already and passed over.` : ''}
+        <strong>{counted(freshCount, 'comment is noted', 'comments are noted')}.</strong>{' '}
+        {knownCount > 0 ? `${counted(knownCount, 'is', 'are')} here already and passed over.` : ''}
       </p>
       <p>
         Taken from the columns {columns.join(', ')}.
@@ -103,7 +102,7 @@ function Bad({ preview: { bad, badCount } }: { preview: TablePreview }) {
   return (
     <>
       <p>
-        <strong>{count(badCount, 'line cannot be taken', 'lines cannot be taken')}:</strong> put it right in
+        <strong>{counted(badCount, 'line cannot be taken', 'lines cannot be taken')}:</strong> put it right in
         the file and choose it again, or leave it out. The file stays, and the history says which lines.
       </p>
       <BadLines bad={bad} count={badCount} />

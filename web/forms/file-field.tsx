@@ -4,6 +4,8 @@ import { namesOf, withName } from './kept-files.ts';
 import styles from './file-field.module.css';
 import { fieldId } from './submitted.ts';
 import { OnTheWay } from './on-the-way.tsx';
+import { useSite } from '../site/use-site.ts';
+import { mostOf } from './sizes.ts';
 import { useUploads } from './use-uploads.ts';
 
 interface FileFieldProps {
@@ -14,6 +16,8 @@ interface FileFieldProps {
   readonly organization: string;
   /** More than one may be chosen. */
   readonly isMany?: boolean;
+  /** Its lines are taken in: less fits than of other files. */
+  readonly isTable?: boolean;
 }
 
 /**
@@ -21,7 +25,8 @@ interface FileFieldProps {
  * and named. Without a script it is a plain field, and the form takes the files along.
  */
 export function FileField(props: FileFieldProps) {
-  const { name, label, hint, organization, isMany = false } = props;
+  const { name, label, hint, organization, isMany = false, isTable = false } = props;
+  const { uploadLimits } = useSite();
   const scope = useSubmitted();
   const place = useRef<HTMLDivElement>(null);
   const { files, add, drop, again } = useUploads(organization, place);
@@ -66,7 +71,8 @@ export function FileField(props: FileFieldProps) {
         </p>
       ) : null}
       <p id={`${id}-hint`}>
-        {hint} {hasScript ? 'Or drop it here, or paste a screenshot.' : 'At most 25 MB.'}
+        {hint} At most {mostOf(uploadLimits, isTable)}
+        {isMany ? ' each' : ''}. {hasScript ? 'Or drop it here, or paste a screenshot.' : ''}
       </p>
     </div>
   );

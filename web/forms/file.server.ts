@@ -3,7 +3,7 @@ import { upload, type Caller, type ToUpload } from '../api.server.ts';
 import { namesOf, withName } from './kept-files.ts';
 import type { Refusal } from './submitted.ts';
 
-/** A file of 25 MB and the fields beside it. */
+/** The largest file and the fields beside it; the server measures what really comes. */
 const LARGEST_FORM = 26 * 1024 * 1024;
 
 /** The form of a request that may hold a file. Throws the 413 page before reading one that is too large, or does not say. */

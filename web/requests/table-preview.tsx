@@ -1,17 +1,17 @@
 import { BadLines } from '../forms/bad-lines.tsx';
 import { SelectField } from '../forms/fields.tsx';
+import { counted } from '../ui/count.ts';
 import { COLUMN_WORDS } from './table-columns.ts';
 import type { TablePreview } from './withholdings-import.query.ts';
 import styles from './withholdings.module.css';
 
 const OPTIONS = Object.entries(COLUMN_WORDS).map(([value, label]) => ({ value, label }));
 
-const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
-
 /** What the table holds: which column is what, what would be taken, and each line that cannot be. */
 export function TablePreviewView({ preview }: { preview: TablePreview }) {
   const { columns, matching, rowCount, knownCount, badCount, bad } = preview;
-  const known = knownCount > 0 ? ` ${rows(knownCount)} of them are here already, word for word.` : '';
+  const known =
+    knownCount > 0 ? ` ${counted(knownCount, 'of them is', 'of them are')} here already, word for word.` : '';
   return (
     <>
       <fieldset>
@@ -31,8 +31,8 @@ export function TablePreviewView({ preview }: { preview: TablePreview }) {
         </div>
       </fieldset>
       <p>
-        <strong>{rows(rowCount)} can be taken in.</strong>
-        {known} {badCount > 0 ? `${rows(badCount)} cannot.` : ''}
+        <strong>{counted(rowCount, 'row', 'rows')} can be taken in.</strong>
+        {known} {badCount > 0 ? `${counted(badCount, 'row', 'rows')} cannot.` : ''}
       </p>
       <BadLines bad={bad} count={badCount} />
       <FirstRows rows={preview.rows} />

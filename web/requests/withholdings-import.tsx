@@ -81,7 +81,7 @@ export default function ImportWithholdings() {
       <MatterHead
         matter={foiaRequest}
         title="Take in their table"
-        lead="CSV or XLSX, at most 5 MB and 5,000 rows; of a workbook its first sheet. Numbers stay as they are printed, and the same table again adds nothing."
+        lead="CSV or XLSX; of a workbook its first sheet. Numbers stay as they are printed, and the same table again adds nothing."
       />
       <ChangeForm
         matter={foiaRequest}
@@ -108,6 +108,7 @@ export default function ImportWithholdings() {
           label="Their table"
           hint="The first row says what stands in each column."
           organization={organization.id}
+          isTable
         />
         <SourceField request={foiaRequest} at="table" />
         <KeptField request={foiaRequest} at="table" />

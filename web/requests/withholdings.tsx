@@ -10,6 +10,7 @@ import {
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { MatterHead } from '../matters/matter-head.tsx';
+import { counted } from '../ui/count.ts';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
@@ -115,14 +116,15 @@ const DONE: Readonly<Record<string, string>> = {
 /** What the act before this page did. */
 function Done() {
   const [params] = useSearchParams();
-  const [added, known, leftOut] = ['added', 'known', 'left'].map((name) => Number(params.get(name) ?? 0));
-  const rows = (count = 0) => (count === 1 ? '1 row' : `${count} rows`);
-  const counted = [
-    `${rows(added)} taken in.`,
-    known ? `${rows(known)} were here already.` : '',
-    leftOut ? `${rows(leftOut)} left out; their lines stand in the history.` : '',
+  const [added = 0, known = 0, leftOut = 0] = ['added', 'known', 'left'].map((name) =>
+    Number(params.get(name) ?? 0),
+  );
+  const told = [
+    `${counted(added, 'row', 'rows')} taken in.`,
+    known ? `${counted(known, 'row was', 'rows were')} here already.` : '',
+    leftOut ? `${counted(leftOut, 'row', 'rows')} left out; the history says which.` : '',
   ].join(' ');
-  const said = params.get('done') === 'import' ? counted : DONE[params.get('done') ?? ''];
+  const said = params.get('done') === 'import' ? told : DONE[params.get('done') ?? ''];
   if (!said) return null;
   return (
     <Notice tone="done" icon="check" live>

@@ -27,7 +27,7 @@ const ADVICE: Readonly<Record<number, Advice>> = {
   },
   413: {
     title: 'The file is too large',
-    lead: 'A file may have 25 MB. Split the scan, or save it in black and white, and go back to the form: your browser still holds what you typed.',
+    lead: 'No field takes one of this size. Split the scan, or save it in black and white, and go back to the form: your browser still holds what you typed.',
   },
   502: {
     title: 'The records service does not answer',

@@ -22,6 +22,11 @@ export const SiteQuery = graphql(`
         }
       }
     }
+    uploadLimits {
+      fileBytes
+      tableBytes
+      tableRows
+    }
     clock {
       today
       zone

@@ -9,6 +9,8 @@ import {
 } from '#db/queries/enclosures.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { builder } from '../builder.ts';
+import { UNPACKING } from '#domain/documents/archive.ts';
+import { megabytes } from '#domain/documents/sizes.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
 import { readGlobalId } from '../ids.ts';
 import { Communication, EnclosureConnection, FileReference, Matter } from '../refs.ts';
@@ -126,8 +128,7 @@ builder.mutationFields((t) => ({
   }),
   documentUnpack: t.field({
     type: DocumentUnpackPayload,
-    description:
-      'Takes the files out of a ZIP: each becomes a document of its own beside the ZIP, which stays as it came. Owners, editors, counsel and volunteers may. At most 500 files, 25 MB each, 250 MB in all.',
+    description: `Takes the files out of a ZIP: each becomes a document of its own beside the ZIP, which stays as it came. Owners, editors, counsel and volunteers may. At most ${UNPACKING.entries} files, ${megabytes(UNPACKING.fileBytes)} each, ${megabytes(UNPACKING.totalBytes)} in all.`,
     args: { input: t.arg({ type: DocumentUnpackInput, required: true, description: 'What to do.' }) },
     resolve: (_root, { input }, ctx) => act(ctx, ctx.unpack, withUuids(input)),
   }),

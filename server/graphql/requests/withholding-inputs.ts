@@ -1,4 +1,6 @@
 // What the acts on what an agency withheld take.
+import { megabytes } from '#domain/documents/sizes.ts';
+import { TABLE_LIMITS } from '#domain/documents/table.ts';
 import { PartVisibility } from '../access/words.ts';
 import type { InputFields } from '../acts/inputs.ts';
 import { builder } from '../builder.ts';
@@ -42,7 +44,7 @@ export const ImportInput = builder.inputType('FoiaRequestImportWithholdingsInput
     ...onRequest(t),
     file: t.id({
       required: true,
-      description: 'A CSV or XLSX file that `POST /files` gave an id to; at most 5 MB and 5,000 rows.',
+      description: `A CSV or XLSX file that \`POST /files\` gave an id to; at most ${megabytes(TABLE_LIMITS.bytes)} and ${TABLE_LIMITS.rows.toLocaleString('en-US')} rows.`,
     }),
     columns: t.field({
       type: [ColumnInput],
