@@ -14,7 +14,7 @@ import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf } from '../requests/code.ts';
 import { RecordButtons } from '../requests/record-buttons.tsx';
 import { RecordDoors } from '../requests/record-doors.tsx';
-import { refusalsOnForm, tickedIn, undated } from '../requests/record-input.ts';
+import { misplaced, refusalsOnForm, tickedIn, undated } from '../requests/record-input.ts';
 import { RecordLetter } from '../requests/record-letter.tsx';
 import { AlreadyRecorded, WhatMoves } from '../requests/record-preview.tsx';
 import styles from '../requests/record.module.css';
@@ -47,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const ticked = tickedIn(form, factKinds);
   const steps = {
     matter: docket.id,
-    empty: [...unstored, ...undated(input.facts, ticked)],
+    empty: [...unstored, ...undated(input.facts, ticked), ...misplaced(form, ticked)],
     told: (refusals: readonly Refusal[]) => refusalsOnForm(refusals, input.facts, ticked),
     preview: async () => (await execute(PaperPreviewQuery, { input }, caller)).agencyDocketRecordPreview,
     save: async () => (await execute(PaperMutation, { input }, caller)).agencyDocketRecordPaper,
@@ -91,7 +91,7 @@ export default function RecordPaperPage() {
         {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
         <div className={styles['sheet']}>
           <RecordLetter agency={docket.agency.name} organization={docket.organization.id} words={NOTICE} />
-          <RecordDoors doors={DOORS} kinds={factKinds} request={choicesOf(docket)} door={door} />
+          <RecordDoors doors={DOORS} kinds={factKinds} request={choicesOf(docket)} door={door} ofSeveral />
         </div>
       </ChangeForm>
     </>
