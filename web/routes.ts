@@ -3,7 +3,11 @@ import { matterPages } from './matters/matter-pages.ts';
 
 export default [
   index('home/home.tsx'),
+  route('agreements', 'agreements/agreements.tsx'),
+  route('agreements/new', 'agreements/new.tsx'),
   route('agreements/:reference', 'agreements/agreement.tsx'),
+  route('agreements/:reference/edit', 'agreements/edit.tsx'),
+  route('agreements/:reference/facts/:event', 'agreements/correct-fact.tsx'),
   route('agreements/:reference/report', 'agreements/report.tsx'),
   ...matterPages('agreements'),
   route('lawsuits', 'lawsuits/lawsuits.tsx'),

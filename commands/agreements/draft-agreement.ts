@@ -1,7 +1,7 @@
 /**
  * Puts an agreement under watch: who made it, what is known of it and from where, what nobody knows. It is kept to the
- * organization until somebody makes it public. Its dated facts are reported afterwards (`report-facts.ts`), each on its own
- * source, and its status follows from them.
+ * organization until somebody makes it public. Its dated facts come along or are reported afterwards (`report-facts.ts`), each on
+ * its own source, and its dates and status follow from them.
  */
 import { refusal } from '#domain/errors.ts';
 import { insertAgreement } from '#db/writes/agreements.ts';
@@ -11,13 +11,16 @@ import { checkOrdinary } from '../access/check-visibility.ts';
 import { type CommandDeps, runCommand } from '../context.ts';
 import { newCode } from '../matters/new-code.ts';
 import { checkAllowed, finishAct } from '../matters/open-matter.ts';
-import { type AgreementSaid, readAgreement } from './read-agreement.ts';
+import { type AgreementSaid, checkAgencies, readAgreement } from './read-agreement.ts';
+import { type PublicFactInput, writeFacts } from './reading-facts.ts';
 
 export interface DraftAgreementInput extends AgreementSaid {
   readonly clientMutationId?: string | null | undefined;
   readonly organization: string;
   /** Default: kept to the organization. */
   readonly visibility?: 'public' | 'organization' | null | undefined;
+  /** What sources tell of it already: when it was signed, took effect, ends. */
+  readonly facts?: readonly PublicFactInput[] | null | undefined;
 }
 
 /** Plain JSON: the id of the agreement and its version. */
@@ -25,7 +28,7 @@ export type AgreementResult = { readonly matterId: string; readonly version: num
 
 /**
  * Owners, editors and counsel of the organization may. It is watched: nobody is reminded of it.
- * @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, CHOICE_UNKNOWN, TEXT_*, TOO_MANY
+ * @throws Refusal SIGN_IN_REQUIRED, FORBIDDEN, AGENCY_UNKNOWN, CHOICE_UNKNOWN, TEXT_*, TOO_MANY and all of `parsePublicFact`
  */
 export const draftAgreement = (deps: CommandDeps, input: DraftAgreementInput): Promise<AgreementResult> =>
   runCommand(deps, 'draft_agreement', input, async (ctx) => {
@@ -35,6 +38,7 @@ export const draftAgreement = (deps: CommandDeps, input: DraftAgreementInput): P
     if (!organization) throw refusal('FORBIDDEN');
     checkAllowed(ctx, 'draft_agreement', { organizationId: organization.id, visibility });
     const { title, ...agreement } = readAgreement(input);
+    await checkAgencies(ctx, agreement.parties);
     const matterId = ctx.newId();
     await insertMatter(ctx.tx, {
       id: matterId,
@@ -53,5 +57,6 @@ export const draftAgreement = (deps: CommandDeps, input: DraftAgreementInput): P
     await insertAgreement(ctx.tx, { matterId, ...agreement });
     const after = { title, ...agreement };
     const version = await finishAct(ctx, matterId, { action: 'draft_agreement', after });
-    return { matterId, version };
+    const facts = input.facts ?? [];
+    return { matterId, version: facts.length === 0 ? version : await writeFacts(ctx, matterId, facts) };
   });

@@ -6,14 +6,14 @@ import { type CommandDeps, runCommand } from '../context.ts';
 import { finishAct } from '../matters/open-matter.ts';
 import type { AgreementResult } from './draft-agreement.ts';
 import { type AgreementTarget, openAgreement } from './open-agreement.ts';
-import { type AgreementSaid, readAgreement } from './read-agreement.ts';
+import { type AgreementSaid, checkAgencies, readAgreement } from './read-agreement.ts';
 
 /** What is left out stays as it is. */
 export type EditAgreementInput = AgreementTarget & {
   readonly [Field in keyof AgreementSaid]?: AgreementSaid[Field] | null | undefined;
 };
 
-/** Owners, editors and counsel may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, CHOICE_UNKNOWN, TEXT_*, TOO_MANY */
+/** Owners, editors and counsel may. @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, AGENCY_UNKNOWN, CHOICE_UNKNOWN, TEXT_*, TOO_MANY */
 export const editAgreement = (deps: CommandDeps, input: EditAgreementInput): Promise<AgreementResult> =>
   runCommand(deps, 'edit_agreement', input, async (ctx) => {
     const matter = await openAgreement(ctx, 'edit_agreement', input);
@@ -22,6 +22,7 @@ export const editAgreement = (deps: CommandDeps, input: EditAgreementInput): Pro
     const changed = Object.entries(given).filter(
       ([field, value]) => !isDeepStrictEqual(value, before[field as keyof typeof before]),
     );
+    if (given.parties) await checkAgencies(ctx, given.parties);
     const { title, ...texts } = Object.fromEntries(changed) as typeof given;
     if (title !== undefined) await updateMatter(ctx.tx, matter.id, { title });
     if (Object.keys(texts).length > 0) await updateAgreement(ctx.tx, matter.id, texts);

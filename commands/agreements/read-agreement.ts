@@ -2,6 +2,9 @@
 import { AGREEMENT_KINDS, type AgreementKind, TOPICS } from '#domain/agreements/agreement.ts';
 import { checkStatement, type StatementInput } from '#domain/agreements/sources.ts';
 import { checkChoice, checkListLength, checkText, LIST_LIMITS, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { refusal } from '#domain/errors.ts';
+import { knownAgencySlugs } from '#db/writes/people.ts';
+import type { CommandContext } from '../context.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreements.ts';
 
 /** A sourced statement, and what it is about: `other` where nobody said. */
@@ -51,6 +54,19 @@ export function readAgreement<Given extends Partial<AgreementSaid>>(input: Given
     ...(unknown == null ? {} : { unknown: each(unknown, 'unknown', checkUnknown) }),
   };
   return read as Given extends AgreementSaid ? AgreementTexts : Partial<AgreementTexts>;
+}
+
+/** Each agency that a party names is one that is here. @throws Refusal AGENCY_UNKNOWN */
+export async function checkAgencies(
+  { tx }: Pick<CommandContext, 'tx'>,
+  parties: readonly AgreementPartyRow[],
+): Promise<void> {
+  const known = await knownAgencySlugs(
+    tx,
+    parties.flatMap(({ agencySlug = [] }) => agencySlug),
+  );
+  const at = parties.findIndex(({ agencySlug }) => agencySlug !== undefined && !known.has(agencySlug));
+  if (at >= 0) throw refusal('AGENCY_UNKNOWN', {}, ['parties', String(at), 'agencySlug']);
 }
 
 const each = <One, Row>(

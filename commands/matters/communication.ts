@@ -97,11 +97,15 @@ export const paperOf = ({ id, documentId }: NewCommunication, enclosures: readon
 });
 
 /** The same file again is recognised. @throws Refusal DUPLICATE_FILE */
-export async function refuseDuplicate(ctx: CommandContext, communication: NewCommunication): Promise<void> {
+export async function refuseDuplicate(
+  ctx: CommandContext,
+  communication: NewCommunication,
+  path: readonly string[] = ['communication', 'file'],
+): Promise<void> {
   const { matterId, documentId } = communication;
   if (!documentId) return;
   const earlier = await findSameFile(ctx.tx, ctx.viewer, matterId, documentId);
   if (!earlier) return;
   const { happenedOn: value, subject } = earlier;
-  throw refusal('DUPLICATE_FILE', { value, subject }, ['communication', 'file']);
+  throw refusal('DUPLICATE_FILE', { value, subject }, path);
 }

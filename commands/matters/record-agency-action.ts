@@ -9,11 +9,11 @@ import { checkFuzzyDate, type FuzzyDateInput } from '#domain/matters/fuzzy-date.
 import { checkListLength, LIST_LIMITS } from '#domain/matters/text.ts';
 import { loadEvents } from '#db/writes/events.ts';
 import { findAgency } from '#db/writes/people.ts';
-import { findPart } from '#db/writes/parts.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { appendEvents, newEvent } from './append-events.ts';
 import type { LinkResult, LinkTarget } from './link-matter.ts';
+import { paperOfAction } from './paper-of-action.ts';
 import { finishAct, openMatter, subjectOf } from './open-matter.ts';
 
 export interface RecordAgencyActionInput extends LinkTarget, AgencyActionSaid {
@@ -21,7 +21,11 @@ export interface RecordAgencyActionInput extends LinkTarget, AgencyActionSaid {
   readonly occurred: FuzzyDateInput;
   /** A communication of the matter whose file shows it. */
   readonly communication?: string | null | undefined;
+  /** With it: which of its files shows it. Alone: a new paper, which the matter keeps from now on. */
+  readonly file?: string | null | undefined;
   readonly page?: number | null | undefined;
+  /** Words of that page. */
+  readonly passage?: string | null | undefined;
   /** The fact that it answers. */
   readonly aboutEvent?: string | null | undefined;
   /** Facts that it gave rise to. */
@@ -32,7 +36,7 @@ export type AgencyActionResult = LinkResult & { readonly eventId: string };
 
 /**
  * Owners, editors and counsel may.
- * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, ACTION_OF_REQUEST, ACTION_UNSOURCED, AGENCY_UNKNOWN, EVENT_UNKNOWN, CHOICE_UNKNOWN, DATE_*, TEXT_*, TOO_MANY
+ * @throws Refusal NOT_FOUND, FORBIDDEN, CONFLICT, ACTION_OF_REQUEST, DOCUMENT_UNKNOWN, DUPLICATE_FILE, NUMBER_OUT_OF_RANGE, ACTION_UNSOURCED, AGENCY_UNKNOWN, EVENT_UNKNOWN, CHOICE_UNKNOWN, DATE_*, TEXT_*, TOO_MANY
  */
 export const recordAgencyAction = (
   deps: CommandDeps,
@@ -44,31 +48,22 @@ export const recordAgencyAction = (
     if (matter.kind === 'foia_request') throw refusal('ACTION_OF_REQUEST', {}, ['matter']);
     const agency = await findAgency(ctx.tx, input.agency);
     if (!agency) throw refusal('AGENCY_UNKNOWN', {}, ['agency']);
-    const communicationId = await findPaper(ctx, matter, input.communication);
     const { aboutEventId, gaveRiseTo } = await findEvents(ctx, matter, input);
-    const said = parseAgencyAction(input, communicationId !== null);
+    const occurred = checkFuzzyDate(input.occurred, ctx.today, ['occurred']);
+    const hasPaper = Boolean(input.communication ?? input.file);
+    const said = parseAgencyAction(input, hasPaper);
+    const paper = await paperOfAction(ctx, matter, { ...input, from: agency.name, occurred });
     const event = {
       ...newEvent(ctx, AGENCY_ACTION, ctx.today, { ...said, agencyId: agency.id, gaveRiseTo }),
-      occurred: checkFuzzyDate(input.occurred, ctx.today, ['occurred']),
-      communicationId,
+      occurred,
+      communicationId: paper?.communicationId ?? null,
       aboutEventId,
     };
-    await appendEvents(ctx, id, [event], { page: communicationId === null ? null : (input.page ?? null) });
+    await appendEvents(ctx, id, [event], paper?.evidence);
     const after = { agencyId: agency.id, on: event.occurred.on, statement: said['statement'] };
     const version = await finishAct(ctx, id, { action: 'record_agency_action', eventId: event.id, after });
     return { matterId: id, version, eventId: event.id };
   });
-
-async function findPaper(
-  ctx: CommandContext,
-  matter: MatterRow,
-  id: string | null | undefined,
-): Promise<string | null> {
-  if (!id) return null;
-  const part = await findPart(ctx.tx, ctx.viewer, matter.id, id);
-  if (part?.kind !== 'communication') throw refusal('NOT_FOUND', { what: 'letter' }, ['communication']);
-  return id;
-}
 
 /** The facts it names, of this matter, as far as the viewer may read them. */
 async function findEvents(ctx: CommandContext, matter: MatterRow, input: RecordAgencyActionInput) {

@@ -38,6 +38,18 @@ export async function findAgency(tx: Transaction, id: string): Promise<AgencyFac
   return row;
 }
 
+/** Those of these slugs that are of an agency. */
+export async function knownAgencySlugs(
+  { sql }: Transaction,
+  slugs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (slugs.length === 0) return new Set();
+  const rows = await sql<
+    { slug: string }[]
+  >`select slug from agencies where slug = any(${slugs as string[]})`;
+  return new Set(rows.map(({ slug }) => slug));
+}
+
 /** Ties a person to the account they sign in with. */
 export async function linkAccount(
   { drizzle }: Pick<Connection, 'drizzle'>,

@@ -3,7 +3,7 @@
  * agreement (its effect), from which day and under which order; what no source says stays unknown. Whether a term or an order
  * has run out depends on today, so it is asked with a day and never stored.
  */
-import type { FuzzyDate } from '../matters/fuzzy-date.ts';
+import { type FuzzyDate, lastDayOf, type Precision } from '../matters/fuzzy-date.ts';
 import type { EffectiveEvent } from '../matters/matter-event.ts';
 import { type AgreementStatus, type Effect, EFFECT_STATUS } from './effects.ts';
 
@@ -69,7 +69,8 @@ function dayOf(fact: EffectiveEvent | undefined): FuzzyDate | null {
 
 function untilOf(fact: EffectiveEvent | undefined): FuzzyDate | null {
   const until = textOf(fact?.payload['effectUntil']);
-  return fact && until ? { ...fact.occurred, on: until, until: null, precision: 'day' } : null;
+  const precision = (textOf(fact?.payload['effectUntilPrecision']) ?? 'day') as Precision;
+  return fact && until ? { ...fact.occurred, on: until, until: null, precision } : null;
 }
 
 function turnOf({ id, occurred, payload }: EffectiveEvent): StatusTurn[] {
@@ -90,14 +91,15 @@ function turnOf({ id, occurred, payload }: EffectiveEvent): StatusTurn[] {
 export const turnAt = (turns: readonly StatusTurn[], day: string): StatusTurn | null =>
   turns.findLast(({ from }) => from <= day) ?? null;
 
-/** The last day of its term, where that has passed and no fact says that it was renewed or ended. */
+/** The end of its term, where all of it has passed and no fact says that it was renewed or ended. */
 export function lapsedTerm(
   { ends, turns }: Pick<AgreementFacts, 'ends' | 'turns'>,
   day: string,
-): string | null {
-  if (ends === null || ends.on >= day) return null;
+): FuzzyDate | null {
+  const last = ends && lastDayOf(ends);
+  if (ends === null || last === null || last >= day) return null;
   const isTold = turns.some(
     ({ status, from }) => status === 'ended' || (status === 'in_effect' && from > ends.on),
   );
-  return isTold ? null : ends.on;
+  return isTold ? null : ends;
 }

@@ -1,5 +1,5 @@
 /** A fact of the public record as somebody reports it, checked: what it says, where that can be read, and what it did. */
-import { checkDate } from '../matters/fuzzy-date.ts';
+import { checkDate, type Precision } from '../matters/fuzzy-date.ts';
 import { checkChoice, checkText, TEXT_LIMITS } from '../matters/text.ts';
 import { refusal } from '../errors.ts';
 import { type Effect, EFFECT_STATUS, EFFECTS } from './effects.ts';
@@ -17,6 +17,8 @@ export interface PublicFactSaid {
   readonly effectFrom?: string | null | undefined;
   /** The last day, where the source names one. */
   readonly effectUntil?: string | null | undefined;
+  /** How exactly that day is known: `day` where it is left out; a month or year by its first day, for `terms` alone. */
+  readonly effectUntilPrecision?: string | null | undefined;
   /** The order that did it, in words. */
   readonly order?: string | null | undefined;
   /** Further particulars by name: citation, docket, judge, court. */
@@ -63,10 +65,22 @@ function checkDetail(name: string, path: readonly string[]): string {
   ]);
 }
 
-function parseEffect(
-  { effect, effectFrom, effectUntil, order }: PublicFactSaid,
+/** The last day. What is told of a term may be a month or a year; a step of the status runs to a day. */
+function parseUntil(
+  effect: Effect,
+  { effectUntil, effectUntilPrecision }: PublicFactSaid,
   path: readonly string[],
-): Record<string, string> {
+): { readonly effectUntil?: string; readonly effectUntilPrecision?: Precision } {
+  const choices: readonly Precision[] = EFFECT_STATUS[effect] === null ? ['day', 'month', 'year'] : ['day'];
+  const at = [...path, 'effectUntilPrecision'];
+  const exactly = checkChoice(effectUntilPrecision ?? 'day', choices, 'precision', at);
+  if (!effectUntil) return {};
+  const until = checkDate(effectUntil, [...path, 'effectUntil']);
+  return { effectUntil: until, ...(exactly === 'day' ? {} : { effectUntilPrecision: exactly }) };
+}
+
+function parseEffect(input: PublicFactSaid, path: readonly string[]): Record<string, string> {
+  const { effect, effectFrom, effectUntil, order } = input;
   if (!effect) {
     const lost = Object.entries({ effectFrom, effectUntil, order }).find(([, value]) => value);
     if (lost) throw refusal('EFFECT_MISSING', {}, [...path, lost[0]]);
@@ -74,14 +88,15 @@ function parseEffect(
   }
   const word: Effect = checkChoice(effect, EFFECTS, 'effect', [...path, 'effect']);
   const from = effectFrom ? checkDate(effectFrom, [...path, 'effectFrom']) : null;
-  const until = effectUntil ? checkDate(effectUntil, [...path, 'effectUntil']) : null;
-  if (from && until && until < from) {
-    throw refusal('DATE_RANGE_INVALID', { on: from, until }, [...path, 'effectUntil']);
+  const until = parseUntil(word, input, path);
+  if (from && until.effectUntil && until.effectUntil < from) {
+    const given = { on: from, until: until.effectUntil };
+    throw refusal('DATE_RANGE_INVALID', given, [...path, 'effectUntil']);
   }
   return {
     effect: word,
     ...(from && EFFECT_STATUS[word] ? { effectFrom: from } : {}),
-    ...(until ? { effectUntil: until } : {}),
+    ...until,
     ...(order ? { order: checkText(order, TEXT_LIMITS.line, 'the order', [...path, 'order']) } : {}),
   };
 }

@@ -44,6 +44,23 @@ export const statedDay = (on: string): FuzzyDate => ({
   zone: null,
 });
 
+/** The last day that a date may mean; null where it has no end. */
+export function lastDayOf({ on, until, precision }: FuzzyDate): string | null {
+  if (until !== null) return until;
+  switch (precision) {
+    case 'day':
+    case 'on_or_before':
+      return on;
+    case 'month':
+      return `${on.slice(0, 8)}${Temporal.PlainDate.from(on).daysInMonth}`;
+    case 'year':
+      return `${on.slice(0, 4)}-12-31`;
+    case 'about':
+    case 'on_or_after':
+      return null;
+  }
+}
+
 /** Whether a text is a day of the calendar between 1900 and 2199. */
 export const isKeptDate = (text: string): boolean => isDate(text) && text >= '1900' && text < '2200';
 

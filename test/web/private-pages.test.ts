@@ -46,6 +46,14 @@ const cookies = { nobody: '', outsider: '', member: '' };
 /** Every page of web/routes.ts by its pattern, and what is asked of it. */
 const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   '': () => [{ path: '/' }],
+  agreements: () => ['', '?sample=true'].map((search) => ({ path: `/agreements${search}` })),
+  'agreements/new': () => [{ path: '/agreements/new' }],
+  'agreements/:reference/edit': ({ agreement, code }) => [
+    ...formOf(`/agreements/${agreement}/edit`),
+    { path: `/agreements/${code}/edit` },
+  ],
+  'agreements/:reference/facts/:event': ({ agreement, event }) =>
+    formOf(`/agreements/${agreement}/facts/${event}`, { reason: 'x', void: 'true', expectedVersion: '1' }),
   'agreements/:reference': ({ code, agreement }) => [
     { path: `/agreements/${code}` },
     { path: `/agreements/${agreement}` },

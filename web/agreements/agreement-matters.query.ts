@@ -1,4 +1,6 @@
 import { DocketRowFields } from '../comments/dockets.query.ts';
+import { CitationFields } from '../documents/citation.query.ts';
+import { FileFields } from '../documents/file.query.ts';
 import { graphql, type FragmentOf } from '../graphql.ts';
 import { LawsuitRowFields } from '../lawsuits/lawsuits.query.ts';
 
@@ -75,15 +77,33 @@ export const MattersOfAgreement = graphql(
             url
             title
           }
+          answers {
+            id
+            sentence
+          }
+          gaveRiseTo {
+            id
+            sentence
+          }
           fact {
-            evidencePath
             page
+            citation {
+              ...CitationFields
+            }
+            communication {
+              file {
+                ...FileFields
+                redaction {
+                  at
+                }
+              }
+            }
           }
         }
       }
     }
   `,
-  [DocketRowFields, LawsuitRowFields],
+  [CitationFields, DocketRowFields, FileFields, LawsuitRowFields],
 );
 
 export type AgreementMatters = FragmentOf<typeof MattersOfAgreement>;

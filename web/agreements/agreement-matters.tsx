@@ -5,8 +5,8 @@ import { LawsuitList } from '../lawsuits/lawsuit-list.tsx';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
 import type { AgreementMatters as Shown } from './agreement-matters.query.ts';
+import { Acting } from './acting.tsx';
 import styles from './agreement.module.css';
-import { Sources } from './sources.tsx';
 
 /** The suits, notices, comments and public acts of agencies that hang on an agreement; a part without any is left out. */
 export const AgreementMatters = ({ agreement }: { agreement: Shown }) => (
@@ -126,21 +126,7 @@ function Acted({ actions }: { actions: Shown['agencyActions'] }) {
       <ol className={styles['known']}>
         {actions.nodes.map((action) => (
           <li key={action.id}>
-            <p>
-              <strong>
-                <FuzzyDay date={action.occurred} />
-              </strong>{' '}
-              {action.agency ? `${action.agency.name}: ` : ''}
-              {action.statement}
-            </p>
-            {action.asTheAgencySaid ? <blockquote>{action.asTheAgencySaid}</blockquote> : null}
-            {action.asWeReadIt ? <p className={styles['of']}>As we read it: {action.asWeReadIt}</p> : null}
-            {action.fact.evidencePath ? (
-              <p>
-                <Link to={action.fact.evidencePath}>Page {action.fact.page} of its paper</Link>
-              </p>
-            ) : null}
-            <Sources sources={action.sources} confidence={null} />
+            <Acting action={action} />
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { Section } from '../ui/section.tsx';
 import type { Agreement } from './agreement.query.ts';
 import styles from './agreement.module.css';
 import { Sources } from './sources.tsx';
+import { TOPIC, TOPICS } from './words.ts';
 
 /** What is known, by what it tells of; what is not known; and what was asked. */
 export function AgreementStory({ agreement }: { agreement: Agreement }) {
@@ -12,10 +13,10 @@ export function AgreementStory({ agreement }: { agreement: Agreement }) {
     <>
       <div className={styles['pair']}>
         <Section title="What is known" id="known">
-          {TOPICS.map(([topic, title]) => (
+          {TOPICS.map((topic) => (
             <Known
               key={topic}
-              title={title}
+              title={TOPIC[topic]}
               statements={agreement.known.filter((one) => one.topic === topic)}
             />
           ))}
@@ -32,15 +33,6 @@ export function AgreementStory({ agreement }: { agreement: Agreement }) {
     </>
   );
 }
-
-const TOPICS = [
-  ['DATA', 'Which data'],
-  ['PEOPLE', 'Whose'],
-  ['NUMBER', 'How many people'],
-  ['ACCESS', 'How it may be looked at'],
-  ['AUTHORITY', 'Legal authority claimed'],
-  ['OTHER', 'What happened'],
-] as const;
 
 function Known({ title, statements }: { title: string; statements: Agreement['known'] }) {
   if (statements.length === 0) return null;

@@ -57,7 +57,7 @@ export default function AgreementPage() {
       <DoneNotice path={agreement.path} />
       {agreement.access?.legalHold ? <HoldNotice hold={agreement.access.legalHold} /> : null}
       <OwnTombstones matter={agreement} />
-      <MatterActs matter={agreement} own={[reportLink(agreement)]} />
+      <MatterActs matter={agreement} own={[reportLink(agreement), editLink(agreement)]} />
       <AgreementStanding agreement={agreement} />
       <AgreementFacts agreement={agreement} />
       <NextDates agreement={agreement} />
@@ -82,6 +82,9 @@ const reportLink = ({ path, viewerCan }: Shown): ActLink =>
   viewerCan.includes('REPORT') || viewerCan.includes('RECORD')
     ? [`${path}/report`, 'Report what happened']
     : null;
+
+const editLink = ({ path, viewerCan }: Shown): ActLink =>
+  viewerCan.includes('EDIT') ? [`${path}/edit`, 'Edit'] : null;
 
 /** For members, who can see it. */
 function Seen({ agreement }: { agreement: Shown }) {

@@ -1,49 +1,20 @@
-import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
+import { CheckList, SelectField, TextBox, TextField, useSubmitted } from '../forms/fields.tsx';
+import { FileField } from '../forms/file-field.tsx';
+import { PlaceFields } from '../requests/record-fact.tsx';
+import styles from '../requests/request-form.module.css';
 import { CHANNEL, choices } from '../requests/words.ts';
-import { ACTION_KINDS, CONFIDENCES, EFFECTS, FACT_KINDS, PRECISIONS } from './report-words.ts';
+import { factsOf, papersOf } from './action-choices.ts';
+import type { Reported } from './report.query.ts';
+import { ACTION_KINDS } from './report-words.ts';
+import { SOURCES_HINT } from './source-lines.ts';
 
-/** What a source tells: when, what, where it can be read, and what it did to the agreement. */
-export function FactFields() {
-  return (
-    <>
-      <TextBox
-        name="statement"
-        label="What happened"
-        hint="In a sentence or two"
-        rows={3}
-        maxLength={5000}
-        required
-      />
-      <TextField name="on" label="When" hint="For a month or a year: its first day" type="date" required />
-      <SelectField name="precision" label="How exactly the source says it" options={PRECISIONS} />
-      <SelectField name="factKind" label="Of what kind" options={FACT_KINDS} />
-      <TextField
-        name="url"
-        label="Where it can be read"
-        hint="The address: https://…"
-        maxLength={2000}
-        required
-      />
-      <TextField name="urlTitle" label="What that is" maxLength={300} />
-      <SelectField name="confidence" label="How sure it is" options={CONFIDENCES} />
-      <fieldset className="stack">
-        <legend className="legend">What it did to the agreement, if the source says so</legend>
-        <SelectField name="effect" label="It says that" options={EFFECTS} blank="Nothing of the kind" />
-        <TextField
-          name="order"
-          label="Under which order"
-          hint="Court, number and day, in a line"
-          maxLength={300}
-        />
-        <TextField name="effectFrom" label="From" hint="Where that is not the day above" type="date" />
-        <TextField name="effectUntil" label="Until" hint="Where the source names a last day" type="date" />
-      </fieldset>
-    </>
-  );
+interface ActionFieldsProps {
+  readonly agencies: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  readonly agreement: Reported;
 }
 
-/** What an agency published, said or filed: its words beside as we read it, and where it can be read. */
-export const ActionFields = ({ agencies }: { agencies: ReadonlyArray<{ id: string; name: string }> }) => (
+/** What an agency published, said or filed: its words beside as we read it, what shows it, what it answers, what came of it. */
+export const ActionFields = ({ agencies, agreement }: ActionFieldsProps) => (
   <>
     <SelectField
       name="agency"
@@ -53,23 +24,56 @@ export const ActionFields = ({ agencies }: { agencies: ReadonlyArray<{ id: strin
     <SelectField name="kind" label="What it was" options={ACTION_KINDS} />
     <TextField name="actionOn" label="When" type="date" required />
     <TextBox name="actionStatement" label="What it did, in a sentence" rows={2} maxLength={5000} required />
-    <TextBox name="said" label="As the agency said it" hint="Its own words" rows={3} maxLength={5000} />
-    <TextBox name="reading" label="As we read it" rows={3} maxLength={5000} />
-    <TextField
-      name="actionUrl"
-      label="Where it can be read"
-      hint="The address: https://… with the page, where it has pages"
-      maxLength={2000}
-      required
-    />
-    <TextField
-      name="actionUrlTitle"
-      label="What that is"
-      hint="Such as: 90 FR 1234, page 3"
-      maxLength={300}
-    />
+    <div className={styles['pair']}>
+      <TextBox name="said" label="As the agency said it" hint="Its own words" rows={3} maxLength={5000} />
+      <TextBox name="reading" label="As we read it" rows={3} maxLength={5000} />
+    </div>
+    <ShownBy agreement={agreement} />
+    <Between agreement={agreement} />
   </>
 );
+
+/** A paper with its page, an address, or both. */
+function ShownBy({ agreement }: { agreement: Reported }) {
+  const papers = papersOf(agreement);
+  return (
+    <fieldset className="stack">
+      <legend className="legend">What shows it: a paper, an address, or both</legend>
+      <FileField
+        name="actionFile"
+        label="The paper"
+        hint="Kept with the agreement as it comes."
+        organization={agreement.organization.id}
+      />
+      {papers.length > 0 ? (
+        <SelectField name="paper" label="Or one that is here already" options={papers} blank="None" />
+      ) : null}
+      <PlaceFields name="cited" />
+      <TextBox name="actionSources" label="Where everybody can read it" hint={SOURCES_HINT} rows={2} />
+    </fieldset>
+  );
+}
+
+/** The facts of the agreement before and after it. */
+function Between({ agreement }: { agreement: Reported }) {
+  const facts = factsOf(agreement);
+  const isNamed = (useSubmitted()?.values['gaveRiseTo'] ?? []).length > 0;
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <SelectField
+        name="aboutEvent"
+        label="What it answers"
+        options={facts}
+        blank="Nothing that is recorded here"
+      />
+      <details open={isNamed}>
+        <summary>What came of it</summary>
+        <CheckList name="gaveRiseTo" label="Facts that it gave rise to" values={[]} options={facts} />
+      </details>
+    </>
+  );
+}
 
 const DIRECTION = [
   { value: 'IN', label: 'They called or wrote to us' },

@@ -1,4 +1,22 @@
-// The closed lists of the form that reports a fact.
+// The closed lists of the forms that report and correct a fact.
+import type { Option } from '../forms/merge.ts';
+
+/** Narrows a word of a form to a closed list; null if it is none of it. */
+export const chosen = <Value extends string>(
+  options: ReadonlyArray<{ readonly value: Value }>,
+  word: string | null,
+): Value | null => options.find(({ value }) => value === word)?.value ?? null;
+
+/** The choices with the word that stands, where it is none of them: to leave it out would take it off. */
+export const withOwn = (
+  options: readonly Option[],
+  own: string | null | undefined,
+  label: string | null | undefined = own,
+): readonly Option[] =>
+  own && !options.some(({ value }) => value === own)
+    ? [{ value: own, label: label ?? own }, ...options]
+    : options;
+
 export const EFFECTS = [
   { value: 'SIGNED', label: 'It was signed' },
   { value: 'TERMS', label: 'Its terms became known' },
@@ -17,6 +35,29 @@ export const PRECISIONS = [
   { value: 'ABOUT', label: 'About then' },
   { value: 'ON_OR_BEFORE', label: 'On that day or before' },
   { value: 'ON_OR_AFTER', label: 'On that day or after' },
+] as const;
+
+export const BASES = [
+  { value: 'STATED', label: 'The source says so' },
+  { value: 'INFERRED', label: 'We conclude it from the source' },
+] as const;
+
+/** How exactly the end of a term is known. */
+export const TERM_PRECISIONS = PRECISIONS.slice(0, 3);
+
+/** Further particulars of a fact, by the API's name for each. */
+export const DETAILS = [
+  ['citation', 'Citation'],
+  ['frDoc', 'Federal Register document'],
+  ['agreementNo', 'Number of the agreement'],
+  ['agency', 'Agency'],
+  ['court', 'Court'],
+  ['docket', 'Case number'],
+  ['judge', 'Judge'],
+  ['plaintiffs', 'Plaintiffs'],
+  ['defendants', 'Defendants'],
+  ['nature', 'Kind of case'],
+  ['requester', 'Requester'],
 ] as const;
 
 export const FACT_KINDS = [

@@ -8,9 +8,48 @@ export const ReportQuery = graphql(
     query AgreementReport($code: String!) {
       matter(code: $code) {
         ...MatterFields
+        organization {
+          id
+        }
         ... on Agreement {
           statusSentence
           lastCheckedOn
+          facts(first: 100) {
+            nodes {
+              id
+              sentence
+              occurred {
+                text
+              }
+            }
+          }
+          agencyActions(first: 50) {
+            nodes {
+              id
+              statement
+              occurred {
+                text
+              }
+            }
+          }
+          communications(first: 50) {
+            nodes {
+              id
+              subject
+              file {
+                name
+                redaction {
+                  at
+                }
+              }
+              enclosures(first: 20) {
+                nodes {
+                  id
+                  name
+                }
+              }
+            }
+          }
         }
       }
       viewer {

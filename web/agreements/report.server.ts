@@ -9,7 +9,11 @@ import {
   RecordCallMutation,
   ReportFactsMutation,
 } from './report.query.ts';
-import { ACTION_KINDS, EFFECTS, PRECISIONS } from './report-words.ts';
+import { evidence } from '../requests/record-input.ts';
+import { paperIn } from './action-choices.ts';
+import { factField, occurredIn, saidIn, unsaid } from './fact-input.ts';
+import { ACTION_KINDS, chosen } from './report-words.ts';
+import { sourcesIn } from './source-lines.ts';
 
 /** Does the act that the form's `intent` names. Throws 400 for another word. */
 export function report(form: FormData, id: string, caller: Caller): Promise<Outcome> {
@@ -27,35 +31,10 @@ export function report(form: FormData, id: string, caller: Caller): Promise<Outc
   }
 }
 
-const chosen = <Value extends string>(
-  options: ReadonlyArray<{ readonly value: Value }>,
-  word: string | null,
-): Value | null => options.find(({ value }) => value === word)?.value ?? null;
-
-const FACT_FIELDS: Readonly<Record<string, string>> = {
-  on: 'Say when it happened, as exactly as the source does.',
-  statement: 'Say what happened.',
-  url: 'Give the address where it can be read.',
-};
-
 async function reportFact(form: FormData, agreement: string, caller: Caller): Promise<Outcome> {
-  const empty = missing(form, FACT_FIELDS);
+  const empty = unsaid(form);
   if (empty.length > 0) return { userErrors: empty };
-  const effect = chosen(EFFECTS, textOf(form, 'effect'));
-  const fact = {
-    factKind: textOf(form, 'factKind') ?? 'other',
-    statement: textOf(form, 'statement') ?? '',
-    confidence: textOf(form, 'confidence') ?? 'medium',
-    sources: [{ url: textOf(form, 'url') ?? '', title: textOf(form, 'urlTitle') }],
-    occurred: {
-      on: textOf(form, 'on') ?? '',
-      precision: chosen(PRECISIONS, textOf(form, 'precision')) ?? 'DAY',
-    },
-    effect,
-    effectFrom: textOf(form, 'effectFrom'),
-    effectUntil: textOf(form, 'effectUntil'),
-    order: textOf(form, 'order'),
-  };
+  const fact = { ...saidIn(form), occurred: occurredIn(form) };
   const input = { ...versionOf(form), agreement, facts: [fact] };
   const { userErrors } = (await execute(ReportFactsMutation, { input }, caller)).agreementReportFacts;
   return { userErrors: userErrors.map(toField) };
@@ -64,12 +43,12 @@ async function reportFact(form: FormData, agreement: string, caller: Caller): Pr
 const ACTION_FIELDS: Readonly<Record<string, string>> = {
   actionOn: 'Say when.',
   actionStatement: 'Say what it did.',
-  actionUrl: FACT_FIELDS['url'] ?? '',
 };
 
 async function recordAction(form: FormData, matter: string, caller: Caller): Promise<Outcome> {
   const empty = missing(form, ACTION_FIELDS);
   if (empty.length > 0) return { userErrors: empty };
+  const file = textOf(form, 'actionFile');
   const input = {
     ...versionOf(form),
     matter,
@@ -79,7 +58,11 @@ async function recordAction(form: FormData, matter: string, caller: Caller): Pro
     statement: textOf(form, 'actionStatement') ?? '',
     said: textOf(form, 'said'),
     reading: textOf(form, 'reading'),
-    sources: [{ url: textOf(form, 'actionUrl') ?? '', title: textOf(form, 'actionUrlTitle') }],
+    sources: sourcesIn(textOf(form, 'actionSources')),
+    ...(file === null ? paperIn(textOf(form, 'paper')) : { file }),
+    ...evidence(form, 'cited'),
+    aboutEvent: textOf(form, 'aboutEvent'),
+    gaveRiseTo: form.getAll('gaveRiseTo').map(String),
   };
   const { userErrors } = (await execute(RecordActionMutation, { input }, caller)).agencyActionRecord;
   return { userErrors: userErrors.map(toActionField) };
@@ -87,9 +70,13 @@ async function recordAction(form: FormData, matter: string, caller: Caller): Pro
 
 /** What the input calls a thing, by the field that it came from. */
 const ACTION_FIELD_OF: Readonly<Record<string, string>> = {
-  sources: 'actionUrl',
+  sources: 'actionSources',
   occurred: 'actionOn',
   statement: 'actionStatement',
+  file: 'actionFile',
+  communication: 'paper',
+  page: 'cited.page',
+  passage: 'cited.passage',
 };
 
 const toActionField = ({ path, ...refusal }: Refusal): Refusal => {
@@ -97,13 +84,11 @@ const toActionField = ({ path, ...refusal }: Refusal): Refusal => {
   return { ...refusal, path: field ? [field] : path };
 };
 
-/** The form has one fact and one source: the paths of the input lead to its fields. */
-const FIELD_OF: Readonly<Record<string, string>> = { url: 'url', on: 'on', text: 'statement' };
-
-function toField({ path, ...refusal }: Refusal): Refusal {
-  const last = path.at(-1) ?? '';
-  return { ...refusal, path: path[0] === 'facts' ? [FIELD_OF[last] ?? last] : path };
-}
+/** The form has one fact. */
+const toField = ({ path, ...refusal }: Refusal): Refusal => ({
+  ...refusal,
+  path: path[0] === 'facts' ? [factField(path)] : path,
+});
 
 async function recordCall(form: FormData, matter: string, caller: Caller): Promise<Outcome> {
   const empty = missing(form, { subject: 'Say what it was about.', who: 'Say with whom.' });

@@ -2,19 +2,22 @@ import {
   redirect,
   useActionData,
   useLoaderData,
+  useSearchParams,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
 import type { Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
+import { keepFiles, readForm } from '../forms/file.server.ts';
 import type { Submitted } from '../forms/submitted.ts';
 import { MatterHead } from '../matters/matter-head.tsx';
 import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf } from '../requests/code.ts';
 import { Day } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
-import { ActionFields, CallFields, FactFields } from './report-fields.tsx';
+import { FactFields, savedFact } from './fact-fields.tsx';
+import { ActionFields, CallFields } from './report-fields.tsx';
 import { type Reported, ReportQuery } from './report.query.ts';
 import { report } from './report.server.ts';
 
@@ -29,10 +32,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** Four acts: `intent` says which. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await request.formData();
   const caller = { request, context };
-  const { id, path } = (await open(params['reference'], caller)).matter;
-  const { sent } = await attempt(form, id, caller, (chosen) => report(chosen, id, caller));
+  const { id, path, organization } = (await open(params['reference'], caller)).matter;
+  const form = await readForm(request);
+  const unstored = await keepFiles(form, 'actionFile', organization.id, caller);
+  const { sent } = await attempt(form, id, caller, (chosen) =>
+    unstored.length > 0 ? { userErrors: unstored } : report(chosen, id, caller),
+  );
   if (sent) return { intent: String(form.get('intent')), sent };
   throw redirect(`${path}?done=changed`);
 }
@@ -66,19 +72,25 @@ interface FormProps {
   readonly sent: Submitted | undefined;
 }
 
-const ReportFact = ({ agreement, clientMutationId, sent }: FormProps) => (
-  <Section title="A fact" id="fact">
-    <ChangeForm
-      matter={agreement}
-      sent={sent}
-      clientMutationId={`${clientMutationId}-fact`}
-      intent="fact"
-      button="Report the fact"
-    >
-      <FactFields />
-    </ChangeForm>
-  </Section>
-);
+/** A link may say what the fact did to the agreement: `?effect=SIGNED`. */
+function ReportFact({ agreement, clientMutationId, sent }: FormProps) {
+  const [params] = useSearchParams();
+  const fields = savedFact();
+  const effect = { ...fields.effect, value: params.get('effect') ?? undefined };
+  return (
+    <Section title="A fact" id="fact">
+      <ChangeForm
+        matter={agreement}
+        sent={sent}
+        clientMutationId={`${clientMutationId}-fact`}
+        intent="fact"
+        button="Report the fact"
+      >
+        <FactFields fields={{ ...fields, effect }} />
+      </ChangeForm>
+    </Section>
+  );
+}
 
 const RecordAction = ({
   agreement,
@@ -97,8 +109,9 @@ const RecordAction = ({
       clientMutationId={`${clientMutationId}-action`}
       intent="action"
       button="Record it"
+      withFile
     >
-      <ActionFields agencies={agencies} />
+      <ActionFields agencies={agencies} agreement={agreement} />
     </ChangeForm>
   </Section>
 );

@@ -1,5 +1,5 @@
 import { linesOf, partsOfLine } from '../forms/lines.ts';
-import { wasName } from '../forms/merge.ts';
+import { isTouched } from '../forms/merge.ts';
 import { textOf } from '../forms/submitted.ts';
 import { known } from '../requests/words.ts';
 import type { FormDocket } from './docket-form.query.ts';
@@ -32,11 +32,10 @@ export const docketInput = (form: FormData) => ({
 });
 
 /** The same of an edit: an agreement that stands as it stood is left out, for the reader may not see the one it is about. */
-export function changedDocket(form: FormData) {
-  const agreement = textOf(form, 'agreement');
-  const isTouched = agreement !== textOf(form, wasName('agreement'));
-  return { ...docketInput(form), ...(isTouched ? { agreement } : {}) };
-}
+export const changedDocket = (form: FormData) => ({
+  ...docketInput(form),
+  ...(isTouched(form, 'agreement') ? { agreement: textOf(form, 'agreement') } : {}),
+});
 
 /** The API's places within the list of systems are all one field of the form. */
 export const docketPath = (path: readonly string[]): readonly string[] => {

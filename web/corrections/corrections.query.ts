@@ -24,6 +24,9 @@ export const CorrectionsQuery = graphql(
           id
           recordedAt
           sentence
+          occurred {
+            text
+          }
           isVoided
           reason
           redaction {
@@ -31,6 +34,9 @@ export const CorrectionsQuery = graphql(
           }
           supersedes {
             sentence
+            occurred {
+              text
+            }
             isVoided
           }
           matter {

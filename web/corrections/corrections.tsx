@@ -66,11 +66,18 @@ function Which({ isOfOne, includeSample }: { isOfOne: boolean; includeSample: bo
   );
 }
 
-const NEVER = 'It never happened.';
+type Told = Pick<Correction, 'sentence' | 'occurred' | 'isVoided'>;
+
+const saidOf = ({ sentence, isVoided }: Told): string => (isVoided ? 'It never happened.' : sentence);
+
+/** The words of a public fact do not always say their date. */
+const dayOf = (told: Told | null): string | null => (told && !told.isVoided ? told.occurred.text : null);
 
 function Item({ correction }: { correction: Correction }) {
-  const { recordedAt, sentence, isVoided, reason, redaction, supersedes, matter } = correction;
-  const before = supersedes?.isVoided ? NEVER : (supersedes?.sentence ?? null);
+  const { recordedAt, reason, redaction, supersedes, matter } = correction;
+  const said = [{ label: 'The fact', before: supersedes && saidOf(supersedes), after: saidOf(correction) }];
+  const when = [{ label: 'When', before: dayOf(supersedes), after: dayOf(correction) }];
+  const isMoved = when.some(({ before, after }) => before !== null && after !== null && before !== after);
   return (
     <li className={styles['entry']}>
       <p className={styles['when']}>
@@ -83,7 +90,7 @@ function Item({ correction }: { correction: Correction }) {
           </h2>
         ) : null}
         {redaction ? <Tombstone redaction={redaction} what="Its words" /> : null}
-        <ChangeList changes={[{ label: 'The fact', before, after: isVoided ? NEVER : sentence }]} />
+        <ChangeList changes={isMoved ? [...said, ...when] : said} />
         {reason ? <p className={styles['why']}>Why: {reason}</p> : null}
       </div>
     </li>

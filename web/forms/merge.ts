@@ -98,6 +98,12 @@ const plain = (values: readonly string[]) =>
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 
+/** Whether the person changed one of these fields since the form was opened. */
+export const isTouched = (form: FormData, ...names: readonly string[]): boolean =>
+  names.some((name) => !isSame(textsOf(form, name), textsOf(form, wasName(name))));
+
+const textsOf = (form: FormData, name: string): string[] => form.getAll(name).map(String);
+
 /**
  * The form as it is to be saved: what was saved stands in the place of what was typed where the person chose so. The form
  * itself stays as it is, so that a refusal can still show both.

@@ -63,6 +63,9 @@ function Lead({ agreement }: { agreement: Agreement }) {
           twenty working days to answer, ninety to appeal, each by the rule it cites.
         </p>
         <p>
+          <Link to="/agreements">All agreements under watch</Link>
+        </p>
+        <p>
           <Link to="/requests?sample=true">See a request and its clock</Link>
         </p>
         <p>
@@ -116,7 +119,9 @@ function NoAgreement() {
       <PageHead title="Every clock the government owes you, and every clock you owe it" />
       <EmptyState title="No agreement is recorded yet">
         <p>
-          The <Link to="/calculator">deadline calculator</Link> works without one.
+          An agreement is what all else hangs on: the requests, lawsuits and notices about it.{' '}
+          <Link to="/agreements">See how one is put under watch</Link>. The{' '}
+          <Link to="/calculator">deadline calculator</Link> works without one.
         </p>
       </EmptyState>
       <HowTo />

@@ -1,6 +1,6 @@
 import { linesOf, partsOfLine } from '../forms/lines.ts';
 import { textOf } from '../forms/submitted.ts';
-import { wasName } from '../forms/merge.ts';
+import { isTouched } from '../forms/merge.ts';
 import { known } from '../requests/words.ts';
 import { NATURE, PARTY_ROLE } from './words.ts';
 
@@ -73,12 +73,10 @@ export function lawsuitInput(form: FormData) {
 
 /** The same of an edit: an agreement that stands as it stood is left out, for the reader may not see the one it is about. */
 export function changedInput(form: FormData) {
-  const agreement = textOf(form, 'agreement');
-  const isTouched = agreement !== textOf(form, wasName('agreement'));
   return {
     ...lawsuitInput(form),
     title: textOf(form, 'title'),
     standingOrders: ordersIn(form),
-    ...(isTouched ? { agreement } : {}),
+    ...(isTouched(form, 'agreement') ? { agreement: textOf(form, 'agreement') } : {}),
   };
 }

@@ -10,8 +10,8 @@ interface KeeperFieldsProps {
       readonly organization: { readonly id: string; readonly name: string };
     }>;
   } | null;
-  /** "Whose suit it is". */
-  readonly standing: string;
+  /** "Whose suit it is"; left out for what is only ever watched. */
+  readonly standing?: string;
   /** The one that is chosen already; left out, the first. */
   readonly organization?: string | undefined;
 }
@@ -28,21 +28,28 @@ export function KeeperFields({ viewer, standing, organization }: KeeperFieldsPro
         options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
         required
       />
-      <SelectField
-        name="standing"
-        label={standing}
-        hint="Of a watched one only facts are kept, and nobody is reminded"
-        options={choices(STANDING)}
-      />
+      {standing === undefined ? null : (
+        <SelectField
+          name="standing"
+          label={standing}
+          hint="Of a watched one only facts are kept, and nobody is reminded"
+          options={choices(STANDING)}
+        />
+      )}
     </div>
   );
 }
 
-/** The same as they were sent, with who may see the new matter. */
-export const keeperIn = (form: FormData) => ({
+/** Who keeps it as it was sent, with who may see the new matter. */
+export const newKeeperIn = (form: FormData) => ({
   clientMutationId: textOf(form, 'clientMutationId'),
   organization: textOf(form, 'organization') ?? '',
+  visibility: form.get('visibility') === 'PUBLIC' ? ('PUBLIC' as const) : ('ORGANIZATION' as const),
+});
+
+/** The same of what hangs on an agreement, with whose it is. */
+export const keeperIn = (form: FormData) => ({
+  ...newKeeperIn(form),
   agreement: textOf(form, 'agreement'),
   standing: known(STANDING, textOf(form, 'standing')) ?? ('OURS' as const),
-  visibility: form.get('visibility') === 'PUBLIC' ? ('PUBLIC' as const) : ('ORGANIZATION' as const),
 });

@@ -20,6 +20,10 @@ const DONE: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'The docket is open.',
     text: 'Record its first notice: until when one may comment follows from it.',
   },
+  watched: {
+    title: 'It is under watch.',
+    text: 'Report each dated fact on its own source: its dates and where it stands follow from them.',
+  },
   edited: { title: 'Saved.', text: 'The version before is in the history below.' },
   asked: {
     title: 'A second person will look at it.',

@@ -51,16 +51,23 @@ function Evidence({ kind, ofSeveral }: { kind: string; ofSeveral: boolean }) {
           min="1"
         />
       ) : null}
-      <TextField name={`${kind}.page`} label="Page of the file that says it" type="number" />
-      <TextField
-        name={`${kind}.passage`}
-        label="Its words there"
-        hint="Some words as they stand, to find the place again"
-        maxLength={500}
-      />
+      <PlaceFields name={kind} />
     </>
   );
 }
+
+/** The page, and some words of it. */
+export const PlaceFields = ({ name }: { name: string }) => (
+  <>
+    <TextField name={`${name}.page`} label="Page of the file that says it" type="number" min="1" />
+    <TextField
+      name={`${name}.passage`}
+      label="Its words there"
+      hint="Some words as they stand, to find the place again"
+      maxLength={500}
+    />
+  </>
+);
 
 /** Where a fact's date comes from if none is typed. */
 const DATE_HINT: Readonly<Record<string, string>> = {

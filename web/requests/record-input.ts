@@ -111,7 +111,7 @@ export function misplaced(form: FormData, ticked: readonly FactKind[]): Refusal[
 }
 
 /** Where on the file the fact is said, if that was typed. */
-function evidence(form: FormData, slot: string): Pick<FactInput, 'page' | 'passage'> {
+export function evidence(form: FormData, slot: string): Pick<FactInput, 'page' | 'passage'> {
   const page = textOf(form, `${slot}.page`);
   return { page: page === null ? null : Number(page), passage: textOf(form, `${slot}.passage`) };
 }

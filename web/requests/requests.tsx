@@ -1,5 +1,6 @@
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
+import { isStaff } from '../site/staff.ts';
 import { useSite } from '../site/use-site.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -31,6 +32,12 @@ export default function Requests() {
           <>
             <ButtonLink to="/requests/new">Draft a request</ButtonLink>{' '}
             <Link to="/requests/batch">One text to several components</Link>
+            {isStaff(site.viewer) ? (
+              <>
+                {' · '}
+                <Link to="/agreements/new">Put an agreement under watch</Link>
+              </>
+            ) : null}
           </>
         ) : null}
       </PageHead>

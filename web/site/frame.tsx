@@ -5,6 +5,7 @@ import { Mark } from '../ui/mark.tsx';
 import styles from './frame.module.css';
 import type { Scheme } from './scheme.ts';
 import type { Site } from './site.query.ts';
+import { isStaff } from './staff.ts';
 import { Suspensions } from './suspensions.tsx';
 
 /** The frame of every page: masthead, navigation, the page, and the foot. */
@@ -52,6 +53,7 @@ function Masthead({ site }: { site: Site | null }) {
         <NavLink to="/" end>
           The agreement
         </NavLink>
+        {isStaff(viewer) ? <NavLink to="/agreements">Agreements</NavLink> : null}
         <NavLink to="/requests">Requests</NavLink>
         <NavLink to="/agency-dockets">Notices</NavLink>
         <NavLink to="/lawsuits">Lawsuits</NavLink>

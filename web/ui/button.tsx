@@ -14,7 +14,14 @@ export function Submit({
   children,
   look = 'firm',
   ...rest
-}: Look & { name?: string; value?: string; form?: string; formMethod?: 'get' }) {
+}: Look & {
+  name?: string;
+  value?: string;
+  form?: string;
+  formMethod?: 'get';
+  formAction?: string;
+  formNoValidate?: boolean;
+}) {
   return (
     <MantineButton
       type="submit"

@@ -132,7 +132,8 @@ builder.interfaceField(Matter, 'agencyActions', (t) =>
 );
 
 const AgencyActionRecordInput = builder.inputType('AgencyActionRecordInput', {
-  description: 'What an agency did, and where that can be read: a document of the matter, or an address.',
+  description:
+    'What an agency did, and where that can be read: a document of the matter with its page, or an address.',
   fields: (t) => ({
     ...onMatter(t),
     agency: t.id({ required: true, description: 'Who.' }),
@@ -143,7 +144,12 @@ const AgencyActionRecordInput = builder.inputType('AgencyActionRecordInput', {
     reading: t.string({ description: 'What we make of it.' }),
     sources: t.field({ type: [SourceInput], description: 'Its addresses.' }),
     communication: t.id({ description: 'A communication of the matter whose file shows it.' }),
-    page: t.int({ description: 'The page of that file.' }),
+    file: t.id({
+      description:
+        'With a communication: which of its files shows it. Alone: a file of yours, which the matter keeps as a paper of its own.',
+    }),
+    page: t.int({ description: 'The page of the file that shows it.' }),
+    passage: t.string({ description: 'Its words on that page; at most 500 characters.' }),
     aboutEvent: t.id({ description: 'The fact of the matter that it answers.' }),
     gaveRiseTo: t.idList({ description: 'Facts of the matter that it gave rise to.' }),
   }),

@@ -5,6 +5,7 @@ import { OrdinaryVisibility } from '../access/words.ts';
 import { repeatable } from '../acts/inputs.ts';
 import { builder } from '../builder.ts';
 import { FuzzyDateInput } from '../requests/inputs.ts';
+import { DatePrecision } from '../words.ts';
 import { AgreementEffect, AgreementKind, StatementTopic } from './words.ts';
 
 type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
@@ -50,34 +51,6 @@ const parties = 'Who made it.';
 const known = 'What is known, each with its sources.';
 const unknown = 'What nobody outside knows yet.';
 
-export const AgreementDraftInput = builder.inputType('AgreementDraftInput', {
-  description: 'An agreement to be watched.',
-  fields: (t) => ({
-    ...repeatable(t),
-    organization: t.id({ required: true, description: 'Who keeps its page.' }),
-    title: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
-    agreementKind: t.field({ type: AgreementKind, required: true, description: 'What kind of act it is.' }),
-    summary: t.string({ required: true, description: 'What it is, in a paragraph.' }),
-    parties: t.field({ type: [AgreementPartyInput], required: true, description: parties }),
-    known: t.field({ type: [AgreementStatementInput], required: true, description: known }),
-    unknown: t.stringList({ required: true, description: unknown }),
-    visibility: t.field({ type: OrdinaryVisibility, description: 'Who may see it. Default: ORGANIZATION.' }),
-  }),
-});
-
-export const AgreementEditInput = builder.inputType('AgreementEditInput', {
-  description: 'What is to be said of an agreement from now on; what is left out stays as it is.',
-  fields: (t) => ({
-    ...onAgreement(t),
-    title: t.string({ description: 'What it is called; at most 200 characters.' }),
-    agreementKind: t.field({ type: AgreementKind, description: 'What kind of act it is.' }),
-    summary: t.string({ description: 'What it is, in a paragraph.' }),
-    parties: t.field({ type: [AgreementPartyInput], description: parties }),
-    known: t.field({ type: [AgreementStatementInput], description: known }),
-    unknown: t.stringList({ description: unknown }),
-  }),
-});
-
 const FactDetailInput = builder.inputType('FactDetailInput', {
   description: 'A further particular of a fact.',
   fields: (t) => ({
@@ -102,7 +75,14 @@ const said = (t: Fields) => ({
     type: 'Date',
     description: 'From which day, where that is not the day of the fact.',
   }),
-  effectUntil: t.field({ type: 'Date', description: 'The last day, where the source names one.' }),
+  effectUntil: t.field({
+    type: 'Date',
+    description: 'The last day, where the source names one; of a month or a year the first.',
+  }),
+  effectUntilPrecision: t.field({
+    type: DatePrecision,
+    description: 'How exactly that is known. Default: DAY; MONTH and YEAR only where the effect is TERMS.',
+  }),
   order: t.string({ description: 'The order that did it, in a line.' }),
   details: t.field({ type: [FactDetailInput], description: 'Further particulars.' }),
 });
@@ -117,6 +97,38 @@ const PublicFactInput = builder.inputType('PublicFactInput', {
       description: 'When, as exactly as the source says.',
     }),
     ...said(t),
+  }),
+});
+
+export const AgreementDraftInput = builder.inputType('AgreementDraftInput', {
+  description: 'An agreement to be watched.',
+  fields: (t) => ({
+    ...repeatable(t),
+    organization: t.id({ required: true, description: 'Who keeps its page.' }),
+    title: t.string({ required: true, description: 'What it is called; at most 200 characters.' }),
+    agreementKind: t.field({ type: AgreementKind, required: true, description: 'What kind of act it is.' }),
+    summary: t.string({ required: true, description: 'What it is, in a paragraph.' }),
+    parties: t.field({ type: [AgreementPartyInput], required: true, description: parties }),
+    known: t.field({ type: [AgreementStatementInput], required: true, description: known }),
+    unknown: t.stringList({ required: true, description: unknown }),
+    visibility: t.field({ type: OrdinaryVisibility, description: 'Who may see it. Default: ORGANIZATION.' }),
+    facts: t.field({
+      type: [PublicFactInput],
+      description: 'What sources tell of it already: when it was signed, took effect, ends.',
+    }),
+  }),
+});
+
+export const AgreementEditInput = builder.inputType('AgreementEditInput', {
+  description: 'What is to be said of an agreement from now on; what is left out stays as it is.',
+  fields: (t) => ({
+    ...onAgreement(t),
+    title: t.string({ description: 'What it is called; at most 200 characters.' }),
+    agreementKind: t.field({ type: AgreementKind, description: 'What kind of act it is.' }),
+    summary: t.string({ description: 'What it is, in a paragraph.' }),
+    parties: t.field({ type: [AgreementPartyInput], description: parties }),
+    known: t.field({ type: [AgreementStatementInput], description: known }),
+    unknown: t.stringList({ description: unknown }),
   }),
 });
 

@@ -48,9 +48,13 @@ const toDo = 'What to do.';
 builder.mutationFields((t) => ({
   agreementDraft: t.field({
     type: AgreementPayload,
-    description: `Puts an agreement under watch. ${STAFF} It is kept to the organization until \`matterSetVisibility\` opens it, and nobody is reminded of it.`,
+    description: `Puts an agreement under watch. ${STAFF} It is kept to the organization until \`matterSetVisibility\` opens it, and nobody is reminded of it. Its \`facts\` are saved with it, or nothing is.`,
     args: { input: t.arg({ type: AgreementDraftInput, required: true, description: toDo }) },
-    resolve: (_root, { input }, ctx) => act(ctx, draftAgreement, withUuids(input) as DraftAgreementInput),
+    resolve: (_root, { input }, ctx) =>
+      act(ctx, draftAgreement, {
+        ...withUuids(input),
+        facts: (input.facts ?? []).map(withDetails),
+      } as DraftAgreementInput),
   }),
   agreementEdit: t.field({
     type: AgreementPayload,

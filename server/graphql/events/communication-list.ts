@@ -5,11 +5,13 @@ import {
   communicationsOfEach,
   countCommunicationsOfEach,
 } from '#db/queries/communications.ts';
+import type { AgreementRow } from '#db/queries/agreements.ts';
 import { type Page, type PageArgs, readWindow } from '#db/queries/keyset.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity } from '../connections.ts';
-import { AgencyDocket, CommunicationConnection } from '../refs.ts';
+import { reads } from '../reads.ts';
+import { AgencyDocket, Agreement, CommunicationConnection } from '../refs.ts';
 
 /** @param along the page, where it came with the matter */
 export async function communicationsOf(
@@ -27,6 +29,17 @@ export async function communicationsOf(
   );
   return connect(page, count);
 }
+
+builder.objectField(Agreement, 'communications', (t) =>
+  t.field({
+    type: CommunicationConnection,
+    description: 'Papers, letters and calls that are kept with it, with their facts; newest first.',
+    extensions: reads<AgreementRow>('id'),
+    complexity: pageComplexity,
+    args: pageArgs(t.arg),
+    resolve: ({ id }, args, ctx) => communicationsOf(id, args, ctx),
+  }),
+);
 
 builder.objectField(AgencyDocket, 'communications', (t) =>
   t.field({

@@ -1,9 +1,13 @@
-// What agencies did: sourced, in the matter that it is about, with what it answers and what came of it.
+// What agencies did: sourced, in the matter that it is about, with its paper, what it answers and what came of it.
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
 import { reportFacts } from '#commands/agreements/report-facts.ts';
+import { storeDocument } from '#commands/documents/store-document.ts';
 import { recordAgencyAction, type RecordAgencyActionInput } from '#commands/matters/record-agency-action.ts';
-import { ANONYMOUS } from '#domain/access/viewer.ts';
+import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
+import { globalId } from '#server/graphql/ids.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
@@ -122,4 +126,99 @@ test('without a source, in a request, about a fact of another matter, or by who 
   await expect(recordAgencyAction(world.as('volunteer'), action(about))).rejects.toMatchObject({
     code: 'FORBIDDEN',
   });
+});
+
+/** A file of one page that was looked into, as others may have it. */
+async function paper(name: string): Promise<string> {
+  const { documentId } = await storeDocument(world.as('editor'), {
+    organization: world.organizationId,
+    name,
+    mediaType: 'application/pdf',
+    sha256: createHash('sha256').update(name).digest('hex'),
+    bytes: 10,
+    storageKey: name,
+  });
+  await it.db.sql`update documents set check_state = 'clear' where id = ${documentId}`;
+  return documentId;
+}
+
+async function shownTo(viewer: Viewer, matterId: string) {
+  const { data, errors } = await api.ask(
+    `query ($id: ID!) { agreement(id: $id) { agencyActions { nodes { statement fact { page passage evidencePath
+      citation { number file { name } } communication { subject sender channel datedOn file { name } } } } } } }`,
+    { id: globalId('Agreement', matterId) },
+    viewer,
+  );
+  expect(errors).toBeUndefined();
+  return data.agreement.agencyActions.nodes as { statement: string; fact: Record<string, unknown> }[];
+}
+
+test('it cites its paper and page, and a paper that is kept closer is named to nobody outside', async () => {
+  const about = await agreement();
+  const file = await paper('letter.pdf');
+  const shown = { file, page: 3, passage: 'within the law', sources: [] };
+  const first = await recordAgencyAction(world.as('editor'), action(about, shown));
+  const [told] = await shownTo(ANONYMOUS, about.matterId);
+  expect(told?.fact).toMatchObject({
+    page: 3,
+    citation: { number: 3, file: { name: 'letter.pdf' } },
+    communication: {
+      subject: 'The agency answered the members of Congress.',
+      sender: 'Agency of family hhs',
+      channel: 'LETTER',
+      datedOn: '2026-02-20',
+      file: { name: 'letter.pdf' },
+    },
+  });
+  await expect(
+    recordAgencyAction(world.as('editor'), action({ ...about, ...first }, shown)),
+  ).rejects.toMatchObject({ code: 'DUPLICATE_FILE', path: ['file'] });
+
+  // Another act that the same paper shows, on another page.
+  const [{ id: communication }] = await it.db.sql<[{ id: string }]>`
+    select id from communications where matter_id = ${about.matterId}`;
+  const again = { communication, page: 4, sources: [], statement: 'It named the law.' };
+  const second = await recordAgencyAction(world.as('editor'), action({ ...about, ...first }, again));
+  const both = await shownTo(ANONYMOUS, about.matterId);
+  expect(both.map(({ fact }) => fact['citation'])).toEqual([
+    { number: 4, file: { name: 'letter.pdf' } },
+    { number: 3, file: { name: 'letter.pdf' } },
+  ]);
+
+  await it.db.sql`update documents set visibility = 'organization' where id = ${file}`;
+  for (const { fact } of await shownTo(ANONYMOUS, about.matterId)) {
+    expect(JSON.stringify(fact)).not.toContain('letter.pdf');
+    expect(fact).toMatchObject({ citation: null, evidencePath: null, communication: { file: null } });
+  }
+  const { viewer } = world.as('viewer');
+  expect(JSON.stringify(await shownTo(viewer, about.matterId))).toContain('letter.pdf');
+
+  await it.db.sql`update communications set visibility = 'counsel' where id = ${communication}`;
+  await expect(
+    recordAgencyAction(world.as('editor'), action({ ...about, ...second }, again)),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND', path: ['communication'] });
+});
+
+test('a paper of others, a file that did not come with it, and a page that is none are refused', async () => {
+  const [about, other] = [await agreement(), await agreement()];
+  const file = await paper('one.pdf');
+  const kept = await recordAgencyAction(world.as('editor'), action(about, { file }));
+  const [{ id: communication }] = await it.db.sql<[{ id: string }]>`
+    select id from communications where matter_id = ${about.matterId}`;
+  const refused = (of: { matterId: string; version: number }, more: Partial<RecordAgencyActionInput>) =>
+    expect(recordAgencyAction(world.as('editor'), action(of, more))).rejects;
+  await refused(other, { communication }).toMatchObject({ code: 'NOT_FOUND' });
+  const now = { ...about, ...kept };
+  await refused(now, { communication, file: await paper('two.pdf') }).toMatchObject({
+    code: 'DOCUMENT_UNKNOWN',
+    path: ['file'],
+  });
+  await refused(now, { communication, page: 0 }).toMatchObject({
+    code: 'NUMBER_OUT_OF_RANGE',
+    path: ['page'],
+  });
+  await refused(other, { file: v7() }).toMatchObject({ code: 'DOCUMENT_UNKNOWN', path: ['file'] });
+  const [left] = await it.db.sql`
+    select count(*)::int as counted from communications where matter_id = ${other.matterId}`;
+  expect(left?.['counted']).toBe(0);
 });

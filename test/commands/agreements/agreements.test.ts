@@ -4,11 +4,8 @@ import { correctFact } from '#commands/agreements/correct-fact.ts';
 import { draftAgreement, type DraftAgreementInput } from '#commands/agreements/draft-agreement.ts';
 import { editAgreement } from '#commands/agreements/edit-agreement.ts';
 import { markChecked } from '#commands/agreements/mark-checked.ts';
-import {
-  type PublicFactInput,
-  reportFacts,
-  type ReportFactsInput,
-} from '#commands/agreements/report-facts.ts';
+import type { PublicFactInput } from '#commands/agreements/reading-facts.ts';
+import { reportFacts, type ReportFactsInput } from '#commands/agreements/report-facts.ts';
 import { recordMatterCommunication } from '#commands/matters/record-communication.ts';
 import { TIMELINE_ORDERS, timelineOfEach } from '#db/queries/timeline.ts';
 import { agreementsByIds } from '#db/queries/agreements.ts';
@@ -16,6 +13,7 @@ import { CORRECTION_ORDER, listCorrections } from '#db/queries/corrections.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { lapsedTerm, turnAt } from '#domain/agreements/agreement.ts';
 import { ANONYMOUS } from '#domain/access/viewer.ts';
+import { agreementStatusSentence } from '#domain/words/agreements-en.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { setClock } from '#test/support/clock.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
@@ -92,6 +90,55 @@ test('a fact keeps its precision, its source and its particulars, and the act is
   const history = await it.db.sql`
     select action from history where matter_id = ${published.matterId} order by number`;
   expect(history.map((row) => row['action'])).toEqual(['draft_agreement', 'report_facts']);
+});
+
+test('a draft brings its dated facts with it, or is not kept at all', async () => {
+  const facts = [
+    fact({ factId: 'A', occurred: { on: '2025-07-01', precision: 'month' }, effect: 'signed' }),
+    fact({
+      factId: 'B',
+      occurred: { on: '2026-02-01' },
+      effect: 'terms',
+      effectUntil: '2026-09-01',
+      effectUntilPrecision: 'month',
+    }),
+  ];
+  const { matterId, version } = await draftAgreement(world.as('editor'), agreement({ facts }));
+  expect(version).toBe(2);
+  const row = await rowOf(matterId);
+  expect(row).toMatchObject({
+    signed: { on: '2025-07-01', precision: 'month' },
+    ends: { on: '2026-09-01', precision: 'month' },
+  });
+  expect(lapsedTerm(row, '2026-09-30')).toBeNull();
+  expect(agreementStatusSentence(null, '2026-10-01', lapsedTerm(row, '2026-10-01'))).toContain(
+    'ended in September 2026',
+  );
+  const history = await it.db.sql`select action from history where matter_id = ${matterId} order by number`;
+  expect(history.map((entry) => entry['action'])).toEqual(['draft_agreement', 'report_facts']);
+
+  const title = 'One that cannot be kept';
+  const unsourced = agreement({ title, facts: [fact({ sources: [] })] });
+  await expect(draftAgreement(world.as('editor'), unsourced)).rejects.toMatchObject({
+    path: ['facts', '0', 'sources'],
+  });
+  const exact = fact({ effect: 'signed', effectUntil: '2026-09-01', effectUntilPrecision: 'month' });
+  await expect(
+    draftAgreement(world.as('editor'), agreement({ title, facts: [exact] })),
+  ).rejects.toMatchObject({ code: 'CHOICE_UNKNOWN', path: ['facts', '0', 'effectUntilPrecision'] });
+  expect(await it.db.sql`select from matters where title = ${title}`).toHaveLength(0);
+});
+
+test('a party is an agency that is here, or none', async () => {
+  const parties = [
+    { name: 'Some department', role: 'holds the data' },
+    { name: 'Another', role: 'looks', agencySlug: 'no-such-agency' },
+  ];
+  const refused = { code: 'AGENCY_UNKNOWN', path: ['parties', '1', 'agencySlug'] };
+  await expect(draftAgreement(world.as('editor'), agreement({ parties }))).rejects.toMatchObject(refused);
+  const { matterId, version } = await draftAgreement(world.as('editor'), agreement());
+  const target = { agreement: matterId, expectedVersion: version };
+  await expect(editAgreement(world.as('editor'), { ...target, parties })).rejects.toMatchObject(refused);
 });
 
 test('volunteers, viewers and strangers may do neither', async () => {
@@ -213,7 +260,7 @@ test('dates and status follow from facts, and from their corrections', async () 
   expect(turnAt(row.turns, '2026-02-28')?.status).toBe('in_effect');
   expect(turnAt(row.turns, '2026-03-02')?.order).toBe('Order, D. Test, No. 1:26-cv-00001');
   expect(lapsedTerm(row, '2026-02-20')).toBeNull();
-  expect(lapsedTerm(row, '2026-02-21')).toBe('2026-02-20');
+  expect(lapsedTerm(row, '2026-02-21')).toMatchObject({ on: '2026-02-20', precision: 'day' });
 
   const order = row.turns[2]?.eventId ?? '';
   const reason = 'The order was of another case.';

@@ -130,8 +130,9 @@ beforeAll(async () => {
       timestamptz '2026-05-01 12:00Z' + (n / 3) * interval '1 hour' from generate_series(1, 26) n`;
   await sql`
     insert into communications (id, matter_id, direction, channel, subject, happened_on, recorded_at)
-    select md5('notice paper' || n)::uuid, md5('docket1')::uuid, 'in', 'portal', 'Paper ' || n, date '2026-05-01' + n / 3,
-      timestamptz '2026-05-01 12:00Z' from generate_series(1, 12) n`;
+    select md5(case when n <= 12 then 'notice paper' else 'kept paper' end || n)::uuid,
+      md5(case when n <= 12 then 'docket1' else 'agreement1' end)::uuid, 'in', 'portal', 'Paper ' || n, date '2026-05-01' + n / 3,
+      timestamptz '2026-05-01 12:00Z' from generate_series(1, 26) n`;
   await sql`
     insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at)
     select md5('notice fact' || n)::uuid, md5('docket1')::uuid, 'notice_published', date '2026-05-01' + n / 3, 'day', 'stated',
@@ -311,6 +312,7 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
   ['documents with a word', atRoot('documentSearch', ', query: "enrollee"'), 24],
   ['files that came with a communication', inLetter('enclosures'), 24],
   ['pages of a document', inDocument('pages'), 31],
+  ['papers of an agreement', inAgreement('communications'), 14],
   ['facts of an agreement', inAgreement('facts'), 11],
   ['timeline of an agreement', inAgreement('timeline'), TIMELINE],
   [

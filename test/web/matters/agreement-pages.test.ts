@@ -177,9 +177,13 @@ test('staff record on its pages what an agency did, and link it with another mat
     said: 'We continue.',
   };
   expect(
-    await send(editor, 'report', { ...action, ...said, actionUrl: 'https://example.org/letter' }),
+    await send(editor, 'report', {
+      ...action,
+      ...said,
+      actionSources: 'https://example.org/letter | A letter',
+    }),
   ).toMatch(/done=changed$/);
-  for (const words of ['It wrote to the committee.', 'We continue.'])
+  for (const words of ['It wrote to the committee.', 'As the agency said it', 'We continue.', 'A letter'])
     expect((await read(path)).text).toContain(words);
 
   const other = await pathOf(

@@ -1,0 +1,181 @@
+import { Refusals } from '../forms/refusals.query.ts';
+import { graphql, type ResultOf } from '../graphql.ts';
+import { MatterFields } from '../matters/matter.query.ts';
+
+/** The choices of the forms about an agreement. */
+export const AgreementChoicesQuery = graphql(`
+  query AgreementChoices {
+    viewer {
+      email
+      memberships {
+        role
+        organization {
+          id
+          name
+        }
+      }
+    }
+    agencies(first: 100, includeSample: true) {
+      nodes {
+        slug
+        name
+        isSample
+      }
+    }
+  }
+`);
+
+export type AgreementChoices = ResultOf<typeof AgreementChoicesQuery>;
+
+/** An agreement as its form needs it, with its facts, each of which is corrected on a page of its own. */
+export const AgreementFormQuery = graphql(
+  `
+    query AgreementForm($code: String!) {
+      matter: agreement(code: $code) {
+        ...MatterFields
+        agreementKind
+        summary
+        parties {
+          name
+          role
+          agency {
+            slug
+            name
+          }
+        }
+        known {
+          topic
+          text
+          confidence
+          sources {
+            url
+            title
+          }
+        }
+        unknown
+        signed {
+          on
+          precision
+          text
+        }
+        effective {
+          on
+          precision
+          text
+        }
+        ends {
+          on
+          precision
+          text
+        }
+        facts(first: 100) {
+          totalCount
+          nodes {
+            id
+            sentence
+            occurred {
+              on
+              precision
+              text
+            }
+          }
+        }
+      }
+      viewer {
+        email
+      }
+    }
+  `,
+  [MatterFields],
+);
+
+export type FormAgreement = NonNullable<ResultOf<typeof AgreementFormQuery>['matter']>;
+
+export const AgreementDraftMutation = graphql(
+  `
+    mutation AgreementDraft($input: AgreementDraftInput!) {
+      agreementDraft(input: $input) {
+        agreement {
+          path
+        }
+        userErrors {
+          ...Refusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
+
+export const AgreementEditMutation = graphql(
+  `
+    mutation AgreementEdit($input: AgreementEditInput!) {
+      agreementEdit(input: $input) {
+        userErrors {
+          ...Refusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
+
+/** One fact of the public record, and the agreement that it is told of. */
+export const AgreementFactQuery = graphql(
+  `
+    query AgreementFact($code: String!, $id: ID!) {
+      matter: agreement(code: $code) {
+        ...MatterFields
+      }
+      viewer {
+        email
+      }
+      node(id: $id) {
+        __typename
+        ... on MatterEvent {
+          id
+          kind
+          sentence
+          confidence
+          occurred {
+            on
+            until
+            precision
+            basis
+          }
+          sources {
+            url
+            title
+          }
+          payload {
+            key
+            raw
+          }
+          matter {
+            __typename
+            id
+          }
+        }
+      }
+    }
+  `,
+  [MatterFields],
+);
+
+export type FormFact = Extract<
+  NonNullable<ResultOf<typeof AgreementFactQuery>['node']>,
+  { __typename: 'MatterEvent' }
+>;
+
+export const CorrectFactMutation = graphql(
+  `
+    mutation CorrectFact($input: AgreementCorrectFactInput!) {
+      agreementCorrectFact(input: $input) {
+        userErrors {
+          ...Refusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);

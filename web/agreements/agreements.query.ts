@@ -1,0 +1,42 @@
+import { graphql, type FragmentOf } from '../graphql.ts';
+
+/** One agreement as a row of a list. */
+export const AgreementRowFields = graphql(`
+  fragment AgreementRowFields on Agreement {
+    id
+    title
+    path
+    isSample
+    kind
+    statusSentence
+    parties {
+      name
+    }
+    counts {
+      asked
+      overdue
+    }
+  }
+`);
+
+export const AgreementsQuery = graphql(
+  `
+    query Agreements($includeSample: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
+      agreements(first: $first, after: $after, last: $last, before: $before, includeSample: $includeSample) {
+        nodes {
+          ...AgreementRowFields
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+        includesSample
+      }
+    }
+  `,
+  [AgreementRowFields],
+);
+
+export type AgreementRow = FragmentOf<typeof AgreementRowFields>;
