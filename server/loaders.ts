@@ -13,6 +13,7 @@ import { communicationsByIds } from '#db/queries/communications.ts';
 import { currentVersionsOf, versionsOfEach } from '#db/queries/deadline-versions.ts';
 import { deadlinesByIds, deadlinesOfEach } from '#db/queries/deadlines.ts';
 import {
+  attachmentsOfEntries,
   docketEntriesByIds,
   docketsOfEach,
   eventsOfDocketEntries,
@@ -85,6 +86,11 @@ export class Loaders {
   readonly docketEntries = this.#one('docketEntries', docketEntriesByIds, (row) => row.id);
   readonly docketsOf = this.#many('docketsOf', docketsOfEach, (row) => row.matterId);
   readonly factsOfEntry = this.#many('factsOfEntry', eventsOfDocketEntries, (row) => row.docketEntryId ?? '');
+  readonly attachmentsOfEntry = this.#many(
+    'attachmentsOfEntry',
+    attachmentsOfEntries,
+    (row) => row.docketEntryId,
+  );
   readonly inSuit = this.#many('inSuit', requestsInEachSuit, (row) => row.lawsuitId);
   readonly suitsOf = this.#many('suitsOf', suitsOfEachRequest, (row) => row.requestId);
   readonly requests = this.#one('requests', requestsByIds, (row) => row.id);

@@ -14,6 +14,7 @@ import { checkSource, type SourceInput } from '#domain/agreements/sources.ts';
 import type { NewDocketEntry } from '#db/writes/lawsuits.ts';
 import { type CommandContext, personOf } from '../context.ts';
 import { checkDocument } from '../documents/check-document.ts';
+import { readEnclosures } from '../matters/communication.ts';
 import { type ParsedFacts, parseFacts } from '../matters/parse-facts.ts';
 import { clocksOfDocket } from './fold-lawsuit-matter.ts';
 import type { LawsuitTarget, LockedLawsuit } from './open-lawsuit.ts';
@@ -25,6 +26,8 @@ export interface DocketEntryInput {
   readonly text: string;
   /** Id of an uploaded file. */
   readonly file?: string | null | undefined;
+  /** More files that were entered with it. */
+  readonly attachments?: readonly string[] | null | undefined;
   /** Where it can be read, for what everybody can look up. */
   readonly sources?: readonly SourceInput[] | null | undefined;
 }
@@ -38,6 +41,7 @@ export interface RecordEntryInput extends LawsuitTarget {
 /** An entry ready to be written, with its facts in order. */
 export interface ReadEntry extends ParsedFacts {
   readonly entry: NewDocketEntry;
+  readonly attachments: readonly string[];
 }
 
 /** Checks an entry and its facts. Writes nothing. @throws Refusal with the place of the trouble */
@@ -48,8 +52,10 @@ export async function readEntry(
 ): Promise<ReadEntry> {
   const entry = await readOwn(ctx, opened, input);
   const file = entry.documentId ?? null;
-  const paper = { communicationId: null, docketEntryId: entry.id, file, enclosures: [] };
-  return { entry, ...parseFacts(ctx, opened, input.facts, paper) };
+  const given = { file, enclosures: input.entry.attachments };
+  const attachments = await readEnclosures(ctx, opened.matter, given, ['entry', 'attachments']);
+  const paper = { communicationId: null, docketEntryId: entry.id, file, enclosures: attachments };
+  return { entry, attachments, ...parseFacts(ctx, opened, input.facts, paper) };
 }
 
 async function readOwn(

@@ -4,9 +4,9 @@
  * suit in the same transaction, so that their clocks know that the question is before a court.
  */
 import { DeadlineInputError } from '#domain/deadlines/deadline.ts';
-import { insertDocketEntry, requestIdsOf } from '#db/writes/lawsuits.ts';
+import { insertAttachments, insertDocketEntry, requestIdsOf } from '#db/writes/lawsuits.ts';
 import { lockInOrder } from '#db/writes/matters.ts';
-import { type CommandDeps, runCommand } from '../context.ts';
+import { type CommandContext, type CommandDeps, personOf, runCommand } from '../context.ts';
 import { appendEvents } from '../matters/append-events.ts';
 import { type MoveResult, toMoveResult } from '../matters/move-result.ts';
 import type { MatterResult } from '../matters/open-facts.ts';
@@ -36,9 +36,10 @@ export const recordEntry = (deps: CommandDeps, input: RecordEntryInput): Promise
     if (inSuit.length > 0) await lockInOrder(ctx.tx, [input.lawsuit, ...inSuit]);
     const opened = await openLawsuit(ctx, 'record_communication', input);
     const read = await readEntry(ctx, opened, input);
-    const { entry, events, evidence } = read;
+    const { entry, attachments, events, evidence } = read;
     const { moves } = tryReckon(opened, read);
     await insertDocketEntry(ctx.tx, entry);
+    await insertAttachments(ctx.tx, attachments.map(attachedTo(ctx, entry.id)));
     for (const event of events) {
       await appendEvents(ctx, opened.matter.id, [event], evidence.get(event.id));
     }
@@ -57,6 +58,13 @@ export const recordEntry = (deps: CommandDeps, input: RecordEntryInput): Promise
     const docketEntryId = entry.id;
     return { matterId: opened.matter.id, version, docketEntryId, moves: moves.map(toMoveResult) };
   });
+
+const attachedTo = (ctx: CommandContext, docketEntryId: string) => (documentId: string) => ({
+  docketEntryId,
+  documentId,
+  addedById: personOf(ctx),
+  addedAt: ctx.now,
+});
 
 const isComplaint = ({ kind }: { readonly kind: string }): boolean => kind === 'complaint_filed';
 

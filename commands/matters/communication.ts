@@ -78,12 +78,13 @@ export async function readCommunication(
 export async function readEnclosures(
   ctx: CommandContext,
   { organizationId }: Pick<MatterRow, 'organizationId'>,
-  { file, enclosures }: CommunicationInput,
+  { file, enclosures }: Pick<CommunicationInput, 'file' | 'enclosures'>,
+  path: readonly string[] = ['communication', 'enclosures'],
 ): Promise<readonly string[]> {
   const ids = [...new Set(enclosures)].filter((id) => id !== file);
-  checkListLength(ids, LIST_LIMITS.files, 'the files', ['communication', 'enclosures']);
+  checkListLength(ids, LIST_LIMITS.files, 'the files', path);
   for (const [at, id] of ids.entries()) {
-    await checkDocument(ctx, organizationId, id, ['communication', 'enclosures', String(at)]);
+    await checkDocument(ctx, organizationId, id, [...path, String(at)]);
   }
   return ids;
 }

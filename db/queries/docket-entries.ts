@@ -4,6 +4,7 @@ import type { Redaction } from '#domain/matters/redaction.ts';
 import type { Connection } from '../client.ts';
 import type { SourceRow } from '../schema/lawsuits.ts';
 import { columnsOf } from './columns.ts';
+import { documentColumns, type DocumentRow } from './documents.ts';
 import { eventColumns, type EventRow, isCurrent } from './events.ts';
 import {
   type Count,
@@ -15,7 +16,7 @@ import {
   type Window,
 } from './keyset.ts';
 import { together } from './together.ts';
-import { matterIsVisible, partIsVisible } from './visibility.ts';
+import { documentIsVisible, matterIsVisible, partIsVisible } from './visibility.ts';
 
 export interface DocketEntryRow {
   readonly id: string;
@@ -104,6 +105,28 @@ export const countDocketEntriesOfEach = (
   viewer: Viewer,
   lawsuitIds: readonly string[],
 ): Promise<ReadonlyMap<string, Count>> => countsOfEach(db, lawsuitIds, ofLawsuits(db, viewer));
+
+export interface AttachmentRow extends DocumentRow {
+  readonly docketEntryId: string;
+}
+
+/** The files beside the own of each entry, in the order in which they came; a file may be kept closer than its entry. */
+export async function attachmentsOfEntries(
+  db: Connection,
+  viewer: Viewer,
+  entryIds: readonly string[],
+): Promise<readonly AttachmentRow[]> {
+  return together(
+    db,
+    db.sql<AttachmentRow[]>`
+    select ${documentColumns(db)}, x.docket_entry_id from entry_attachments x
+      join docket_entries j on j.id = x.docket_entry_id join matters m on m.id = j.matter_id
+      join documents f on f.id = x.document_id
+    where j.id = any(${entryIds as string[]}::uuid[]) and ${isVisible(db, viewer)}
+      and ${documentIsVisible(db, viewer)}
+    order by f.id`,
+  );
+}
 
 /** The facts that these entries carry, as they stand now, in the order of the fold. */
 export async function eventsOfDocketEntries(

@@ -63,7 +63,10 @@ export const matterEvents = pgTable(
     index('matter_events_order').on(t.matterId, t.occurredOn, t.id),
     index('matter_events_communication').on(t.communicationId),
     index('matter_events_docket_entry').on(t.docketEntryId),
-    check('matter_events_file_of_paper', sql`${t.documentId} is null or ${t.communicationId} is not null`),
+    check(
+      'matter_events_file_of_paper',
+      sql`${t.documentId} is null or ${t.communicationId} is not null or ${t.docketEntryId} is not null`,
+    ),
     check('matter_events_one_paper', sql`${t.communicationId} is null or ${t.docketEntryId} is null`),
     uniqueIndex('matter_events_supersedes').on(t.supersedesId),
     index('matter_events_corrections')

@@ -117,6 +117,25 @@ export const docketEntries = pgTable(
   ],
 );
 
+/** More files of an entry, beside the one that is the entry itself: what a docket calls its attachments. The view `papers` has a row for each. */
+export const entryAttachments = pgTable(
+  'entry_attachments',
+  {
+    docketEntryId: uuid()
+      .notNull()
+      .references(() => docketEntries.id),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    addedById: uuid().references(() => people.id),
+    addedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.docketEntryId, t.documentId] }),
+    index('entry_attachments_document').on(t.documentId),
+  ],
+);
+
 /** The FOIA requests that a suit is about. */
 export const lawsuitRequests = pgTable(
   'lawsuit_requests',

@@ -50,6 +50,7 @@ export async function findFilesOfPaper({ sql }: Transaction, paperId: string | n
   const [row] = await sql<[{ file: string | null; enclosures: readonly string[] }]>`
     select (select document_id from communications where id = ${paperId}
         union all select document_id from docket_entries where id = ${paperId}) as file,
-      array(select document_id from enclosures where communication_id = ${paperId}) as enclosures`;
+      array(select document_id from enclosures where communication_id = ${paperId}
+        union all select document_id from entry_attachments where docket_entry_id = ${paperId}) as enclosures`;
   return row;
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Viewer } from '#domain/access/viewer.ts';
 import type { Connection, Transaction } from '../client.ts';
 import { isPublished, matterIsVisible } from '../queries/visibility.ts';
-import { docketEntries, lawsuitRequests, lawsuits } from '../schema/index.ts';
+import { docketEntries, entryAttachments, lawsuitRequests, lawsuits } from '../schema/index.ts';
 
 export type LawsuitRecord = typeof lawsuits.$inferSelect;
 export type NewLawsuit = typeof lawsuits.$inferInsert;
@@ -74,6 +74,14 @@ export async function claimDocketKey({ sql }: Transaction, matterId: string): Pr
 
 export async function insertDocketEntry(tx: Transaction, row: NewDocketEntry): Promise<void> {
   await tx.drizzle.insert(docketEntries).values(row);
+}
+
+/** Puts files into an entry, in the order of their ids. */
+export async function insertAttachments(
+  tx: Transaction,
+  rows: readonly (typeof entryAttachments.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.drizzle.insert(entryAttachments).values([...rows]);
 }
 
 /** The requests in suit, in the order of their ids: the order in which they are locked. */

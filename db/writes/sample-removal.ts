@@ -96,6 +96,8 @@ async function removeFacts(tx: Transaction): Promise<readonly string[]> {
   await sql`delete from approvals where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from withholdings where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from matter_events where matter_id in ${sampleMatters(tx)}`;
+  await sql`delete from entry_attachments where docket_entry_id in
+    (select id from docket_entries where matter_id in ${sampleMatters(tx)})`;
   await sql`delete from docket_entries where matter_id in ${sampleMatters(tx)}`;
   await sql`delete from enclosures where communication_id in
     (select id from communications where matter_id in ${sampleMatters(tx)})`;

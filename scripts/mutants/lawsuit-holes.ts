@@ -13,6 +13,13 @@ export const LAWSUIT_HOLES: readonly Hole[] = [
     test: GATE,
   },
   {
+    name: 'an attachment that is kept closer than its entry is told to whoever reads the entry',
+    file: 'db/queries/docket-entries.ts',
+    piece: '${isVisible(db, viewer)}\n      and ${documentIsVisible(db, viewer)}',
+    instead: '${isVisible(db, viewer)}',
+    test: 'test/commands/matters/evidence.test.ts',
+  },
+  {
     name: 'the tie between a suit and a request is told to whoever sees the suit',
     file: 'db/queries/docket-entries.ts',
     piece: 'm.id = q.request_id and ${matterIsVisible(db, viewer)}',

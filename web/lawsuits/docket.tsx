@@ -51,6 +51,11 @@ function Item({ entry, lawsuit }: { entry: DocketEntry; lawsuit: Lawsuit }) {
             <FileLink file={entry.file} />
           </p>
         ) : null}
+        {entry.attachments.map((file, at) => (
+          <p key={file.id}>
+            Attachment {at + 1}: <FileLink file={file} />
+          </p>
+        ))}
         {entry.sources.length > 0 ? (
           <p className={styles['who']}>
             Sources:{' '}

@@ -1,7 +1,7 @@
 import { textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import type { VariablesOf } from '../graphql.ts';
-import { factInput, tickedIn } from '../requests/record-input.ts';
+import { citedFile, factInput, fileIdsIn, tickedIn } from '../requests/record-input.ts';
 import type { FactKind } from '../requests/record.query.ts';
 import type { EntryMutation } from './entry.query.ts';
 
@@ -28,6 +28,8 @@ export function entryInput(form: FormData, lawsuit: string, slots: readonly Fact
   const enteredOn = textOf(form, 'entry.enteredOn');
   const number = textOf(form, 'entry.number');
   const url = textOf(form, 'entry.url');
+  const files = fileIdsIn(form, 'entry.file');
+  const [file = null, ...attachments] = files;
   const dates = { datedOn: enteredOn, sentOn: null, receivedOn: null };
   return {
     lawsuit,
@@ -37,10 +39,14 @@ export function entryInput(form: FormData, lawsuit: string, slots: readonly Fact
       number: number === null ? null : Number(number),
       entered: { on: enteredOn ?? '' },
       text: textOf(form, 'entry.text') ?? '',
-      file: textOf(form, 'entry.file'),
+      file,
+      attachments,
       sources: url === null ? [] : [{ url }],
     },
-    facts: tickedIn(form, slots).map((kind) => factInput(form, kind, dates)),
+    facts: tickedIn(form, slots).map((kind) => ({
+      ...factInput(form, kind, dates),
+      file: citedFile(form, kind, files),
+    })),
   };
 }
 
@@ -49,5 +55,6 @@ export function entryPath(path: readonly string[]): readonly string[] {
   const [head, field] = path[0] === 'input' ? path.slice(1) : path;
   if (head !== 'entry') return path;
   if (field === 'entered') return ['entry', 'enteredOn'];
+  if (field === 'attachments') return ['entry', 'file'];
   return ['entry', field === 'sources' ? 'url' : (field ?? 'text')];
 }

@@ -17,7 +17,7 @@ import { demand } from '../requests/gate.ts';
 import { RecordButtons } from '../requests/record-buttons.tsx';
 import { recordInSteps } from '../requests/record.server.ts';
 import { type DoorWords, RecordDoors } from '../requests/record-doors.tsx';
-import { refusalsOnForm, tickedIn, undated } from '../requests/record-input.ts';
+import { misplaced, refusalsOnForm, tickedIn, undated } from '../requests/record-input.ts';
 import { WhatMoves } from '../requests/record-preview.tsx';
 import styles from '../requests/record.module.css';
 import { SampleLabel } from '../ui/badge.tsx';
@@ -56,12 +56,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
   const { lawsuit, slots } = await recordable(params['reference'], caller);
   const form = await readForm(request);
-  const unstored = await keepFiles(form, 'entry.file', lawsuit.organization.id, caller);
+  const unstored = await keepFiles(form, 'entry.file', lawsuit.organization.id, caller, { isMany: true });
   const input = entryInput(form, lawsuit.id, slots);
   const ticked = tickedIn(form, slots);
   const steps = {
     matter: lawsuit.id,
-    empty: [...unstored, ...undated(input.facts, ticked), ...undatedEntry(input)],
+    empty: [
+      ...unstored,
+      ...undated(input.facts, ticked),
+      ...misplaced(form, ticked, 'entry.file'),
+      ...undatedEntry(input),
+    ],
     told: (refusals: readonly Refusal[]) =>
       refusalsOnForm(refusals, input.facts, ticked).map((one) => ({ ...one, path: entryPath(one.path) })),
     preview: async () => (await execute(EntryPreviewQuery, { input }, caller)).lawsuitRecordEntryPreview,
@@ -107,7 +112,7 @@ export default function RecordEntryPage() {
         {answer?.preview ? <WhatMoves preview={answer.preview} /> : null}
         <div className={styles['sheet']}>
           <Entry organization={lawsuit.organization.id} />
-          <RecordDoors doors={DOORS} kinds={slots} request={choices} door={door} />
+          <RecordDoors doors={DOORS} kinds={slots} request={choices} door={door} ofSeveral />
         </div>
       </ChangeForm>
     </>
@@ -131,8 +136,9 @@ function Entry({ organization }: { organization: string }) {
         <FileField
           name="entry.file"
           label="The paper"
-          hint="Kept as it came, where there is one"
+          hint="The paper itself first, then what was entered with it. Kept as it came, where there is one."
           organization={organization}
+          isMany
         />
         <TextField
           name="entry.url"

@@ -146,6 +146,10 @@ export const LawsuitQuery = graphql(
             file {
               ...FileFields
             }
+            attachments {
+              id
+              ...FileFields
+            }
             sources {
               url
               title

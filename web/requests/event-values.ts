@@ -51,10 +51,14 @@ export function changedFields(form: FormData, fields: readonly EventFieldKind[],
 }
 
 /** Where its letter says a fact, as the form starts from it; empty where no letter with a file says it. */
-export function savedCitation({ page, passage, citation, communication }: MatterEvent): SavedField[] {
-  const files = [communication?.file, ...(communication?.enclosures.nodes ?? [])].filter(
-    (file) => file != null,
-  );
+export function savedCitation(event: MatterEvent): SavedField[] {
+  const { page, passage, citation, communication, docketEntry } = event;
+  const files = [
+    communication?.file,
+    ...(communication?.enclosures.nodes ?? []),
+    docketEntry?.file,
+    ...(docketEntry?.attachments ?? []),
+  ].filter((file) => file != null);
   const [own] = files;
   if (!own) return [];
   const options = files.map(({ id, name }) => ({ value: id, label: name }));

@@ -70,6 +70,16 @@ export const EventQuery = graphql(
               }
             }
           }
+          docketEntry {
+            file {
+              id
+              name
+            }
+            attachments {
+              id
+              name
+            }
+          }
           isCorrection
           isVoided
           supersedes {

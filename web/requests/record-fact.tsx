@@ -46,7 +46,7 @@ function Evidence({ kind, ofSeveral }: { kind: string; ofSeveral: boolean }) {
         <TextField
           name={`${kind}.file`}
           label="Which file says it"
-          hint="Where several came: 1 is the first, the letter; empty means that"
+          hint="Where several came: 1 is the first, the paper itself; empty means that"
           type="number"
           min="1"
         />

@@ -31,6 +31,8 @@ export const recordInput = (
 
 /** A letter or notice with its facts, of whatever matter. */
 export function paperInput(form: FormData, kinds: readonly FactKind[]) {
+  const files = fileIdsIn(form, 'communication.file');
+  const [file = null, ...enclosures] = files;
   const communication = {
     direction: form.get('communication.direction') === 'OUT' ? ('OUT' as const) : ('IN' as const),
     channel: known(CHANNEL, textOf(form, 'communication.channel')) ?? ('LETTER' as const),
@@ -41,9 +43,9 @@ export function paperInput(form: FormData, kinds: readonly FactKind[]) {
     datedOn: textOf(form, 'communication.datedOn'),
     sentOn: textOf(form, 'communication.sentOn'),
     receivedOn: textOf(form, 'communication.receivedOn'),
-    ...filesOf(form),
+    file,
+    enclosures,
   };
-  const files = [communication.file, ...communication.enclosures];
   return {
     ...versionOf(form),
     allowDuplicate: form.get('allowDuplicate') === 'true',
@@ -51,16 +53,18 @@ export function paperInput(form: FormData, kinds: readonly FactKind[]) {
     communication,
     facts: tickedIn(form, kinds).map((kind) => ({
       ...factInput(form, kind, communication),
-      file: files[fileNumber(form, slotOf(kind)) - 1] ?? null,
+      file: citedFile(form, kind, files),
     })),
   };
 }
 
-/** The first is the letter, the others came with it. */
-function filesOf(form: FormData): { readonly file: string | null; readonly enclosures: string[] } {
-  const [file = null, ...enclosures] = form.getAll('communication.file').map(String).filter(Boolean);
-  return { file, enclosures };
-}
+/** The files of a field that takes several: the first is the paper itself, the others came with it. */
+export const fileIdsIn = (form: FormData, name: string): string[] =>
+  form.getAll(name).map(String).filter(Boolean);
+
+/** Which of the files says a fact. */
+export const citedFile = (form: FormData, kind: FactKind, files: readonly string[]): string | null =>
+  files[fileNumber(form, slotOf(kind)) - 1] ?? null;
 
 interface LetterDates {
   readonly datedOn: string | null;
@@ -97,9 +101,13 @@ const isFile = (form: FormData, slot: string, length: number): boolean => {
   );
 };
 
-/** A refusal for each ticked fact that names a file which did not come. */
-export function misplaced(form: FormData, ticked: readonly FactKind[]): Refusal[] {
-  const { length } = form.getAll('communication.file').filter(Boolean);
+/** A refusal for each ticked fact that names a file which did not come. @param field the one that takes the files */
+export function misplaced(
+  form: FormData,
+  ticked: readonly FactKind[],
+  field = 'communication.file',
+): Refusal[] {
+  const { length } = fileIdsIn(form, field);
   return ticked
     .map(slotOf)
     .filter((slot) => !isFile(form, slot, length))

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, readonly NodeType[]>> = {
   file: ['Document'],
   files: ['Document'],
   enclosures: ['Document'],
+  attachments: ['Document'],
   proofFile: ['Document'],
   event: ['MatterEvent'],
   aboutEvent: ['MatterEvent'],

@@ -54,6 +54,11 @@ DocketEntry.implement({
       resolve: ({ documentId }, _args, ctx) =>
         documentId === null ? null : ctx.loaders.documents(documentId),
     }),
+    attachments: t.field({
+      type: [FileReference],
+      description: 'More files that were entered with it, as far as the viewer may see them; at most 100.',
+      resolve: ({ id }, _args, ctx) => ctx.loaders.attachmentsOfEntry(id),
+    }),
     sources: t.field({
       type: [Source],
       description: 'Where it can be read by everybody; empty where no such place is recorded.',

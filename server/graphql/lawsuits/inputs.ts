@@ -100,6 +100,7 @@ const DocketEntryInput = builder.inputType('DocketEntryInput', {
     entered: t.field({ type: FuzzyDateInput, required: true, description: 'When it was entered.' }),
     text: t.string({ required: true, description: 'What it says; at most 5,000 characters.' }),
     file: t.id({ description: 'Its paper, as uploaded.' }),
+    attachments: t.idList({ description: 'More files that were entered with it; at most 100.' }),
     sources: t.field({ type: [SourceInput], description: 'Where it can be read by everybody.' }),
   }),
 });

@@ -3,6 +3,8 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { setPartVisibility } from '#commands/access/set-part-visibility.ts';
+import { recordEntry } from '#commands/lawsuits/record-entry.ts';
+import { recordLawsuit } from '#commands/lawsuits/record-lawsuit.ts';
 import { correctEvent } from '#commands/matters/correct-event.ts';
 import { undoCorrection } from '#commands/matters/undo-correction.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
@@ -177,4 +179,93 @@ test('whoever may not have the file is told neither of it nor of its words', asy
       text: null,
     });
   }
+});
+
+/** A docket entry with its paper and an attachment. */
+async function enter(fact: Partial<FactInput>) {
+  const suit = await recordLawsuit(world.as('editor'), {
+    organization: world.organizationId,
+    caption: 'Aid v. Department',
+    nature: 'foia',
+    court: 'dcd',
+    visibility: 'public',
+  });
+  const entered = await recordEntry(world.as('editor'), {
+    lawsuit: suit.matterId,
+    expectedVersion: suit.version,
+    entry: {
+      number: 12,
+      entered: { on: '2026-03-10' },
+      text: 'COMPLAINT, with one exhibit',
+      file: own,
+      attachments: [annex, own, annex],
+    },
+    facts: [{ kind: 'complaint_filed', occurred: { on: '2026-03-10' }, ...fact }],
+  });
+  const events = () => it.db.sql<{ id: string }[]>`
+    select e.id from matter_events e where e.matter_id = ${suit.matterId}
+      and not exists (select from matter_events l where l.supersedes_id = e.id)`;
+  const shown = async (viewer: Viewer = ANONYMOUS) => {
+    const { data, errors } = await api.ask(
+      `query ($id: ID!, $annex: ID!) { annex: node(id: $annex) { id }
+        node(id: $id) { ... on DocketEntry { file { name } attachments { name } } } }`,
+      { id: globalId('DocketEntry', entered.docketEntryId), annex: globalId('Document', annex) },
+      viewer,
+    );
+    expect(errors).toBeUndefined();
+    const { node } = data;
+    const names = node && [node.file, ...node.attachments].map((one: { name: string } | null) => one?.name);
+    return { names, hasAnnex: data.annex !== null };
+  };
+  return { ...entered, matter: suit.matterId, event: async () => (await events())[0]!.id, shown };
+}
+
+test('of a docket entry’s attachments one says a fact, and a correction is said there too, or where it says', async () => {
+  const entry = await enter({ ...WAIVED, file: annex });
+  expect(await entry.shown()).toEqual({ names: ['letter.pdf', 'annex.pdf'], hasAnnex: true });
+  expect(await told(await entry.event(), ANONYMOUS)).toEqual(inAnnex());
+  const { matter } = entry;
+  const day = { reason: 'Misread.', occurred: { on: '2026-03-09' } };
+  const first = await correctEvent(world.as('editor'), {
+    matter,
+    expectedVersion: entry.version,
+    event: await entry.event(),
+    ...day,
+  });
+  expect(await told(await entry.event(), ANONYMOUS)).toEqual(inAnnex());
+  await correctEvent(world.as('editor'), {
+    matter,
+    expectedVersion: first.version,
+    event: await entry.event(),
+    reason: 'The complaint itself says it.',
+    cited: { page: 1, passage: 'your request', file: own },
+  });
+  expect(await told(await entry.event())).toMatchObject({ file: globalId('Document', own) });
+  const other = await file('other.pdf', 'Another.');
+  await expect(enter({ file: other })).rejects.toMatchObject({
+    code: 'DOCUMENT_UNKNOWN',
+    path: ['facts', '0', 'file'],
+  });
+});
+
+test('an attachment that is kept closer than its entry is told to nobody outside, and goes with its entry', async () => {
+  const entry = await enter({ ...WAIVED, file: annex });
+  const { matter } = entry;
+  const kept = await setPartVisibility(world.as('editor'), {
+    matter,
+    expectedVersion: entry.version,
+    part: annex,
+    visibility: 'organization',
+  });
+  expect(await entry.shown()).toEqual({ names: ['letter.pdf'], hasAnnex: false });
+  expect(await told(await entry.event(), ANONYMOUS)).toMatchObject({ passage: null, file: null });
+  const inside = world.as('viewer').viewer;
+  expect(await entry.shown(inside)).toEqual({ names: ['letter.pdf', 'annex.pdf'], hasAnnex: true });
+  await setPartVisibility(world.as('counsel'), {
+    matter,
+    expectedVersion: kept.version,
+    part: entry.docketEntryId,
+    visibility: 'counsel',
+  });
+  expect(await entry.shown(inside)).toEqual({ names: null, hasAnnex: false });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { docketPaper } from '#web/comments/record-paper.ts';
+import { entryInput } from '#web/lawsuits/entry-input.ts';
 import type { FactKind } from '#web/requests/record.query.ts';
 import { misplaced, recordInput, refusalsOnForm, tickedIn, undated } from '#web/requests/record-input.ts';
 
@@ -99,6 +101,35 @@ describe('the record form', () => {
     for (const file of ['0', '3', '1.5', 'x']) {
       expect(refused(file)).toMatchObject([{ path: ['received_proper_component', 'file'] }]);
     }
+  });
+
+  test('does so alike for an agency’s notice and for an entry of a court’s docket', () => {
+    const sent = (field: string, file: string) =>
+      form([
+        [field, 'paper'],
+        [field, 'annex'],
+        ['entry.enteredOn', '2026-03-02'],
+        ['communication.datedOn', '2026-03-02'],
+        ['fact', 'tracking_number_assigned'],
+        ['tracking_number_assigned.file', file],
+        ['tracking_number_assigned.page', '2'],
+        ['tracking_number_assigned.passage', 'its words'],
+      ]);
+    const cited = { page: 2, passage: 'its words' };
+    const entry = (file: string) => entryInput(sent('entry.file', file), 'suit', kinds);
+    expect(entry('2')).toMatchObject({
+      entry: { file: 'paper', attachments: ['annex'] },
+      facts: [{ file: 'annex', ...cited }],
+    });
+    expect(entry('').facts).toMatchObject([{ file: 'paper', ...cited }]);
+    const far = sent('entry.file', '3');
+    expect(misplaced(far, tickedIn(far, kinds), 'entry.file')).toMatchObject([
+      { path: ['tracking_number_assigned', 'file'] },
+    ]);
+    expect(docketPaper(sent('communication.file', '2'), 'docket', kinds)).toMatchObject({
+      communication: { file: 'paper', enclosures: ['annex'] },
+      facts: [{ file: 'annex', ...cited }],
+    });
   });
 
   test('a question that is answered is its own reference; several parts are one value', () => {
