@@ -48,6 +48,7 @@ export async function paperOfAction(
   if (shown.communication) {
     const part = await findPart(ctx.tx, ctx.viewer, matter.id, shown.communication);
     if (part?.kind !== 'communication') throw refusal('NOT_FOUND', { what: 'letter' }, ['communication']);
+    await checkDocument(ctx, matter.organizationId, cited.file, ['file']);
     const files = (await findFilesOfPaper(ctx.tx, part.id)) ?? { file: null, enclosures: [] };
     return { communicationId: part.id, evidence: evidenceOf(cited, files, []) };
   }

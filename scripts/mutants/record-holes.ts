@@ -8,6 +8,13 @@ const CHECK = 'commands/matters/check-chain.ts';
 
 export const RECORD_HOLES: readonly Hole[] = [
   {
+    name: 'an act of an agency cites a file that its author may not have',
+    file: 'commands/matters/paper-of-action.ts',
+    piece: "    await checkDocument(ctx, matter.organizationId, cited.file, ['file']);\n    const files",
+    instead: '    const files',
+    test: 'test/commands/agreements/agency-actions.test.ts',
+  },
+  {
     name: 'what was released is added up with what the asker may not see',
     file: 'db/queries/recorded-events.ts',
     piece: "\n      and ${partIsVisible(db, viewer, 'e')}\n    order by e.matter_id, e.id",

@@ -213,6 +213,14 @@ test('a paper of others, a file that did not come with it, and a page that is no
     code: 'DOCUMENT_UNKNOWN',
     path: ['file'],
   });
+  const annex = await paper('annex.pdf');
+  await it.db.sql`
+    insert into enclosures (communication_id, document_id, added_at) values (${communication}, ${annex}, app_now())`;
+  await it.db.sql`update documents set visibility = 'counsel' where id = ${annex}`;
+  await refused(now, { communication, file: annex, sources: [source] }).toMatchObject({
+    code: 'DOCUMENT_UNKNOWN',
+    path: ['file'],
+  });
   await refused(now, { communication, page: 0 }).toMatchObject({
     code: 'NUMBER_OUT_OF_RANGE',
     path: ['page'],
