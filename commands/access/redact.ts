@@ -14,8 +14,9 @@ import { loadEvents } from '#db/writes/events.ts';
 import { findHead } from '#db/writes/history.ts';
 import type { MatterRow } from '#db/writes/matters.ts';
 import { findPart, INSIDE_KINDS, PAPER_KINDS, type PartRow } from '#db/writes/parts.ts';
-import { filesOfPaper, tableOfRow, withCopies, withUnpacked } from '#db/writes/redacted-files.ts';
+import { filesOfPaper, tablesOfRows, withCopies, withUnpacked } from '#db/writes/redacted-files.ts';
 import { asksAbout, entriesAbout, removeWords } from '#db/writes/redaction.ts';
+import { rowsAlike } from '#db/writes/withholdings.ts';
 import { endApproval } from '../approvals/decide.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../context.ts';
 import { finishAct, openMatter, subjectOf } from '../matters/open-matter.ts';
@@ -73,10 +74,12 @@ async function findWords(ctx: CommandContext, matter: MatterRow, part: PartRow) 
   const events = recorded.filter(({ id }) => ids.has(id));
   const fresh = events.filter(({ redaction }) => !redaction);
   const papers = PAPER_KINDS.includes(part.kind) ? [part.id] : [];
-  const files = await filesOf(ctx, matter, part);
+  const withholdings = part.kind === 'withholding' ? await rowsAlike(tx, part.id) : [];
+  // The table lies with no paper: whoever sees the row may know of it.
+  const tables = await tablesOfRows(tx, withholdings);
+  const files = await filesOf(ctx, matter, part, tables);
   const inside = INSIDE_KINDS.includes(part.kind) ? [part.id] : [];
   const comments = part.kind === 'comment' ? [part.id] : [];
-  const withholdings = part.kind === 'withholding' ? [part.id] : [];
   const named = [...ids, ...papers, ...files, ...inside, ...comments, ...withholdings];
   const first = await entriesAbout(tx, matter.id, named);
   const asks = await asksAbout(tx, matter.id, named, first);
@@ -112,13 +115,12 @@ async function filesOf(
   { tx, viewer }: CommandContext,
   matter: MatterRow,
   part: PartRow,
+  tables: readonly string[],
 ): Promise<readonly string[]> {
   const own = part.kind === 'document' ? [part.id] : [];
   const named = PAPER_KINDS.includes(part.kind) ? await filesOfPaper(tx, part.id) : own;
-  const seen: string[] = [];
+  const seen = [...tables];
   for (const file of named) if (await findPart(tx, viewer, matter.id, file)) seen.push(file);
-  // The table lies with no paper: whoever sees the row may know of it.
-  if (part.kind === 'withholding') seen.push(...(await tableOfRow(tx, part.id)));
   const all = await Promise.all(seen.map((file) => withUnpacked(tx, file)));
   return withCopies(tx, [...new Set(all.flat())]);
 }

@@ -69,7 +69,7 @@ const isUndoable = ({ sql }: Connection) => sql`case
   when h.action = 'remove_withholdings'
     then exists (select from withholdings s where s.id = h.target_id and s.removed_at = h.at)
       and not exists (select from withholdings t
-        join withholdings s on s.removed_at = h.at and (s.id = t.id or (h.before ? 'rows' and s.import_id = t.import_id))
+        join withholdings s on s.matter_id = t.matter_id and s.removed_at = h.at and (s.id = t.id or (h.before ? 'rows' and s.import_id = t.import_id))
         join withholdings a on a.matter_id = s.matter_id and a.row_key = s.row_key and a.removed_at is null
         where t.id = h.target_id)
   when h.action in ('edit_request', 'set_people', 'undo_act') and h.after is not null

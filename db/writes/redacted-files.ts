@@ -10,11 +10,11 @@ export async function filesOfPaper({ sql }: Transaction, paperId: string): Promi
   return rows.map(({ documentId }) => documentId);
 }
 
-/** The file of the table that a row was read from; none where a paper cites it, for with that it is removed. */
-export async function tableOfRow({ sql }: Transaction, withholdingId: string): Promise<Ids> {
+/** The files of the tables that rows were read from, without those that a paper cites: with that they are removed. */
+export async function tablesOfRows({ sql }: Transaction, withholdingIds: Ids): Promise<Ids> {
   const rows = await sql<{ tableId: string }[]>`
-    select s.table_id from withholdings s where s.id = ${withholdingId} and s.table_id is not null
-      and not exists (select from papers c where c.document_id = s.table_id)`;
+    select distinct s.table_id from withholdings s
+    where s.id = any(${withholdingIds as string[]}::uuid[]) and s.table_id is not null and not exists (select from papers c where c.document_id = s.table_id)`;
   return rows.map(({ tableId }) => tableId);
 }
 

@@ -81,6 +81,14 @@ export async function removeWithholdings(tx: Transaction, ids: readonly string[]
     .where(inArray(withholdings.id, [...ids]));
 }
 
+/** A row with those that came in the same words and were taken away since: they hold what it holds. */
+export async function rowsAlike({ sql }: Transaction, id: string): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select s.id from withholdings t join withholdings s on s.matter_id = t.matter_id and s.row_key = t.row_key
+    where t.id = ${id} order by s.id`;
+  return rows.map((row) => row.id);
+}
+
 export async function restoreWithholdings(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.drizzle
     .update(withholdings)

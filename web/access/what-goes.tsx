@@ -10,7 +10,7 @@ const GOES = {
   own: 'These words, as they stand and as they stood before. Every entry of the history and whatever waits for a second person that tells of them is emptied, mails kept here lose them, and search no longer finds them.',
   comment:
     'Its title and text in all their versions, who signs it, what its exhibits are called, and the digest of the text. The history loses these words too, and search no longer finds them. Its files are removed one by one.',
-  row: 'All that the row says, in every version of it, what counsel wrote about it, and the table that it was read from, where no letter came with that. The history and what waits for a second person lose these words too.',
+  row: 'All that the row says, in every version of it, what counsel wrote about it, and the table that it was read from, where no letter came with that. Copies of it that were taken away before, and the history, lose these words too.',
 } as const;
 
 const STAYS = {

@@ -66,11 +66,13 @@ async function stored(name: string): Promise<string> {
 }
 
 /** Three rows of a table: the word stands in the first of them. */
-async function tabled(): Promise<Target & { readonly file: string }> {
-  const file = await stored('index.csv');
-  await it.db.sql`
-    insert into document_pages (id, document_id, number, text, origin, places)
-    values (${v7()}, ${file}, 1, ${`What ${word} wrote`}, 'text', '[]')`;
+async function tabled(before?: string): Promise<Target & { readonly file: string }> {
+  const file = before ?? (await stored('index.csv'));
+  if (!before) {
+    await it.db.sql`
+      insert into document_pages (id, document_id, number, text, origin, places)
+      values (${v7()}, ${file}, 1, ${`What ${word} wrote`}, 'text', '[]')`;
+  }
   const table = {
     columns: ['Bates', 'Description', 'Author'],
     rows: [
@@ -127,6 +129,7 @@ describe('words of a row', () => {
     now = await editWithholding(world.as('volunteer'), { ...at(now), withholding, ruling: `Not ${word}.` });
     now = await setPosition(world.as('counsel'), { ...at(now), withholding, position: `About ${word}.` });
     now = await editWithholding(world.as('editor'), { ...at(now), withholding, description: 'A letter' });
+    now = await undo(now, 'edit_withholding', 'volunteer');
     expect(await tablesWith(owner, word)).toEqual(
       expect.arrayContaining(['document_pages', 'history', 'withholdings']),
     );
@@ -154,6 +157,21 @@ describe('words of a row', () => {
     await expect(take(gone, withholding)).rejects.toMatchObject({ code: 'REDACTED_ALREADY' });
     await expect(undo(gone, 'set_position', 'counsel')).rejects.toMatchObject({ code: 'UNDO_NOT_SAFE' });
     expect(await canUndo(gone, 'set_position', 'counsel')).toBe(false);
+  });
+
+  test('go from the copy too that was taken away before the same table was taken in again', async () => {
+    const taken = await tabled();
+    const [first] = await rows(taken);
+    request = await removeWithholding(world.as('editor'), {
+      ...at(taken),
+      withholding: first!.id,
+      wholeTable: true,
+    });
+    const again = await tabled(taken.file);
+    const [fresh] = await rows(again);
+    expect(fresh!.id).not.toBe(first!.id);
+    await take(again, fresh!.id);
+    expect(await tablesWith(owner, word)).toEqual([]);
   });
 
   test('go for good once more where somebody wrote them in again', async () => {
