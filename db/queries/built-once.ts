@@ -29,7 +29,26 @@ export function builtOnce(
   let part = parts.get(name);
   if (!part) {
     if (parts.size >= MOST_PARTS) parts.clear();
-    parts.set(name, (part = build()));
+    parts.set(name, (part = inOnePiece(sql, build())));
   }
   return part;
+}
+
+/** The driver walks through all pieces of a part whenever it is sent: one without values becomes a single piece. */
+function inOnePiece(sql: Connection['sql'], part: Fragment): Fragment {
+  const text = textOf(part);
+  return text === null ? part : (sql.unsafe(text) as unknown as Fragment);
+}
+
+/** Null where something else than text stands in it. */
+function textOf(part: unknown): string | null {
+  if (!(part instanceof Promise)) return null;
+  const { strings, args } = part as unknown as { strings: readonly string[]; args: readonly unknown[] };
+  let text = strings[0] ?? '';
+  for (let at = 1; at < strings.length; at += 1) {
+    const inner = textOf(args[at - 1]);
+    if (inner === null) return null;
+    text += inner + (strings[at] ?? '');
+  }
+  return text;
 }
