@@ -16,6 +16,7 @@ import { MatterHead } from '../matters/matter-head.tsx';
 import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
 import { Notice } from '../ui/notice.tsx';
+import { Section } from '../ui/section.tsx';
 import { AgreementFactQuery, CorrectFactMutation } from './agreement-form.query.ts';
 import { FactFields, savedFact } from './fact-fields.tsx';
 import { factField, occurredIn, SAID, saidIn, unsaid } from './fact-input.ts';
@@ -76,23 +77,25 @@ export default function CorrectFact() {
       <Notice tone="wait">
         <p>The old entry stays, crossed out, with your reason. Dates and status follow from the new one.</p>
       </Notice>
-      <ChangeForm
-        matter={agreement}
-        sent={sent}
-        clientMutationId={clientMutationId}
-        button="Save the correction"
-        fields={Object.values(fields)}
-      >
-        <FactFields fields={fields} />
-        <CheckField name="void" label="It never happened: take it out of the count" />
-        <TextField
-          name="reason"
-          label="Why"
-          hint="Everyone who can read the fact reads this"
-          required
-          maxLength={500}
-        />
-      </ChangeForm>
+      <Section title="What it should say" id="correct">
+        <ChangeForm
+          matter={agreement}
+          sent={sent}
+          clientMutationId={clientMutationId}
+          button="Save the correction"
+          fields={Object.values(fields)}
+        >
+          <FactFields fields={fields} />
+          <CheckField name="void" label="It never happened: take it out of the count" />
+          <TextField
+            name="reason"
+            label="Why"
+            hint="Everyone who can read the fact reads this"
+            required
+            maxLength={500}
+          />
+        </ChangeForm>
+      </Section>
     </>
   );
 }
