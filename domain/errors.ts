@@ -4,6 +4,7 @@
  */
 import { ACCOUNT_REFUSALS } from './people/account-refusals.ts';
 import { ACCESS_REFUSALS } from './access/refusals.ts';
+import { DIRECTORY_REFUSALS } from './agencies/refusals.ts';
 import { SECOND_PERSON_REFUSALS } from './approvals/refusals.ts';
 import { RECORD_REFUSALS } from './access/record-refusals.ts';
 import { COMMENT_REFUSALS } from './comments/refusals.ts';
@@ -130,7 +131,7 @@ export const REFUSALS = {
   AGENCY_UNKNOWN: {
     message: 'There is no such agency.',
     when: 'An agency id leads to nothing.',
-    remedy: 'See `agencies` for the agencies known; ask a site editor to add one.',
+    remedy: 'See `agencies` for the agencies known; its `text` finds them by other names too.',
   },
   AGREEMENT_UNKNOWN: {
     message: 'There is no such agreement, or you may not see it.',
@@ -222,6 +223,7 @@ export const REFUSALS = {
   ...LAWSUIT_REFUSALS,
   ...COMMENT_REFUSALS,
   ...WORK_REFUSALS,
+  ...DIRECTORY_REFUSALS,
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof REFUSALS;

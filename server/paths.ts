@@ -21,6 +21,8 @@ export function matterPath(matter: {
 /** The check-list of a batch, by its global id. */
 export const batchPath = (id: string): string => `/requests/batches/${id}`;
 
+export const agencyPath = (slug: string): string => `/agencies/${slug}`;
+
 export const filePath = (id: string): string => `/files/${id}`;
 
 /** Where the pages of a document are read. */

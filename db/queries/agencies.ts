@@ -24,9 +24,7 @@ export interface AgencyRow {
   readonly kind: string;
   readonly jurisdiction: string;
   readonly zone: string;
-  readonly appealOffice: string | null;
-  readonly appealAddress: string | null;
-  readonly foiaUrl: string | null;
+  readonly appealFamily: string;
   readonly sourceUrl: string | null;
   readonly checkedOn: string | null;
   readonly isSample: boolean;
@@ -36,6 +34,8 @@ export interface AgencyFilter {
   readonly text?: string | null | undefined;
   readonly jurisdiction?: string | null | undefined;
   readonly parentId?: string | null | undefined;
+  /** Only those that belong to no other. */
+  readonly topLevel?: boolean | null | undefined;
   readonly includeSample: boolean;
 }
 
@@ -61,9 +61,7 @@ const COLUMNS: Columns<AgencyRow> = {
   kind: 'a.kind',
   jurisdiction: 'a.jurisdiction',
   zone: 'a.zone',
-  appealOffice: 'a.appeal_office',
-  appealAddress: 'a.appeal_address',
-  foiaUrl: 'a.foia_url',
+  appealFamily: 'a.appeal_family',
   sourceUrl: 'a.source_url',
   checkedOn: 'a.checked_on',
   isSample: 'a.is_sample',
@@ -127,13 +125,22 @@ export async function childrenOfEachAgency(
   );
 }
 
-function conditions({ sql }: Connection, filter: AgencyFilter) {
-  const like = `%${(filter.text ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+function conditions(db: Connection, filter: AgencyFilter) {
+  const { sql } = db;
   const parts = [
     filter.includeSample ? null : sql`not a.is_sample`,
     filter.jurisdiction ? sql`a.jurisdiction = ${filter.jurisdiction}` : null,
     filter.parentId ? sql`a.parent_id = ${filter.parentId}` : null,
-    filter.text ? sql`(a.name ilike ${like} or a.abbreviation ilike ${like})` : null,
+    filter.topLevel ? sql`a.parent_id is null` : null,
+    filter.text ? isCalled(db, filter.text) : null,
   ];
   return parts.reduce((all, part) => (part ? sql`${all} and ${part}` : all), sql``);
 }
+
+/** One of its names has a word that begins with each word asked for: `hum serv` finds Health & Human Services, `ice` no office. */
+const isCalled = ({ sql }: Connection, text: string) => sql`exists (
+  select from (
+    select a.folded as name
+    union all select l.folded from agency_aliases l where l.agency_id = a.id and l.ended_at is null) n
+  where (select bool_and(' ' || n.name like '% ' || word || '%')
+    from unnest(string_to_array(nullif(fold_name(${text}), ''), ' ')) word))`;

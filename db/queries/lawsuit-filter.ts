@@ -12,6 +12,8 @@ export interface LawsuitFilter {
   readonly nature?: readonly string[] | null | undefined;
   readonly court?: string | null | undefined;
   readonly agreementId?: string | null | undefined;
+  /** Over a request to this agency or to one below it. */
+  readonly agencyId?: string | null | undefined;
   /** With this request in suit. */
   readonly requestId?: string | null | undefined;
   readonly overdue?: boolean | null | undefined;
@@ -29,6 +31,7 @@ export function lawsuitConditions(db: Connection, viewer: Viewer, filter: Lawsui
     filter.nature ? sql`s.nature = any(${filter.nature as string[]})` : null,
     filter.court ? sql`s.court_key = ${filter.court}` : null,
     filter.agreementId ? sql`m.agreement_id = ${filter.agreementId}` : null,
+    filter.agencyId ? isOverRequestTo(db, viewer, filter.agencyId) : null,
     filter.requestId ? hasInSuit(db, viewer, filter.requestId) : null,
     filter.overdue === true ? isLate(db, viewer) : null,
     filter.overdue === false ? sql`not ${isLate(db, viewer)}` : null,
@@ -43,6 +46,12 @@ export function lawsuitConditions(db: Connection, viewer: Viewer, filter: Lawsui
 const hasInSuit = (db: Connection, viewer: Viewer, requestId: string) => db.sql`m.id in (
   select q.lawsuit_id from lawsuit_requests q join matters m on m.id = q.request_id
   where q.request_id = ${requestId} and ${matterIsVisible(db, viewer)})`;
+
+/** The same of whom those requests are addressed to. */
+const isOverRequestTo = (db: Connection, viewer: Viewer, agencyId: string) => db.sql`m.id in (
+  select q.lawsuit_id from lawsuit_requests q join request_agencies g on g.matter_id = q.request_id
+    join matters m on m.id = q.request_id
+  where g.agency_id = ${agencyId} and ${matterIsVisible(db, viewer)})`;
 
 /** Something that we or the other side owed has passed. */
 const isLate = (db: Connection, viewer: Viewer) => db.sql`exists (

@@ -28,6 +28,11 @@ export async function ownData({ sql }: Connection, viewer: Viewer): Promise<OwnD
           order by k.created_at), '[]') from api_keys k where k.person_id = p.id),
       'mails', (select coalesce(json_agg(json_build_object('at', l.at, 'subject', l.subject) order by l.at), '[]')
         from mails l where l.person_id = p.id),
+      'proposals', (select coalesce(json_agg(json_build_object('at', o.proposed_at, 'agency', a.name, 'kind', o.kind,
+          'proposed', o.proposed, 'source', o.source_url, 'readOn', o.read_on, 'note', o.note,
+          'state', coalesce(w.state, 'waiting'), 'decidedAt', w.decided_at, 'reason', w.reason) order by o.id), '[]')
+        from agency_proposals o join agencies a on a.id = o.agency_id left join agency_decisions w on w.proposal_id = o.id
+        where o.person_id = p.id),
       'acts', (select coalesce(json_agg(json_build_object('at', h.at, 'action', h.action, 'matterId', h.matter_id)
           order by h.at, h.number), '[]') from history h where h.person_id = p.id)
     ) as data

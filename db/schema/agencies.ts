@@ -5,6 +5,7 @@ import { id, localDate } from './columns.ts';
 /**
  * A body that answers: a federal department, its component, or a state agency. Reference data with a source;
  * `settings` overrides the engine's defaults where the agency's own regulation differs (`{"office_area":"outside-DC"}`).
+ * Its other names and how it is reached are rows of their own: `agency-directory.ts`.
  */
 export const agencies = pgTable(
   'agencies',
@@ -14,6 +15,8 @@ export const agencies = pgTable(
     slug: text().notNull().unique(),
     name: text().notNull(),
     abbreviation: text(),
+    /** Name and abbreviation as a search compares them. */
+    folded: text().generatedAlwaysAs(sql`fold_name(name || ' ' || coalesce(abbreviation, ''))`),
     kind: text().notNull(),
     /** `US` or a state's two letters. */
     jurisdiction: text().notNull(),
@@ -21,9 +24,6 @@ export const agencies = pgTable(
     settings: jsonb().$type<Record<string, string>>().notNull().default({}),
     /** Which appeal rule binds: `hhs`, `dhs`, `generic`, or a state's letters. */
     appealFamily: text().notNull(),
-    appealOffice: text(),
-    appealAddress: text(),
-    foiaUrl: text(),
     sourceUrl: text(),
     checkedOn: localDate(),
     isSample: boolean().notNull().default(false),

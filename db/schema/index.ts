@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './agencies.ts';
+export * from './agency-directory.ts';
 export * from './agency-dockets.ts';
 export * from './agreements.ts';
 export * from './api-keys.ts';

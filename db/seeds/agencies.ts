@@ -1,47 +1,37 @@
 /**
  * The bodies that answer: the federal departments and components that the law of this product is about, and one body for
  * each state whose records law has rules here. Names of federal bodies are those of the annual FOIA reports of fiscal year
- * 2024 (github.com/usdoj/foia.gov); offices for appeals are those of the regulation that `sourceUrl` leads to. What no
+ * 2024 (github.com/usdoj/foia.gov); offices for appeals are those of the regulation that their source leads to. What no
  * source showed is empty. A row without `checkedOn` has a source for the law that binds the body, and none for the body.
+ * Forms offer all agencies at once, so that there are at most a hundred of them, the sample included.
  */
-
-/** One row of reference data; `parent` is the slug of the department. */
-export interface AgencySeed {
-  readonly slug: string;
-  readonly parent?: string;
-  readonly name: string;
-  readonly abbreviation?: string;
-  readonly kind: 'department' | 'component' | 'agency' | 'state_agency';
-  readonly jurisdiction: string;
-  readonly zone: string;
-  readonly settings?: Readonly<Record<string, string>>;
-  readonly appealFamily: string;
-  readonly appealOffice?: string;
-  readonly appealAddress?: string;
-  readonly foiaUrl?: string;
-  readonly sourceUrl?: string;
-  readonly checkedOn?: string;
-  readonly isSample?: boolean;
-}
+import {
+  CMS_CONTACTS,
+  DHS_APPEAL_OFFICE,
+  DHS_APPEALS,
+  HHS_APPEAL_OFFICE,
+  HHS_APPEALS,
+} from './agency-contacts.ts';
+import type { AgencySeed } from './agency-seed.ts';
+import { REPORTING_AGENCIES, type ReportingAgency } from './reporting-agencies.ts';
 
 const EASTERN = 'America/New_York';
 const CHECKED = '2026-11-24';
 const ANNUAL_REPORTS = 'https://github.com/usdoj/foia.gov';
-const HHS_APPEALS = 'http://federal.elaws.us/cfr/title-45/section-5.62';
-const DHS_APPEALS = 'https://ecfr.federalregister.gov/current/title-6/chapter-I/part-5/subpart-A/section-5.8';
 
 const federal = { jurisdiction: 'US', zone: EASTERN, checkedOn: CHECKED } as const;
 const hhs = { ...federal, appealFamily: 'hhs', parent: 'hhs', kind: 'component' } as const;
+
 const dhs = {
   ...federal,
   appealFamily: 'dhs',
   parent: 'dhs',
   kind: 'component',
-  appealOffice: 'Appeals Officer of the component (DHS Office of the General Counsel or its designee)',
   sourceUrl: DHS_APPEALS,
+  contacts: [DHS_APPEAL_OFFICE],
 } as const;
 
-export const FEDERAL_AGENCIES: readonly AgencySeed[] = [
+const NAMED: readonly AgencySeed[] = [
   {
     ...federal,
     slug: 'hhs',
@@ -49,20 +39,24 @@ export const FEDERAL_AGENCIES: readonly AgencySeed[] = [
     abbreviation: 'HHS',
     kind: 'department',
     appealFamily: 'hhs',
-    appealOffice: 'Deputy Agency Chief FOIA Officer, Office of the Assistant Secretary for Public Affairs',
-    appealAddress: 'Room 729H, 200 Independence Avenue SW, Washington, DC 20201',
-    foiaUrl: 'https://requests.publiclink.hhs.gov/palMain.aspx',
     sourceUrl: HHS_APPEALS,
+    contacts: HHS_APPEAL_OFFICE,
+    aliases: [
+      {
+        name: 'DHHS',
+        kind: 'abbreviation',
+        sourceUrl: 'https://en-academic.com/dic.nsf/enwiki/139008',
+        checkedOn: '2026-12-01',
+      },
+    ],
   },
   {
     ...hhs,
     slug: 'hhs-os',
     name: 'Office of the Secretary, HHS',
     abbreviation: 'HHS OS',
-    appealOffice: 'Deputy Agency Chief FOIA Officer, Office of the Assistant Secretary for Public Affairs',
-    appealAddress: 'Room 729H, 200 Independence Avenue SW, Washington, DC 20201',
-    foiaUrl: 'https://requests.publiclink.hhs.gov/palMain.aspx',
     sourceUrl: HHS_APPEALS,
+    contacts: HHS_APPEAL_OFFICE,
   },
   {
     ...hhs,
@@ -71,10 +65,23 @@ export const FEDERAL_AGENCIES: readonly AgencySeed[] = [
     abbreviation: 'CMS',
     // Baltimore: Inauguration Day is a working day there.
     settings: { office_area: 'outside-DC' },
-    appealOffice: 'Principal Deputy Administrator',
-    appealAddress: 'Room C5-16-03, 7500 Security Boulevard, Baltimore, MD 21244',
-    foiaUrl: 'https://www.cms.gov/Regulations-and-Guidance/Legislation/FOIA/filehow.html',
     sourceUrl: HHS_APPEALS,
+    contacts: CMS_CONTACTS,
+    aliases: [
+      // As the Department of Justice spells it in the annual reports.
+      {
+        name: 'Center for Medicare and Medicaid Services',
+        kind: 'other_name',
+        sourceUrl: ANNUAL_REPORTS,
+        checkedOn: CHECKED,
+      },
+      {
+        name: 'Health Care Financing Administration (HCFA)',
+        kind: 'former_name',
+        sourceUrl: 'https://attorney.elderlawanswers.com/hcfa-changes-its-name-1054',
+        checkedOn: '2026-12-01',
+      },
+    ],
   },
   {
     ...hhs,
@@ -90,8 +97,8 @@ export const FEDERAL_AGENCIES: readonly AgencySeed[] = [
     abbreviation: 'DHS',
     kind: 'department',
     appealFamily: 'dhs',
-    appealOffice: dhs.appealOffice,
     sourceUrl: DHS_APPEALS,
+    contacts: [DHS_APPEAL_OFFICE],
   },
   { ...dhs, slug: 'dhs-privacy', name: 'Headquarters & Privacy Office, DHS', abbreviation: 'DHS PRIV' },
   { ...dhs, slug: 'ice', name: 'U.S. Immigration & Customs Enforcement', abbreviation: 'ICE' },
@@ -128,3 +135,22 @@ export const FEDERAL_AGENCIES: readonly AgencySeed[] = [
     sourceUrl: ANNUAL_REPORTS,
   },
 ];
+
+/** What the annual reports alone tell of. A component of DHS has the office that 6 CFR 5.8 gives to each. */
+function reporting([slug, name, abbreviation, more = {}]: ReportingAgency): AgencySeed {
+  const { parent, family = 'generic', outsideDc = false } = more;
+  return {
+    ...federal,
+    slug,
+    name,
+    abbreviation,
+    kind: parent ? 'component' : name.includes('Department') ? 'department' : 'agency',
+    ...(parent ? { parent } : {}),
+    appealFamily: family,
+    ...(outsideDc ? { settings: { office_area: 'outside-DC' } } : {}),
+    sourceUrl: ANNUAL_REPORTS,
+    ...(family === 'dhs' ? { contacts: [DHS_APPEAL_OFFICE] } : {}),
+  };
+}
+
+export const FEDERAL_AGENCIES: readonly AgencySeed[] = [...NAMED, ...REPORTING_AGENCIES.map(reporting)];

@@ -3,16 +3,11 @@
  * changes only what this version of the data says differently, and never touches what nobody changed.
  */
 import type { Role } from '#domain/access/viewer.ts';
-import type { Transaction } from '../client.ts';
 import { memberships, organizations, people } from '../schema/index.ts';
 import { writeRequestAgencies } from '../writes/request-agencies.ts';
-import type { AgencySeed } from './agencies.ts';
-
-/** What planting needs: an open transaction and a source of ids. */
-export interface Planter {
-  readonly tx: Transaction;
-  readonly newId: () => string;
-}
+import type { AgencySeed } from './agency-seed.ts';
+import { plantDirectory } from './plant-directory.ts';
+import type { Planter } from './planter.ts';
 
 /** Departments first: a component names its department by slug. @returns how many rows were added or changed */
 export async function plantAgencies(planter: Planter, seeds: readonly AgencySeed[]): Promise<number> {
@@ -22,26 +17,27 @@ export async function plantAgencies(planter: Planter, seeds: readonly AgencySeed
   return changed;
 }
 
-async function plantAgency({ tx, newId }: Planter, seed: AgencySeed): Promise<number> {
+async function plantAgency(planter: Planter, seed: AgencySeed): Promise<number> {
+  const { tx, newId } = planter;
   const settings = JSON.stringify(seed.settings ?? {});
   const rows = await tx.sql`
     insert into agencies as a (id, parent_id, slug, name, abbreviation, kind, jurisdiction, zone, settings,
-      appeal_family, appeal_office, appeal_address, foia_url, source_url, checked_on, is_sample)
+      appeal_family, source_url, checked_on, is_sample)
     values (${newId()}, (select id from agencies where slug = ${seed.parent ?? null}), ${seed.slug}, ${seed.name},
       ${seed.abbreviation ?? null}, ${seed.kind}, ${seed.jurisdiction}, ${seed.zone}, ${settings}::text::jsonb,
-      ${seed.appealFamily}, ${seed.appealOffice ?? null}, ${seed.appealAddress ?? null}, ${seed.foiaUrl ?? null},
-      ${seed.sourceUrl ?? null}, ${seed.checkedOn ?? null}, ${seed.isSample ?? false})
+      ${seed.appealFamily}, ${seed.sourceUrl ?? null}, ${seed.checkedOn ?? null}, ${seed.isSample ?? false})
     on conflict (slug) do update set parent_id = excluded.parent_id, name = excluded.name,
       abbreviation = excluded.abbreviation, kind = excluded.kind, jurisdiction = excluded.jurisdiction,
       zone = excluded.zone, settings = excluded.settings, appeal_family = excluded.appeal_family,
-      appeal_office = excluded.appeal_office, appeal_address = excluded.appeal_address,
-      foia_url = excluded.foia_url, source_url = excluded.source_url, checked_on = excluded.checked_on
+      source_url = excluded.source_url, checked_on = excluded.checked_on
     where (a.parent_id, a.name, a.abbreviation, a.kind, a.jurisdiction, a.zone, a.settings, a.appeal_family,
-        a.appeal_office, a.appeal_address, a.foia_url, a.source_url, a.checked_on)
+        a.source_url, a.checked_on)
       is distinct from (excluded.parent_id, excluded.name, excluded.abbreviation, excluded.kind,
-        excluded.jurisdiction, excluded.zone, excluded.settings, excluded.appeal_family, excluded.appeal_office,
-        excluded.appeal_address, excluded.foia_url, excluded.source_url, excluded.checked_on)
+        excluded.jurisdiction, excluded.zone, excluded.settings, excluded.appeal_family,
+        excluded.source_url, excluded.checked_on)
     returning a.id`;
+  const agencyId = idOf(await tx.sql<{ id: string }[]>`select id from agencies where slug = ${seed.slug}`);
+  await plantDirectory(planter, agencyId, seed);
   return rows.length;
 }
 

@@ -3,7 +3,7 @@
  * because it holds the state's own agreements and letters with CMS. `sourceUrl` leads to the state's records law. Only
  * where a page of the body itself was read does the row say when.
  */
-import type { AgencySeed } from './agencies.ts';
+import type { AgencySeed } from './agency-seed.ts';
 
 const EASTERN = 'America/New_York';
 const CENTRAL = 'America/Chicago';
@@ -24,7 +24,17 @@ function state(
 export const STATE_AGENCIES: readonly AgencySeed[] = [
   state('CA', PACIFIC, 'ca-dhcs', 'California Department of Health Care Services', {
     abbreviation: 'DHCS',
-    foiaUrl: 'https://www.dhcs.ca.gov/formsandpubs/Pages/PublicRecordsAct.aspx',
+    contacts: [
+      {
+        key: 'how-to-file',
+        kind: 'foia_office',
+        channel: 'web_page',
+        value: 'https://www.dhcs.ca.gov/formsandpubs/Pages/PublicRecordsAct.aspx',
+        purpose: 'How to ask for records',
+        sourceUrl: 'https://www.dhcs.ca.gov/formsandpubs/Pages/PublicRecordsAct.aspx',
+        checkedOn: '2026-11-24',
+      },
+    ],
     sourceUrl: 'https://www.dhcs.ca.gov/formsandpubs/Pages/PublicRecordsAct.aspx',
     checkedOn: '2026-11-24',
   }),

@@ -31,6 +31,7 @@ export async function removeSample(tx: Transaction): Promise<SampleRemoved> {
   await removeSiteActs(tx);
   const storageKeys = await removeFacts(tx);
   const matterIds = await removeMatters(tx);
+  await removeDirectory(tx);
   const people = await removePeople(tx);
   const organizations = await tx.sql<
     { id: string }[]
@@ -80,6 +81,24 @@ async function removeSiteActs(tx: Transaction): Promise<void> {
     delete from site_acts where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}
       or about_person_id in ${samplePeople(tx)}
       or about_organization_id in (select id from organizations where is_sample)`;
+}
+
+/**
+ * Names, contacts and proposals of sample agencies, which point to each other and so go in one statement; and what sample people
+ * proposed of others, unless it was accepted: the directory rests on that.
+ */
+async function removeDirectory({ sql }: Transaction): Promise<void> {
+  const ofSample = sql`agency_id in (select id from agencies where is_sample)`;
+  const gone = sql`(select o.id from agency_proposals o left join agency_decisions w on w.proposal_id = o.id
+    where o.agency_id in (select id from agencies where is_sample)
+      or (o.person_id in (select id from people where is_sample) and w.state is distinct from 'accepted'))`;
+  await sql`
+    with checks as (
+        delete from agency_contact_checks where contact_id in (select id from agency_contacts where ${ofSample})),
+      contacts as (delete from agency_contacts where ${ofSample}),
+      aliases as (delete from agency_aliases where ${ofSample}),
+      decisions as (delete from agency_decisions where proposal_id in ${gone})
+    delete from agency_proposals where id in ${gone}`;
 }
 
 async function removeFacts(tx: Transaction): Promise<readonly string[]> {

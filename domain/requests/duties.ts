@@ -67,3 +67,10 @@ function federalDuties(family: string, department: Partial<Duties>, regime: Regi
 /** Is this the law of a state? Then its own words name the facts (`state_denied` for an adverse answer). */
 export const isStateFamily = ({ appealFamily }: AgencyLaw): boolean =>
   !Object.hasOwn(DEPARTMENTS, appealFamily);
+
+/** The keys of all rules that may count for a request to this agency under its own records law, first the answer's. @throws RangeError */
+export function ruleKeysOf(law: AgencyLaw): readonly string[] {
+  const { answer, ...others } = dutiesOf(law);
+  const keys = [answer, ...Object.values(others)].filter((key) => typeof key === 'string');
+  return [...new Set(keys)];
+}

@@ -14,6 +14,7 @@ import { ACCESS_HOLES } from './access-holes.ts';
 import { BATCH_HOLES } from './batch-holes.ts';
 import { COMMENT_HOLES } from './comment-holes.ts';
 import { WITHHOLDING_HOLES } from './withholding-holes.ts';
+import { DIRECTORY_HOLES } from './directory-holes.ts';
 import { DOCUMENT_HOLES } from './document-holes.ts';
 import { RECORD_HOLES } from './record-holes.ts';
 import { JOIN_HOLES } from './join-holes.ts';
@@ -37,6 +38,7 @@ const HOLES = [
   ...DOCKET_HOLES,
   ...LAWSUIT_HOLES,
   ...COMMENT_HOLES,
+  ...DIRECTORY_HOLES,
   ...DOCUMENT_HOLES,
 ];
 const TEMPLATE = 'gate_template';

@@ -6,6 +6,13 @@ const COMMANDS = 'test/commands/lawsuits/lawsuits.test.ts';
 
 export const LAWSUIT_HOLES: readonly Hole[] = [
   {
+    name: 'a list of suits by agency tells of a hidden request to it',
+    file: 'db/queries/lawsuit-filter.ts',
+    piece: 'where g.agency_id = ${agencyId} and ${matterIsVisible(db, viewer)}',
+    instead: 'where g.agency_id = ${agencyId}',
+    test: GATE,
+  },
+  {
     name: 'a docket entry is read by whoever reads its lawsuit',
     file: 'db/queries/docket-entries.ts',
     piece: "${matterIsVisible(db, viewer)} and ${partIsVisible(db, viewer, 'j')}",

@@ -168,6 +168,10 @@ export const SHOTS: readonly Shot[] = [
   { name: 'lawsuit-edit', path: '/lawsuits?sample=true', link: A_LAWSUIT, tail: '/edit', isMember: true },
   { name: 'lawsuit-manage', path: '/lawsuits?sample=true', link: A_LAWSUIT, tail: '/manage', isMember: true },
   { name: 'courts', path: '/courts?text=columbia' },
+  { name: 'agencies', path: '/agencies?text=records&sample=true' },
+  { name: 'agency', path: '/agencies/sample-coverage-records', isOpen: true },
+  { name: 'agency-propose', path: '/agencies/sample-coverage-records/propose', isMember: true },
+  { name: 'agency-proposals', path: '/agencies/proposals', isMember: true },
   { name: 'correct', path: `${SAMPLES}WAITING_FOR_AGENCY`, link: /\/events\//, isMember: true },
   ...SUIT_SHOTS,
 ];

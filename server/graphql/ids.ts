@@ -38,6 +38,9 @@ export const MATTER_TYPES = [
 
 /** Types whose entries have an id and are only ever read in their list: `node` does not lead to them. */
 type ListedType =
+  | 'AgencyAlias'
+  | 'AgencyContact'
+  | 'AgencyProposal'
   | 'CommentSignOn'
   | 'CommentText'
   | 'DocketEntry'

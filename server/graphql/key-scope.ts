@@ -17,8 +17,9 @@ export interface KeyAct {
   readonly description: string;
 }
 
-/** Acts on who belongs to an organization, who is a guest, what waits for a second person's eyes, and what is kept or removed for good. */
-const FOR_PEOPLE_ONLY = /^(organization|invitation|approval|site)|Guest$|LegalHold$|Redact(OwnWords)?$/;
+/** Acts on who belongs to an organization, who is a guest, what runs the site, what waits for a second person's eyes, and what is kept or removed for good. */
+const FOR_PEOPLE_ONLY =
+  /^(organization|invitation|approval|site|agencyDecide)|Guest$|LegalHold$|Redact(OwnWords)?$/;
 
 function canBeGiven({ name, args }: GraphQLField<unknown, unknown>): boolean {
   if (FOR_PEOPLE_ONLY.test(name)) return false;

@@ -19,6 +19,7 @@ import { letFilesOut } from '#test/support/let-out.ts';
 import {
   ACTS,
   MATTER_PAGES,
+  MEMBERS,
   NOT_ASKED,
   ON_ORGANIZATION,
   OTHER_PAGES,
@@ -362,7 +363,7 @@ test('every query field, mutation and page stands in a row', async () => {
   const fields = Object.keys(schema.getQueryType()!.getFields());
   expect(fields.sort()).toEqual([...Object.keys(QUERIES), ...PLAIN, ...PREVIEWS].sort());
   expect(Object.keys(schema.getMutationType()!.getFields()).sort()).toEqual(
-    [...Object.keys(ACTS), ...OWN, ...SITE].sort(),
+    [...Object.keys(ACTS), ...OWN, ...MEMBERS, ...SITE].sort(),
   );
   const patterns = patternsOf(await routes).filter((pattern) => !isAlike(pattern));
   expect([...MATTER_PAGES, ...OTHER_PAGES].sort()).toEqual(patterns.sort());
@@ -458,6 +459,8 @@ ${head('Mutation')}
 ${rows.acts.join('\n')}
 
 These concern nobody but who asks: ${list(OWN)}.
+
+These are for every member of any organization, on the directory of agencies that belongs to none: ${list(MEMBERS)}.
 
 These are for who administers the site, with a session; nobody in the table may: ${list(SITE)}.
 

@@ -140,6 +140,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     ...ORDERS.map((order) => `(first: 100, includeSample: true, orderBy: { field: ${order} })`),
     '(last: 2, includeSample: true)',
     ...uuids.map((uuid) => `(first: 100, filter: { request: "${globalId('FoiaRequest', uuid)}" })`),
+    ...uuids.map((uuid) => `(first: 100, filter: { agency: "${globalId('Agency', uuid)}" })`),
   ],
   corrections: ({ uuids }) => [
     '(first: 100, includeSample: true)',
@@ -187,6 +188,8 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   agreements: () => ['(first: 100, includeSample: true)'],
   agency: ({ uuids }) => uuids.map((uuid) => `(id: "${globalId('Agency', uuid)}")`),
   organization: ({ slugs = [] }) => [...slugs, 'none'].map((slug) => `(slug: "${slug}")`),
+  agencyProposals: () => ['(first: 100)', '(last: 1, state: WAITING)'],
+  deadlineRules: () => [''],
   agencies: () => ['(first: 100, includeSample: true)', `(filter: { text: "${CANARY}" })`],
   mailbox: () => ['(first: 100)'],
   accountTicket: ({ codes }) => codes.map((code) => `(token: "${code}")`),

@@ -176,11 +176,21 @@ export const OWN: readonly string[] = [
 
 /** Mutations of who runs the site; all others are refused before anything is looked up. */
 export const SITE: readonly string[] = [
+  'agencyDecideProposal',
   'siteInspectMatter',
   'siteRestoreOrganization',
   'siteRestorePerson',
   'siteSuspendOrganization',
   'siteSuspendPerson',
+];
+
+/** Mutations on what belongs to no organization: every member of any may, and a decision follows. */
+export const MEMBERS: readonly string[] = [
+  'agencyProposeAlias',
+  'agencyProposeCheck',
+  'agencyProposeContact',
+  'agencyProposeRemoval',
+  'agencyTakeBackProposal',
 ];
 
 /** How the title of a matter is asked for through each query field that can lead to one. */
@@ -219,6 +229,7 @@ export const PLAIN: readonly string[] = [
   'agencyDocketRecordPreview',
   'agencyDockets',
   'agencyNotices',
+  'agencyProposals',
   'agreement',
   'agreements',
   'calendar',
@@ -292,6 +303,10 @@ export const MATTER_PAGES: readonly string[] = [
 export const OTHER_PAGES: readonly string[] = [
   '',
   '*',
+  'agencies',
+  'agencies/:slug',
+  'agencies/:slug/propose',
+  'agencies/proposals',
   'agency-dockets',
   'agency-dockets/new',
   'agreements',

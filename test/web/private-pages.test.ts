@@ -41,6 +41,8 @@ let it: TestDatabase;
 let world: World;
 let site: Site;
 let publicCode: string;
+/** Of the agency that the private request is addressed to. */
+let agencySlug: string;
 const cookies = { nobody: '', outsider: '', member: '' };
 
 /** Every page of web/routes.ts by its pattern, and what is asked of it. */
@@ -106,6 +108,16 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/agency-dockets/${docket}-any-words` },
     { path: `/agency-dockets/${docket}`, form: { matter, follow: 'true' } },
     { path: `/agency-dockets/${code}` },
+  ],
+  agencies: () => ['', '?text=agency', `?text=${CANARY}`].map((search) => ({ path: `/agencies${search}` })),
+  'agencies/proposals': ({ matter }) => [
+    { path: '/agencies/proposals' },
+    { path: '/agencies/proposals', form: { intent: 'take-back', proposal: matter } },
+  ],
+  'agencies/:slug': () => [{ path: `/agencies/${agencySlug}` }, { path: '/agencies/none' }],
+  'agencies/:slug/propose': () => [
+    { path: `/agencies/${agencySlug}/propose` },
+    { path: '/agencies/none/propose', form: { intent: 'contact' } },
   ],
   courts: () => [{ path: '/courts' }, { path: '/courts?text=columbia' }],
   requests: ({ person }) =>
@@ -421,6 +433,10 @@ beforeAll(async () => {
   const { matterId } = await world.filed('2026-03-02', { visibility: 'public' });
   const [found] = await it.db.sql<{ code: string }[]>`select code from matters where id = ${matterId}`;
   publicCode = found!.code;
+  const [agency] = await it.db.sql<
+    [{ slug: string }]
+  >`select slug from agencies where id = ${world.agency.hhs}`;
+  agencySlug = agency.slug;
   site = await startSite(it.db);
   const { viewer } = world.outsider;
   if (viewer.kind !== 'person') throw new Error('The outsider is a person.');

@@ -54,6 +54,7 @@ export const DocketQuery = graphql(
         fault
         agency {
           name
+          path
         }
         agreement {
           title

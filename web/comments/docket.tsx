@@ -54,7 +54,8 @@ export default function DocketPage() {
       <PageHead
         kicker={
           <>
-            <Link to="/agency-dockets">Notices and comments</Link> · {agency.name}, {docketNumberText(docket)}
+            <Link to="/agency-dockets">Notices and comments</Link> ·{' '}
+            <Link to={agency.path}>{agency.name}</Link>, {docketNumberText(docket)}
           </>
         }
         title={

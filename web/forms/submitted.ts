@@ -52,7 +52,7 @@ export function submitted(form: FormData, refusals: readonly Refusal[] = []): Su
 
 /** What a form carries and nobody sees: a refusal of it is about the form as a whole. */
 const CARRIED =
-  /^(clientMutationId|expectedVersion|matter|foiaRequest|task|note|entry|event|approval|token|session|passkey|key|about)$/;
+  /^(clientMutationId|expectedVersion|matter|foiaRequest|task|note|entry|event|approval|token|session|passkey|key|about|proposal|contact|alias|corrects)$/;
 
 /** A refusal belongs to a field that the form has: one that it sent, or a choice that was not made, which sends nothing. */
 function told({ code, message, path }: Refusal, form: FormData): Submitted['errors'][number] {

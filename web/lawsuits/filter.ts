@@ -27,6 +27,7 @@ export function variablesOf(params: URLSearchParams, courts: ReadonlySet<string>
       status: status ? [status] : null,
       nature: nature ? [nature] : null,
       court: court && (courts?.has(court) ?? /^[a-z0-9]{2,8}$/.test(court)) ? court : null,
+      agency: params.get('agency') || null,
       agreement: params.get('agreement') || null,
       request: params.get('request') || null,
       overdue: params.get('overdue') === 'true' ? true : null,
@@ -40,5 +41,6 @@ export function variablesOf(params: URLSearchParams, courts: ReadonlySet<string>
 
 /** How many filters other than the sample switch, the order and the page are set. */
 export const activeFilters = (params: URLSearchParams): number =>
-  ['status', 'nature', 'court', 'agreement', 'request', 'overdue', 'text'].filter((name) => params.get(name))
-    .length;
+  ['status', 'nature', 'court', 'agency', 'agreement', 'request', 'overdue', 'text'].filter((name) =>
+    params.get(name),
+  ).length;

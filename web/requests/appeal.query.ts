@@ -67,8 +67,14 @@ export const AppealQuery = graphql(`
       viewerCan
       agency {
         name
-        appealOffice
-        appealAddress
+        path
+        contacts(first: 10, kinds: [APPEAL_OFFICE]) {
+          nodes {
+            office
+            value
+            channel
+          }
+        }
       }
       organization {
         id

@@ -9,20 +9,19 @@ import {
 import { execute, type Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
-import { CheckList, SelectField, TextBox, TextField } from '../forms/fields.tsx';
-import { FileField } from '../forms/file-field.tsx';
+import { CheckList } from '../forms/fields.tsx';
 import { keepFiles, readForm } from '../forms/file.server.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { longDayText } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { PageHead } from '../ui/section.tsx';
 import { type Appealable, AppealQuery, type AppealRequest } from './appeal.query.ts';
+import { AppealLetter } from './appeal-letter.tsx';
 import { codeOf, notFound } from './code.ts';
 import { changeOf } from './form-request.server.ts';
 import { demand } from './gate.ts';
 import { RecordMutation } from './record.query.ts';
-import styles from './request-form.module.css';
-import { CHANNEL, choices, DETERMINATION, known } from './words.ts';
+import { CHANNEL, DETERMINATION, known } from './words.ts';
 
 async function appealable(reference: string | undefined, caller: Caller): Promise<AppealRequest> {
   const { foiaRequest, viewer } = await execute(AppealQuery, { code: codeOf(reference) }, caller);
@@ -128,7 +127,7 @@ export default function AppealPage() {
               }))}
             />
           ) : null}
-          <Letter {...foiaRequest} />
+          <AppealLetter {...foiaRequest} />
         </ChangeForm>
       )}
     </>
@@ -154,43 +153,4 @@ function windowOf({ appealDeadline, unappealedParts }: Appealable): string {
     return `The last day was ${longDayText(dueOn)}: an appeal may be refused as late. A new request is the other way.${law}${rest}`;
   }
   return `Send it by ${longDayText(fileBy ?? dueOn)}.${law}${rest}`;
-}
-
-function Letter({ agency, title, organization }: Pick<AppealRequest, 'agency' | 'title' | 'organization'>) {
-  const office = [agency.appealOffice, agency.appealAddress].filter(Boolean).join(', ');
-  return (
-    <>
-      <div className={styles['pair']}>
-        <TextField
-          name="recipient"
-          label="Sent to"
-          value={office}
-          hint={office ? 'The appeal office of the agency' : 'The letter of the agency says where appeals go'}
-          maxLength={300}
-        />
-        <TextField
-          name="communication.sentOn"
-          label="Sent on"
-          type="date"
-          hint="The postmark, or the day of the e-mail"
-          required
-        />
-        <SelectField name="communication.channel" label="How" options={choices(CHANNEL)} value="EMAIL" />
-        <TextField
-          name="communication.subject"
-          label="What it is"
-          value={`Appeal: ${title}`.slice(0, 200)}
-          required
-          maxLength={200}
-        />
-      </div>
-      <FileField
-        name="communication.file"
-        label="The appeal itself"
-        hint="As it was sent"
-        organization={organization.id}
-      />
-      <TextBox name="communication.summary" label="What it argues" rows={4} />
-    </>
-  );
 }

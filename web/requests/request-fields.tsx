@@ -60,7 +60,14 @@ export function RequestFields({
         {isBatch ? null : (
           <SelectField
             {...fields.agency}
-            hint="The component that holds the records: CMS, not HHS"
+            hint={
+              <>
+                The component that holds the records: CMS, not HHS.{' '}
+                <a href="/agencies" target="_blank" rel="noreferrer">
+                  Find it by another name (in a new tab)
+                </a>
+              </>
+            }
             blank="Choose"
             required
           />

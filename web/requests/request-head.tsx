@@ -20,7 +20,7 @@ export function RequestHead({ request, today }: { request: FoiaRequest; today: s
       <PageHead
         kicker={
           <>
-            <Link to="/requests">Requests</Link> · {request.agency.name}
+            <Link to="/requests">Requests</Link> · <Link to={request.agency.path}>{request.agency.name}</Link>
             {request.agreement ? (
               <>
                 {' '}

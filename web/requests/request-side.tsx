@@ -64,7 +64,8 @@ function Facts({ request }: { request: FoiaRequest }) {
     ['Last contact', request.lastContactOn ? <Day on={request.lastContactOn} /> : null],
     ['Outcome', OUTCOME[request.outcome]],
     ['In the agency’s words', request.outcomeAsStated ? `“${request.outcomeAsStated}”` : null],
-    ['Appeals go to', agency.appealOffice],
+    ['Appeals go to', officeOf(agency, 'APPEAL_OFFICE')],
+    ['When it is stuck', officeOf(agency, 'PUBLIC_LIAISON')],
     ['Who sees it', whoSees(request)],
   ];
   return (
@@ -80,6 +81,18 @@ function Facts({ request }: { request: FoiaRequest }) {
           ))}
       </dl>
     </Block>
+  );
+}
+
+/** The first office of this kind, with the way to how it is reached; null where none is recorded. */
+function officeOf({ path, contacts }: FoiaRequest['agency'], kind: 'APPEAL_OFFICE' | 'PUBLIC_LIAISON') {
+  const found = contacts.nodes.find((contact) => contact.kind === kind);
+  if (!found) return null;
+  const isAppeal = kind === 'APPEAL_OFFICE';
+  return (
+    <Link to={`${path}#${isAppeal ? 'appeal' : 'liaison'}`}>
+      {found.office ?? (isAppeal ? 'The office for appeals' : 'FOIA Public Liaison')}
+    </Link>
   );
 }
 

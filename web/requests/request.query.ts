@@ -51,9 +51,14 @@ export const RequestQuery = graphql(
         agency {
           name
           abbreviation
-          appealOffice
-          appealAddress
-          foiaUrl
+          path
+          contacts(first: 10, kinds: [APPEAL_OFFICE, PUBLIC_LIAISON]) {
+            nodes {
+              kind
+              office
+              value
+            }
+          }
         }
         agreement {
           title

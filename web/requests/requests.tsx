@@ -28,6 +28,9 @@ export default function Requests() {
   return (
     <>
       <PageHead title="Requests" lead="What was asked, of whom, and whose move it is.">
+        <p>
+          <Link to="/agencies">The agencies, how to reach them and where to appeal</Link>
+        </p>
         {site.viewer ? (
           <>
             <ButtonLink to="/requests/new">Draft a request</ButtonLink>{' '}

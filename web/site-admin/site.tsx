@@ -58,7 +58,11 @@ export default function SitePage() {
   const isLook = answer?.asked.intent === 'inspect';
   return (
     <>
-      <PageHead title="Site" lead="Who is here. What organizations keep to themselves is not yours to see." />
+      <PageHead title="Site" lead="Who is here. What organizations keep to themselves is not yours to see.">
+        <p>
+          <Link to="/agencies/proposals">What members propose to change about agencies</Link>
+        </p>
+      </PageHead>
       <DoneNote />
       {answer && !isLook ? (
         <FormScope submitted={answer.sent}>

@@ -93,8 +93,9 @@ function Foot({ scheme }: { scheme: Scheme }) {
           Where a rule is disputed it names the other reading. Check with counsel before you rely on a date.
         </p>
         <p>
-          What was wrong here and was put right: <Link to="/corrections">corrections</Link>. Everything here
-          is also in the <a href="/explorer">API explorer</a>. Free software, AGPL-3.0.
+          Who answers and how to reach them: <Link to="/agencies">agencies</Link>. What was wrong here and was
+          put right: <Link to="/corrections">corrections</Link>. Everything here is also in the{' '}
+          <a href="/explorer">API explorer</a>. Free software, AGPL-3.0.
         </p>
       </div>
       <Form method="post" action="/scheme" reloadDocument className={styles['scheme']}>

@@ -4,7 +4,7 @@
  * reserved and reaches nobody.
  */
 import type { Role } from '#domain/access/viewer.ts';
-import type { AgencySeed } from '../agencies.ts';
+import type { AgencySeed, ContactSeed } from '../agency-seed.ts';
 
 /** Keeps the real story. Its one person is the seed itself and has no account. */
 export const PUBLIC_RECORD = {
@@ -49,6 +49,52 @@ export const SAMPLE_ORGANIZATIONS: readonly SampleOrganization[] = [
 
 const sample = { zone: 'America/New_York', isSample: true } as const;
 
+/** `.example` reaches nobody. */
+const contactOf = (slug: string, contact: Omit<ContactSeed, 'sourceUrl' | 'checkedOn'>): ContactSeed => ({
+  ...contact,
+  sourceUrl: `https://agencies.example/${slug}`,
+  checkedOn: '2026-11-24',
+});
+const appealOffice = (slug: string, office: string): ContactSeed =>
+  contactOf(slug, { key: 'appeal-office', kind: 'appeal_office', office });
+
+/** Every way to reach an office, and one that nobody has looked at for a long time. */
+const SAMPLE_CONTACTS: readonly ContactSeed[] = [
+  appealOffice('sample-coverage-records', 'Deputy Director, Sample Bureau of Coverage Records'),
+  contactOf('sample-coverage-records', {
+    key: 'portal',
+    kind: 'foia_office',
+    channel: 'portal',
+    value: 'https://requests.coverage.example',
+    purpose: 'Takes requests of up to 10,000 characters',
+  }),
+  contactOf('sample-coverage-records', {
+    key: 'email',
+    kind: 'foia_office',
+    channel: 'email',
+    value: 'foia@coverage.example',
+    office: 'Sample records office',
+  }),
+  contactOf('sample-coverage-records', {
+    key: 'liaison',
+    kind: 'public_liaison',
+    channel: 'phone',
+    value: '(202) 555-0142',
+    office: 'FOIA Public Liaison',
+    purpose: 'Helps when a request is stuck',
+  }),
+  {
+    ...contactOf('sample-coverage-records', {
+      key: 'service-center',
+      kind: 'service_center',
+      channel: 'phone',
+      value: '(202) 555-0143',
+      purpose: 'Says where a request stands',
+    }),
+    checkedOn: '2025-10-01',
+  },
+];
+
 /** One agency of each family of appeal rules, and one of a state. */
 export const SAMPLE_AGENCIES: readonly AgencySeed[] = [
   {
@@ -70,7 +116,15 @@ export const SAMPLE_AGENCIES: readonly AgencySeed[] = [
     jurisdiction: 'US',
     settings: { office_area: 'outside-DC' },
     appealFamily: 'hhs',
-    appealOffice: 'Deputy Director, Sample Bureau of Coverage Records',
+    contacts: SAMPLE_CONTACTS,
+    aliases: [
+      {
+        name: 'Sample Coverage Administration',
+        kind: 'former_name',
+        sourceUrl: 'https://agencies.example/sample-coverage-records',
+        checkedOn: '2026-11-24',
+      },
+    ],
   },
   {
     ...sample,
@@ -90,7 +144,7 @@ export const SAMPLE_AGENCIES: readonly AgencySeed[] = [
     kind: 'component',
     jurisdiction: 'US',
     appealFamily: 'dhs',
-    appealOffice: 'Appeals Officer, Sample Removals Office',
+    contacts: [appealOffice('sample-removals', 'Appeals Officer, Sample Removals Office')],
   },
   {
     ...sample,
@@ -109,6 +163,11 @@ export const SAMPLE_AGENCIES: readonly AgencySeed[] = [
     kind: 'state_agency',
     jurisdiction: 'NY',
     appealFamily: 'ny',
-    appealOffice: 'Records Appeals Officer, Sample New York Office of Health Plans',
+    contacts: [
+      appealOffice(
+        'sample-ny-health-plans',
+        'Records Appeals Officer, Sample New York Office of Health Plans',
+      ),
+    ],
   },
 ];

@@ -6,6 +6,10 @@ import {
   listAgencies,
 } from '#db/queries/agencies.ts';
 import { readWindow } from '#db/queries/keyset.ts';
+import { checkOptionalText } from '#domain/matters/text.ts';
+import { ruleKeysOf } from '#domain/requests/duties.ts';
+import { jurisdictionName } from '#domain/words/agencies-en.ts';
+import { agencyPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
 import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
 import { globalId, optionalUuid } from '../ids.ts';
@@ -25,6 +29,11 @@ Agency.implement({
       resolve: (row) => globalId('Agency', row.id),
     }),
     slug: t.exposeString('slug', { description: 'Its short name in addresses.' }),
+    path: t.string({
+      description: 'Path of its page.',
+      extensions: reads<AgencyRow>('slug'),
+      resolve: ({ slug }) => agencyPath(slug),
+    }),
     name: t.exposeString('name', { description: 'Its full name.' }),
     abbreviation: t.exposeString('abbreviation', {
       nullable: true,
@@ -44,18 +53,21 @@ Agency.implement({
     }),
     kind: t.exposeString('kind', { description: '`department`, `component`, `agency` or `state_agency`.' }),
     jurisdiction: t.exposeString('jurisdiction', { description: "`US`, or a state's two letters." }),
+    jurisdictionName: t.string({
+      description: 'The same in words: `Federal`, or the name of the state.',
+      extensions: reads<AgencyRow>('jurisdiction'),
+      resolve: ({ jurisdiction }) => jurisdictionName(jurisdiction),
+    }),
     zone: t.exposeString('zone', { description: 'The time zone in which its days are counted.' }),
-    appealOffice: t.exposeString('appealOffice', {
-      nullable: true,
-      description: 'Who decides appeals; null where that is not known.',
+    lawFamily: t.exposeString('appealFamily', {
+      description:
+        'Which law binds its answers and appeals: `hhs` and `dhs` add rules of their department to the statute, `generic` adds none; else a state.',
     }),
-    appealAddress: t.exposeString('appealAddress', {
-      nullable: true,
-      description: 'Where an appeal goes; null where that is not known.',
-    }),
-    foiaUrl: t.exposeString('foiaUrl', {
-      nullable: true,
-      description: 'Its page for requests; null where that is not known.',
+    ruleKeys: t.stringList({
+      description:
+        'The rules by which a request to it is counted, by key, first the answer; `deadlineRules(keys: …)` tells them.',
+      extensions: reads<AgencyRow>('name', 'appealFamily'),
+      resolve: ({ name, appealFamily }) => ruleKeysOf({ name, appealFamily, settings: {} }),
     }),
     isSample: t.exposeBoolean('isSample', {
       description: 'Fictional, for trying out; never beside the real.',
@@ -72,12 +84,19 @@ Agency.implement({
   }),
 });
 
+/** Longest text to look for. */
+const MAX_SEARCH = 200;
+
 const AgencyFilterInput = builder.inputType('AgencyFilter', {
   description: 'Narrows a list of agencies; all conditions must hold.',
   fields: (t) => ({
-    text: t.string({ description: 'Part of the name or abbreviation.' }),
+    text: t.string({
+      description:
+        'Words that the name, the abbreviation or another name begins words with: `hum serv`, `DHHS`, `health & human`; at most 200 characters.',
+    }),
     jurisdiction: t.string({ description: "`US`, or a state's two letters." }),
     parent: t.id({ description: 'Only the components directly under this one.' }),
+    topLevel: t.boolean({ description: 'True: only those that belong to no other.' }),
   }),
 });
 
@@ -93,9 +112,10 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, { db, viewer }) => {
       const filter: AgencyFilter = {
-        text: args.filter?.text,
+        text: checkOptionalText(args.filter?.text, MAX_SEARCH, 'text', ['filter', 'text']),
         jurisdiction: args.filter?.jurisdiction,
         parentId: optionalUuid('Agency', args.filter?.parent, ['filter', 'parent']),
+        topLevel: args.filter?.topLevel,
         includeSample: args.includeSample ?? false,
       };
       const page = await listAgencies(db, viewer, filter, readWindow(args, AGENCY_ORDER));

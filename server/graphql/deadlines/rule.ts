@@ -1,5 +1,5 @@
 import type { Rule, SettingKey } from '#domain/deadlines/deadline.ts';
-import { allRules } from '#domain/deadlines/law.ts';
+import { allRules, ruleByKey } from '#domain/deadlines/law.ts';
 import { DEFAULT_SETTINGS, SETTING_KEYS, SETTING_SHAPES } from '#domain/deadlines/settings.ts';
 import { EN } from '#domain/words/en.ts';
 import { builder } from '../builder.ts';
@@ -118,12 +118,20 @@ const DeadlineSettingDefinition = builder
     }),
   });
 
+const rulesByKeys = (keys: readonly string[]): Rule[] =>
+  [...new Set(keys)].flatMap((key) => ruleByKey(key) ?? []);
+
 builder.queryFields((t) => ({
   deadlineRules: t.field({
     type: [DeadlineRule],
     description: 'Every rule that dates are computed by, in the order of the law.',
-    complexity: { field: 1, multiplier: 100 },
-    resolve: () => [...allRules()],
+    complexity: ({ keys }) => ({ field: 1, multiplier: Math.min(keys?.length ?? 100, 100) }),
+    args: {
+      keys: t.arg.stringList({
+        description: 'Only the rules with these keys, in their order; unknown keys lead to none.',
+      }),
+    },
+    resolve: (_root, { keys }) => (keys ? rulesByKeys(keys) : [...allRules()]),
   }),
   deadlineSettings: t.field({
     type: [DeadlineSettingDefinition],

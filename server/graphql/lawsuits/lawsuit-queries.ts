@@ -27,6 +27,10 @@ const LawsuitFilterInput = builder.inputType('LawsuitFilter', {
     court: t.string({ description: 'In this court, by its key.' }),
     agreement: t.id({ description: 'About this agreement.' }),
     request: t.id({ description: 'With this request in suit.' }),
+    agency: t.id({
+      description:
+        'Over a request to this agency or to any under it, as far as the viewer may see that request.',
+    }),
     overdue: t.boolean({
       description: 'True: only those where something that a party owed has passed. False: only others.',
     }),
@@ -56,11 +60,12 @@ const MAX_SEARCH = 200;
 type FilterArgs = typeof LawsuitFilterInput.$inferInput;
 
 function readFilter(given: FilterArgs | null | undefined, includeSample: boolean): LawsuitFilter {
-  const { agreement, request, text, court, ...rest } = given ?? {};
+  const { agency, agreement, request, text, court, ...rest } = given ?? {};
   if (court && !findCourt(court)) throw refusal('COURT_UNKNOWN', {}, ['filter', 'court']);
   return {
     ...rest,
     court,
+    agencyId: optionalUuid('Agency', agency, ['filter', 'agency']),
     agreementId: optionalUuid('Agreement', agreement, ['filter', 'agreement']),
     requestId: optionalUuid('FoiaRequest', request, ['filter', 'request']),
     text: checkOptionalText(text, MAX_SEARCH, 'text', ['filter', 'text']),

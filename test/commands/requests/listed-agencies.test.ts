@@ -6,7 +6,7 @@ import type { RequestResult } from '#commands/requests/open-request.ts';
 import { readWindow } from '#db/queries/keyset.ts';
 import { countRequests, listRequests, requestOrder } from '#db/queries/requests.ts';
 import { plantAgencies } from '#db/seeds/plant-reference.ts';
-import type { AgencySeed } from '#db/seeds/agencies.ts';
+import type { AgencySeed } from '#db/seeds/agency-seed.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { makeWorld, type World } from '#test/support/world.ts';
 import { v7 } from 'uuid';

@@ -158,6 +158,18 @@ beforeAll(async () => {
     insert into matter_events (id, matter_id, kind, occurred_on, precision, basis, payload, recorded_at, docket_entry_id)
     select md5('in court' || n)::uuid, md5('suit1')::uuid, 'motion_decided', date '2026-05-01' + n / 3, 'day', 'stated', '{}',
       timestamptz '2026-05-01 12:00Z', md5('entry' || n)::uuid from generate_series(1, 12) n`;
+  await sql`
+    insert into agency_contacts (id, agency_id, kind, office, recorded_at, ended_at)
+    select md5('contact' || n)::uuid, md5('agency1')::uuid, case when n % 3 = 0 then 'foia_office' else 'appeal_office' end, 'Office ' || n,
+      timestamptz '2026-05-01 12:00Z', case when n % 4 = 0 then timestamptz '2026-05-02 12:00Z' end from generate_series(1, 17) n`;
+  await sql`
+    insert into agency_contact_checks (id, contact_id, source_url, checked_on, recorded_at)
+    select md5('check' || n || '/' || k)::uuid, md5('contact' || n)::uuid, 'https://example.org', date '2026-05-01' + k,
+      timestamptz '2026-05-01 12:00Z' from generate_series(1, 17) n, generate_series(1, 2) k`;
+  await sql`
+    insert into agency_proposals (id, agency_id, kind, contact_id, source_url, read_on, person_id, proposed_at)
+    select md5('proposal' || n)::uuid, md5('agency1')::uuid, 'check_contact', md5('contact1')::uuid, 'https://example.org',
+      date '2026-05-01', md5('person')::uuid, timestamptz '2026-05-01 12:00Z' from generate_series(1, 18) n`;
   const [{ person, organization }] = await sql<[{ person: string; organization: string }]>`
     select md5('person')::uuid as person, md5('organization')::uuid as organization`;
   await sql`
@@ -215,6 +227,8 @@ const inDocket = (field: string) => (page: string) =>
   `agencyDocket(code: "DDDDDDDDD1") { list: ${field}${page} }`;
 const inComment = (field: string) => (page: string) =>
   `node(id: "${globalId('PublicComment', COMMENT)}") { ... on PublicComment { list: ${field}${page} } }`;
+const inAgency = (field: string) => (page: string) =>
+  `agency(slug: "agency-1") { list: ${field}${page.replace(')', ', includeEnded: true)')} }`;
 const inSuit = (field: string) => (page: string) => `lawsuit(code: "CCCCCCCCC1") { list: ${field}${page} }`;
 const inMatter = (field: string) => (page: string) =>
   `node(id: "${globalId('FoiaRequest', FIRST)}") { ... on Matter { list: ${field}${page} } }`;
@@ -258,6 +272,8 @@ const CONNECTIONS: readonly (readonly [string, (page: string) => string, number]
       ] as const,
   ),
   ['agencies', atRoot('agencies'), 23],
+  ['contacts of an agency, earlier ones too', inAgency('contacts'), 17],
+  ['proposals about agencies', atRoot('agencyProposals'), 18],
   ['agreements', atRoot('agreements'), 13],
   ['deadlines', atRoot('deadlines'), 2 * REQUESTS],
   ...(['CLOSING', 'PUBLISHED', 'UPDATED'] as const).map(

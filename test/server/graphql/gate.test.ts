@@ -9,17 +9,24 @@ import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
 let it: TestDatabase;
 let api: TestApi;
 let gate: GateWorld;
+/** The one request that is listed under the agency of family `dhs`. */
+let sealed: string;
 beforeAll(async () => {
   it = await createTestDatabase();
   api = await startTestApi(it.db);
   gate = await makeGateWorld(it.db);
+  // A suit that everybody sees is over it too.
+  sealed = gate.matters.find(({ state, isNear }) => isNear && state === 'sealed')?.id ?? '';
+  await it.db.sql`
+    insert into request_agencies (agency_id, matter_id, shown_updated_at)
+    values (${gate.world.agency.dhs}, ${sealed}, app_now())`;
 });
 afterAll(async () => {
   await api.stop();
   await it.drop();
 });
 
-const LISTS = `{ foiaRequests(first: 20, includeSample: true) { totalCount nodes { id
+const LISTS = `query ($agency: ID) { foiaRequests(first: 20, includeSample: true) { totalCount nodes { id
   communications(first: 20) { totalCount nodes { id } }
   events(first: 20) { totalCount nodes { id } }
   notes(first: 20) { totalCount nodes { id } }
@@ -30,7 +37,8 @@ const LISTS = `{ foiaRequests(first: 20, includeSample: true) { totalCount nodes
   lawsuits { id } } }
   lawsuits(first: 20, includeSample: true) { totalCount nodes { id
     entries(first: 20) { totalCount nodes { id } }
-    requestsInSuit { foiaRequest { id } } } } }`;
+    requestsInSuit { foiaRequest { id } } } }
+  overAgency: lawsuits(first: 20, includeSample: true, filter: { agency: $agency }) { totalCount nodes { id } } }`;
 const BY_ID = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
 
 interface Listed {
@@ -64,7 +72,7 @@ const load = (statement: string) => it.db.sql.unsafe<Thing[]>(statement);
 // The owner and counsel stand in the middle: what they read is asked for again by those after them.
 test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, async (kind) => {
   const viewer = await gate.viewer(kind);
-  const { data } = await api.ask(LISTS, {}, viewer);
+  const { data } = await api.ask(LISTS, { agency: globalId('Agency', gate.world.agency.dhs) }, viewer);
   const requests: readonly AskedRequest[] = data.foiaRequests.nodes;
   const matters = gate.matters.map(({ id }) => ({ id, matterId: id, visibility: null }));
   expect(uuids(requests)).toEqual(told(gate, kind, matters));
@@ -125,6 +133,13 @@ test.each([...KINDS, 'nobody', 'outsider'] as const)('%s', { timeout: 20_000 }, 
   expect(requests.flatMap((request) => request.lawsuits.map((suit) => pair(suit, request))).sort()).toEqual(
     tied,
   );
+
+  // Nor does a filter by agency tell of a request that is hidden.
+  const overAgency = tied
+    .map((tie) => tie.split(' '))
+    .flatMap(([suit, request]) => (request === sealed ? [suit] : []));
+  expect(uuids(data.overAgency.nodes)).toEqual([...new Set(overAgency)].sort());
+  expect(data.overAgency.totalCount).toBe(data.overAgency.nodes.length);
 
   const ids = [
     ...asMatters.map(({ id }) => globalId('Lawsuit', id)),

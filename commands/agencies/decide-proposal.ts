@@ -1,0 +1,42 @@
+/** Accepts a proposal, which changes the directory at once, or declines it with a reason that its proposer reads. */
+import { mayRunSite } from '#domain/access/site.ts';
+import { refusal } from '#domain/errors.ts';
+import { checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
+import { insertDecision } from '#db/writes/agency-directory.ts';
+import { viewerOfPerson } from '#db/queries/viewers.ts';
+import { type CommandContext, type CommandDeps, type Repeatable, runCommand } from '../context.ts';
+import { applyProposal, checkApplies } from './apply-proposal.ts';
+import { openProposal } from './open-proposal.ts';
+import type { ProposalResult } from './propose.ts';
+
+export interface DecideProposalInput extends Repeatable {
+  readonly proposal: string;
+  readonly accept: boolean;
+  /** Must be given to decline. */
+  readonly reason?: string | null | undefined;
+}
+
+/**
+ * Site administrators may, with a session. What the directory says meanwhile is looked at again.
+ * @throws Refusal FORBIDDEN, NOT_FOUND, PROPOSAL_DECIDED, TEXT_* and those of `checkApplies`
+ */
+export const decideProposal = (deps: CommandDeps, input: DecideProposalInput): Promise<ProposalResult> =>
+  runCommand(deps, 'decide_proposal', input, async (ctx) => {
+    const personId = await checkRunsSite(ctx);
+    const proposal = await openProposal(ctx, input.proposal);
+    const { id: proposalId, agencyId } = proposal;
+    const state = input.accept ? 'accepted' : 'declined';
+    const check = input.accept ? checkOptionalText : checkText;
+    const reason = check(input.reason, TEXT_LIMITS.note, 'the reason', ['reason']);
+    if (input.accept) await checkApplies(ctx, proposal);
+    await insertDecision(ctx.tx, { proposalId, state, personId, decidedAt: ctx.now, reason });
+    if (input.accept) await applyProposal(ctx, proposal);
+    return { agencyId, proposalId, state };
+  });
+
+/** With the right as it is at this moment. @throws Refusal FORBIDDEN */
+async function checkRunsSite({ tx, viewer }: CommandContext): Promise<string> {
+  const now = viewer.kind === 'person' ? await viewerOfPerson(tx, viewer.personId) : null;
+  if (!now || !mayRunSite(viewer) || !mayRunSite(now)) throw refusal('FORBIDDEN');
+  return now.personId;
+}
