@@ -2,7 +2,7 @@
  * Federal bodies of which nothing is recorded but what the annual FOIA reports of fiscal year 2024 say: name, abbreviation and
  * the department above them (github.com/usdoj/foia.gov). Which law adds to the statute is said where a regulation of the whole
  * department does: 45 CFR part 5 for HHS, 6 CFR part 5 for DHS. Left out: bodies whose name is wrong in those reports (CISA), and
- * those whose record offices lie where nothing told us.
+ * those whose record offices lie where nothing told us. A name that several departments have carries that of its own.
  */
 
 export type ReportingAgency = readonly [
@@ -40,8 +40,8 @@ export const REPORTING_AGENCIES: readonly ReportingAgency[] = [
   ['uscg', 'U.S. Coast Guard', 'USCG', dhs],
   ['usss', 'United States Secret Service', 'USSS', dhs],
   ['bop', 'Federal Bureau of Prisons', 'BOP', doj],
-  ['civil-division', 'Civil Division, DOJ', 'DOJ CIV', doj],
-  ['civil-rights-division', 'Civil Rights Division, DOJ', 'DOJ CRT', doj],
+  ['civil-division', 'Civil Division, DOJ', 'DOJ Civil', doj],
+  ['civil-rights-division', 'Civil Rights Division, DOJ', 'DOJ Civil Rights', doj],
   ['eoir', 'Executive Office for Immigration Review', 'EOIR', doj],
   ['eousa', 'Executive Office for United States Attorneys', 'EOUSA', doj],
   ['olc', 'Office of Legal Counsel', 'OLC', doj],
