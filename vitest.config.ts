@@ -7,7 +7,7 @@ export default defineConfig({
   // The form that Node itself loads for packages: a second copy of graphql refuses the types of the first.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   // The form of JSX that production's React has.
-  esbuild: { jsx: 'automatic', jsxDev: false },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {
     pool: 'forks',
     // Much is made and thrown away: with more room for what is new, it is swept less often.
