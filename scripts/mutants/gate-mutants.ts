@@ -3,6 +3,7 @@
  * database of its own. A piece that is no longer in its file is an error, so the list cannot go stale; so is a test that
  * cannot run, or one that fails without any hole.
  */
+import fs from 'node:fs';
 import path from 'node:path';
 import { startVitest, type TestModule } from 'vitest/node';
 import { openDatabase } from '#db/client.ts';
@@ -10,6 +11,7 @@ import { type EmbeddedDatabase, startEmbeddedDatabase } from '#db/embedded/launc
 import { migrateDatabase } from '#db/migrate.ts';
 import { makeDataDir, removeDataDir } from '#test/support/data-dir.ts';
 import { withDatabaseName } from '#test/support/database-url.ts';
+import { packPrograms } from '#test/support/programs.ts';
 import { ACCESS_HOLES } from './access-holes.ts';
 import { BATCH_HOLES } from './batch-holes.ts';
 import { COMMENT_HOLES } from './comment-holes.ts';
@@ -47,6 +49,8 @@ const TEMPLATE = 'gate_template';
 interface Yard {
   readonly server: EmbeddedDatabase;
   readonly dataDir: string;
+  /** Programs that tests start; no hole is made in these. */
+  readonly programsFolder: string;
 }
 
 let opened: Promise<Yard> | undefined;
@@ -61,7 +65,9 @@ export const GATE_MUTANTS: MutantKind = {
   close: async () => {
     const open = await opened;
     await open?.server.stop();
-    if (open) removeDataDir(open.dataDir);
+    if (!open) return;
+    removeDataDir(open.dataDir);
+    fs.rmSync(open.programsFolder, { recursive: true, force: true });
   },
 };
 
@@ -74,10 +80,11 @@ async function openYard(): Promise<Yard> {
   await admin.sql.unsafe(`create database ${TEMPLATE}`);
   await admin.close();
   await migrateDatabase(withDatabaseName(server.url, TEMPLATE));
+  const open = { server, dataDir, programsFolder: await packPrograms() };
   const tests = [...new Set(HOLES.map(({ test }) => test))];
-  const [failed] = failures(await run({ server, dataDir }, tests));
+  const [failed] = failures(await run(open, tests));
   if (failed) throw new Error(`Without any hole this fails already: ${failed}`);
-  return { server, dataDir };
+  return open;
 }
 
 /** The first test that notices, or null. */
@@ -110,7 +117,12 @@ async function run(open: Yard, tests: readonly string[], hole?: Hole): Promise<r
       reporters: [{}],
       testTimeout: 30_000,
       hookTimeout: 60_000,
-      provide: { serverUrl: open.server.url, templateName: TEMPLATE },
+      provide: {
+        serverUrl: open.server.url,
+        templateName: TEMPLATE,
+        programsFolder: open.programsFolder,
+        s3: null,
+      },
     },
     {
       plugins: hole ? [makeHole(hole)] : [],
