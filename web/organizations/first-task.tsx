@@ -80,10 +80,12 @@ export default function FirstTaskPage() {
               Nothing was heard about these for a while, or nothing shows that they were sent. Look in the
               mail and in the agency’s portal; record what you find, or write down that there was nothing.
             </p>
-            <ul className={styles['record']}>
+            <ul className={styles['offers']}>
               {tasks.map(({ id, title, path, isSample, statusSentence }) => (
                 <li key={id}>
-                  <Link to={path}>{title}</Link> {isSample ? <SampleLabel /> : null}
+                  <p>
+                    <Link to={path}>{title}</Link> {isSample ? <SampleLabel /> : null}
+                  </p>
                   <p>{statusSentence}.</p>
                   <ButtonLink to={`${path}/record`} look="quiet">
                     Record what came
