@@ -6,11 +6,12 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Day } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
+import { hostOf } from '../ui/host.ts';
 import styles from './agencies.module.css';
 import { CompanyOf } from './agency-company.tsx';
 import { AgencyCompanyQuery, AgencyQuery, type AgencyShown, type ContactShown } from './agency.query.ts';
 import { ContactList } from './contacts.tsx';
-import { AGENCY_KIND, ALIAS_KIND, type ContactKind, hostOf } from './words.ts';
+import { AGENCY_KIND, ALIAS_KIND, type ContactKind } from './words.ts';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const caller = { request, context };

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { Badge } from '../ui/badge.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
+import { hostOf } from '../ui/host.ts';
 import styles from './agencies.module.css';
 import type { ContactShown } from './agency.query.ts';
-import { CHECKER, CONTACT_CHANNEL, CONTACT_KIND, type ContactChannel, hostOf } from './words.ts';
+import { CHECKER, CONTACT_CHANNEL, CONTACT_KIND, type ContactChannel } from './words.ts';
 
 interface ContactListProps {
   readonly contacts: readonly ContactShown[];

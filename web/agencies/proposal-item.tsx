@@ -3,10 +3,11 @@ import { ErrorSummary, FormScope, TextBox } from '../forms/fields.tsx';
 import { fieldId, type Submitted } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { Day, Moment } from '../ui/dates.tsx';
+import { hostOf } from '../ui/host.ts';
 import styles from './agencies.module.css';
 import { ContactWords } from './contacts.tsx';
 import type { Proposal } from './proposals.query.ts';
-import { ALIAS_KIND, hostOf, PROPOSAL_STATE } from './words.ts';
+import { ALIAS_KIND, PROPOSAL_STATE } from './words.ts';
 
 const SAYS: Readonly<Record<Proposal['kind'], string>> = {
   ADD_CONTACT: 'A new contact',

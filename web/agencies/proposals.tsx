@@ -13,10 +13,11 @@ import { known } from '../requests/words.ts';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
+import { StateNav } from '../ui/state-nav.tsx';
 import styles from './agencies.module.css';
 import { ProposalItem } from './proposal-item.tsx';
 import { DecideProposalMutation, ProposalsQuery, TakeBackProposalMutation } from './proposals.query.ts';
-import { PROPOSAL_STATE, type ProposalState } from './words.ts';
+import { PROPOSAL_STATE } from './words.ts';
 
 const SIZE = 20;
 
@@ -76,19 +77,7 @@ export default function Proposals() {
         }
       />
       <DoneNote />
-      <nav aria-label="Which" className={styles['which']}>
-        {(Object.keys(PROPOSAL_STATE) as ProposalState[]).map((word) => (
-          <Link
-            key={word}
-            to={
-              word === 'WAITING' ? '/agencies/proposals' : `/agencies/proposals?state=${word.toLowerCase()}`
-            }
-            aria-current={word === state ? 'page' : undefined}
-          >
-            {PROPOSAL_STATE[word]}
-          </Link>
-        ))}
-      </nav>
+      <StateNav to="/agencies/proposals" words={PROPOSAL_STATE} shown={state} />
       {proposals.nodes.length === 0 ? (
         <EmptyState title={state === 'WAITING' ? 'Nothing waits.' : 'Nothing here yet.'}>
           <p>

@@ -53,11 +53,3 @@ export function periodText(number: number | null, countKind: string | null): str
     { business: 'working day', calendar: 'day', month: 'month', year: 'year' }[countKind] ?? countKind;
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
-
-export function hostOf(url: string): string {
-  try {
-    return new URL(url).host.replace(/^www\./, '');
-  } catch {
-    return url;
-  }
-}

@@ -1,3 +1,4 @@
+import { hostOf } from '../ui/host.ts';
 import styles from './sources.module.css';
 
 interface SourcesProps {
@@ -22,12 +23,4 @@ export function Sources({ sources, confidence }: SourcesProps) {
       {confidence ? `. Confidence: ${confidence}` : ''}
     </p>
   );
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host.replace(/^www\./, '');
-  } catch {
-    return url;
-  }
 }

@@ -1,5 +1,4 @@
 import {
-  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -12,6 +11,7 @@ import { attempt } from '../forms/attempt.server.ts';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
+import { StateNav } from '../ui/state-nav.tsx';
 import { ApprovalItem } from './approval-item.tsx';
 import styles from './approvals.module.css';
 import { ApprovalsQuery } from './approvals.query.ts';
@@ -59,17 +59,7 @@ export default function ApprovalsPage() {
         lead="Closing, withdrawing, publishing and moving a past date are looked at by somebody else before they are done."
       />
       <DoneNote />
-      <nav aria-label="Which" className={styles['which']}>
-        {(Object.keys(STATES) as Shown[]).map((word) => (
-          <Link
-            key={word}
-            to={word === 'waiting' ? '/approvals' : `/approvals?state=${word}`}
-            aria-current={word === shown ? 'page' : undefined}
-          >
-            {WORDS[word]}
-          </Link>
-        ))}
-      </nav>
+      <StateNav to="/approvals" words={WORDS} shown={shown} />
       {approvals.nodes.length === 0 ? (
         <EmptyState title={shown === 'waiting' ? 'Nothing waits.' : 'Nothing here yet.'}>
           <p>What a volunteer asks for appears here, with the letter it rests on.</p>
