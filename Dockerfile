@@ -17,4 +17,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, not npm: signals reach it, and it ends within five seconds.
-CMD ["node", "--import", "tsx/esm", "main.ts"]
+CMD ["node", "--max-old-space-size=1536", "--import", "tsx/esm", "main.ts"]

@@ -54,8 +54,8 @@ export async function compare(url: string, cases: readonly Case[]): Promise<void
   const [port, barePort] = [await freePort(), await freePort()];
   const postmaster = await postmasterOf(url);
   const child = fork(path.join(import.meta.dirname, 'server.ts'), [url, String(port), String(barePort)], {
-    execArgv: ['--import', 'tsx/esm'],
-    // As it runs in earnest: without this word several libraries check themselves at every call.
+    // As `npm start` runs it: without the word `production` several libraries check themselves at every call.
+    execArgv: ['--max-old-space-size=1536', '--import', 'tsx/esm'],
     env: { NODE_ENV: 'production' },
   });
   try {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bareEnvironment } from '#config';
 import { freePort } from '#db/embedded/cluster.ts';
+import { childrenOf } from '#scripts/bench/measure.ts';
 import { expect } from './tally.ts';
 
 /** In the environment of everything that is started, so that what is left can be found again. */
@@ -110,9 +111,15 @@ function commandOf(pid: number): string {
   }
 }
 
-/** Proportional memory of everything that was started, in MB: shared pages count once. */
+/**
+ * Proportional memory of everything that was started, in MB: shared pages count once.
+ * The mark alone would miss what serves connections: PostgreSQL writes its titles over the environment.
+ */
 export function memoryMb(): number {
-  const kilobytes = leftovers().map((pid) => {
+  const started = new Set(leftovers());
+  // A set that grows while it is gone through: the children's children come too.
+  for (const pid of started) for (const child of childrenOf(pid)) started.add(child);
+  const kilobytes = [...started].map((pid) => {
     const rollup = fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
     return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
   });
