@@ -1,13 +1,14 @@
 // Looks into a file of any kind, and into the files packed in it. It takes what people send, so it runs only in a process of
-// its own (`run.ts`), with limits.
-import { simpleParser } from 'mailparser';
+// its own (`run.ts`), with limits. Each kind of file has its reader loaded when one comes: that process lives for one file, and
+// loading all of them takes longer than most files.
 import { strFromU8 } from 'fflate';
 import { contentKindOf } from '#domain/documents/content.ts';
 import type { Inspection, Passage, Unchecked } from '#domain/documents/inspection.ts';
 import { mediaTypeOf, HEAD_BYTES } from '../files/sniff.ts';
+import { decode } from './decode.ts';
 import { withoutTags } from './markup.ts';
 import { packedFiles, type Packed } from './packed.ts';
-import { type PackedFile, readPdf } from './pdf.ts';
+import type { PackedFile } from './pdf.ts';
 
 /** Files in files in files. */
 const DEEPEST = 3;
@@ -30,6 +31,7 @@ export async function inspect(bytes: Uint8Array, depth = 0): Promise<Inspection>
 
 async function inspectAs(mediaType: string, bytes: Uint8Array, depth: number): Promise<Inspection> {
   if (mediaType === 'application/pdf') {
+    const { readPdf } = await import('./pdf.ts');
     const { packed, ...read } = readPdf(bytes);
     return withPacked(read, packed, depth);
   }
@@ -64,17 +66,6 @@ const textOf = (text: string): Passage => ({ place: 'text', page: null, text });
 
 const plain = (text: string): Inspection => ({ pages: null, passages: [textOf(text)], unchecked: [] });
 
-function decode(bytes: Uint8Array): string {
-  const [one, two] = bytes;
-  if (one === 0xff && two === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (one === 0xfe && two === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /** Words of a document, its notes and what it says of itself; pictures in it are looked at like any other file. */
 function inspectOffice({ files, isCut }: Packed, depth: number): Promise<Inspection> {
   const isMarkup = ({ name }: PackedFile) => /\.(xml|rels)$/i.test(name);
@@ -95,6 +86,7 @@ function inspectOffice({ files, isCut }: Packed, depth: number): Promise<Inspect
 }
 
 async function inspectMail(bytes: Uint8Array, depth: number): Promise<Inspection> {
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(Buffer.from(bytes), { skipImageLinks: true });
   const decoded = [...mail.headers.values()].map((value) =>
     typeof value === 'string' ? value : 'text' in value ? value.text : '',

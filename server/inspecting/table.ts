@@ -4,6 +4,7 @@ import * as xlsx from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { type ReadFile, type Table, TABLE_LIMITS, type TableTrouble } from '#domain/documents/table.ts';
 import { HEAD_BYTES, mediaTypeOf } from '../files/sniff.ts';
+import { decode } from './decode.ts';
 import { packedFiles } from './packed.ts';
 
 type Line = Table['rows'][number];
@@ -39,17 +40,6 @@ function tableOf(lines: readonly Line[]): ReadFile {
 function isTooLarge(bytes: Uint8Array): boolean {
   const { files, isCut } = packedFiles(bytes);
   return isCut || files.reduce((sum, { bytes: { length } }) => sum + length, 0) > TABLE_LIMITS.unpackedBytes;
-}
-
-function decode(bytes: Uint8Array): string {
-  const [one, two] = bytes;
-  if (one === 0xff && two === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (one === 0xfe && two === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** Commas, semicolons or tabs: whichever stands most often in the first line. */
