@@ -19,8 +19,9 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Every page is new: code is made faster for later only to be thrown away, a fifth of the browser's time.
-  '--js-flags=--no-opt --no-maglev',
+  // Every page is new: code is made faster for later only to be thrown away, a fifth of the browser's time. What costs nothing to
+  // make, plain machine code, is made at once: another tenth.
+  '--js-flags=--always-sparkplug --no-opt --no-maglev',
 ];
 
 /** Starts a browser with an empty profile of its own; close it when done. */
