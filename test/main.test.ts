@@ -13,7 +13,8 @@ import { createTestDatabase } from './support/database.ts';
 describe('the whole application on its own database', { timeout: 120_000 }, () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ fromSource: true });
+    // The sample story has its own tests; here it would be told once more.
+    app = await startApp({ fromSource: true, env: { DEMO: '0' } });
   }, 180_000);
   afterAll(() => app.remove());
 

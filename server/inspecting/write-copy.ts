@@ -32,11 +32,16 @@ export function copyWriter(storage: FileStorage, program?: string): WriteCopy {
     return { check, stored: await storage.store(Readable.from([copy.bytes])) };
   };
   return async (deps, input) => {
-    const plan = await planCopy(deps, input);
-    if (plan.kind === 'made') return plan.result;
-    const { stored, check } = await inTurn(() => write(plan.storageKey, plan.order));
-    const written = { id: deps.newId(), ...stored, check };
-    return keep(deps, input, written, () => storage.discard(stored));
+    const early = await planCopy(deps, input);
+    if (early.kind === 'made') return early.result;
+    return inTurn(async () => {
+      // Whoever waited is told now that the matter went on meanwhile, not after seconds of work.
+      const plan = await planCopy(deps, input);
+      if (plan.kind === 'made') return plan.result;
+      const { stored, check } = await write(plan.storageKey, plan.order);
+      const written = { id: deps.newId(), ...stored, check };
+      return keep(deps, input, written, () => storage.discard(stored));
+    });
   };
 }
 

@@ -98,7 +98,7 @@ function run(
   settings: Record<string, string>,
   fromSource = false,
 ): { child: ChildProcess; output: () => string } {
-  const program = fromSource ? ['--import', 'tsx', 'main.ts'] : [packed('main.ts')];
+  const program = fromSource ? ['--import', 'tsx/esm', 'main.ts'] : [packed('main.ts')];
   const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: bareEnvironment(settings),
