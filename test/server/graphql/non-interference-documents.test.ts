@@ -73,7 +73,7 @@ const matters: Arbitrary<Matter[]> = array(
   { minLength: 2, maxLength: 3 },
 );
 
-const RUNS = 8;
+const RUNS = 6;
 /** The file in all its doors: by itself, its pages and passages, words on them, and beside its letter. */
 const NARROW = {
   deep: 3,

@@ -69,7 +69,7 @@ const plan: Arbitrary<Plan> = record({
   ),
 });
 
-const RUNS = 12;
+const RUNS = 8;
 /** The lists with all their filters and orders, and a request with its lists and their rows. */
 const NARROW = {
   deep: 3,
