@@ -21,6 +21,7 @@ const { openBuiltPages, openLivePages } = await import('#scripts/start/pages.ts'
 const { makeProbes } = await import('#scripts/start/probes.ts');
 const { AddressError, ensureFree } = await import('#scripts/start/ports.ts');
 const { openStages } = await import('#scripts/start/stages.ts');
+const { sweep } = await import('#scripts/start/sweep.ts');
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const { stage, onStop, stopAll } = openStages(print);
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     : undefined;
   if (serves(config)) await startServer(config, databaseUrl, logger, readers, worker);
   greet(print, config, { signIns, isNew: await isNewSite(databaseUrl) });
+  sweep();
 }
 
 /** The large libraries are read while the database starts: two seconds of every start. */

@@ -556,7 +556,9 @@ const isOpened = ({ method, path }: Variant) => method === 'GET' && !path.includ
 /** Leads somewhere, or to nothing; other addresses are the same ones again. */
 const isPrivate = (one: Variant) =>
   isOpened(one) &&
-  Object.values(NOWHERE).some((part) => one.path.includes(part) || one.path.includes(encodeURIComponent(part)));
+  Object.values(NOWHERE).some(
+    (part) => one.path.includes(part) || one.path.includes(encodeURIComponent(part)),
+  );
 
 function variantsOf({ path, form }: Ask): readonly Variant[] {
   if (form) return [{ path, form, method: 'POST' }];
