@@ -1,10 +1,8 @@
 /** Accepts a proposal, which changes the directory at once, or declines it with a reason that its proposer reads. */
-import { mayRunSite } from '#domain/access/site.ts';
-import { refusal } from '#domain/errors.ts';
 import { checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
 import { insertDecision } from '#db/writes/agency-directory.ts';
-import { viewerOfPerson } from '#db/queries/viewers.ts';
-import { type CommandContext, type CommandDeps, type Repeatable, runCommand } from '../context.ts';
+import { type CommandDeps, type Repeatable, runCommand } from '../context.ts';
+import { checkRunsSite, recordSiteAct } from '../site/open-site.ts';
 import { applyProposal, checkApplies } from './apply-proposal.ts';
 import { openProposal } from './open-proposal.ts';
 import type { ProposalResult } from './propose.ts';
@@ -22,7 +20,8 @@ export interface DecideProposalInput extends Repeatable {
  */
 export const decideProposal = (deps: CommandDeps, input: DecideProposalInput): Promise<ProposalResult> =>
   runCommand(deps, 'decide_proposal', input, async (ctx) => {
-    const personId = await checkRunsSite(ctx);
+    const viewer = await checkRunsSite(ctx);
+    const { personId } = viewer;
     const proposal = await openProposal(ctx, input.proposal);
     const { id: proposalId, agencyId } = proposal;
     const state = input.accept ? 'accepted' : 'declined';
@@ -31,12 +30,7 @@ export const decideProposal = (deps: CommandDeps, input: DecideProposalInput): P
     if (input.accept) await checkApplies(ctx, proposal);
     await insertDecision(ctx.tx, { proposalId, state, personId, decidedAt: ctx.now, reason });
     if (input.accept) await applyProposal(ctx, proposal);
+    const action = input.accept ? 'accept_proposal' : 'decline_proposal';
+    await recordSiteAct(ctx, { viewer, reason }, { action, aboutAgencyId: agencyId });
     return { agencyId, proposalId, state };
   });
-
-/** With the right as it is at this moment. @throws Refusal FORBIDDEN */
-async function checkRunsSite({ tx, viewer }: CommandContext): Promise<string> {
-  const now = viewer.kind === 'person' ? await viewerOfPerson(tx, viewer.personId) : null;
-  if (!now || !mayRunSite(viewer) || !mayRunSite(now)) throw refusal('FORBIDDEN');
-  return now.personId;
-}

@@ -8,6 +8,7 @@ import { type Evidence, MOST_WAITING, type Proposed, type ProposalKind } from '#
 import { refusal } from '#domain/errors.ts';
 import { insertDecision, insertProposal, lockAgency, waitingOf } from '#db/writes/agency-directory.ts';
 import type { CommandContext } from '../context.ts';
+import { recordSiteAct } from '../site/open-site.ts';
 import { applyProposal, checkApplies } from './apply-proposal.ts';
 
 export interface NewChange {
@@ -49,5 +50,7 @@ export async function propose(ctx: CommandContext, change: NewChange): Promise<P
   if (!mayRunSite(ctx.viewer)) return { agencyId, proposalId: id, state: 'waiting' };
   await insertDecision(ctx.tx, { proposalId: id, state: 'accepted', personId, decidedAt: ctx.now });
   await applyProposal(ctx, proposal);
+  const act = { action: 'change_directory', aboutAgencyId: agencyId };
+  await recordSiteAct(ctx, { viewer: { personId }, reason: note }, act);
   return { agencyId, proposalId: id, state: 'accepted' };
 }

@@ -21,16 +21,22 @@ export async function openSite(
   ctx: CommandContext,
   input: SiteInput,
 ): Promise<{ readonly viewer: PersonViewer; readonly reason: string }> {
-  const viewer = ctx.viewer.kind === 'person' ? await viewerOfPerson(ctx.tx, ctx.viewer.personId) : null;
-  if (!viewer || !mayRunSite(ctx.viewer) || !mayRunSite(viewer)) throw refusal('FORBIDDEN');
+  const viewer = await checkRunsSite(ctx);
   return { viewer, reason: checkText(input.reason, TEXT_LIMITS.line, 'the reason', ['reason']) };
+}
+
+/** With the right as it is at this moment. @throws Refusal FORBIDDEN */
+export async function checkRunsSite({ tx, viewer }: CommandContext): Promise<PersonViewer> {
+  const now = viewer.kind === 'person' ? await viewerOfPerson(tx, viewer.personId) : null;
+  if (!now || !mayRunSite(viewer) || !mayRunSite(now)) throw refusal('FORBIDDEN');
+  return now;
 }
 
 /** Writes down what was done. @returns the params of the letters that tell of it */
 export async function recordSiteAct(
   ctx: CommandContext,
-  { viewer, reason }: { readonly viewer: PersonViewer; readonly reason: string },
-  act: Pick<NewSiteAct, 'action' | 'aboutPersonId' | 'aboutOrganizationId' | 'matterId'>,
+  { viewer, reason }: { readonly viewer: Pick<PersonViewer, 'personId'>; readonly reason: string | null },
+  act: Omit<NewSiteAct, 'id' | 'at' | 'personId' | 'reason'>,
 ): Promise<Record<string, string>> {
   const id = ctx.newId();
   await insertSiteAct(ctx.tx, { id, at: ctx.now, personId: viewer.personId, reason, ...act });

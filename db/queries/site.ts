@@ -35,7 +35,8 @@ export interface SiteActRow {
   readonly id: string;
   readonly at: string;
   readonly action: string;
-  readonly reason: string;
+  /** Null where the directory was changed without a word to it. */
+  readonly reason: string | null;
   readonly byName: string;
   /** Whom or what it concerns, as it is called now: never a matter's title. */
   readonly aboutName: string | null;
@@ -76,6 +77,7 @@ const people = (db: Connection, viewer: Viewer, text: string | null) => db.sql`
 const acts = (db: Connection, viewer: Viewer) => db.sql`
   site_acts a join people b on b.id = a.person_id
     left join people p on p.id = a.about_person_id left join organizations o on o.id = a.about_organization_id
+    left join agencies g on g.id = a.about_agency_id
     left join matters m on m.id = a.matter_id
   where ${mayRunSite(viewer)}`;
 
@@ -110,7 +112,7 @@ export async function siteActsOf(
   window: Window<SiteActRow>,
 ): Promise<Page<SiteActRow>> {
   const rows = await db.sql<SiteActRow[]>`
-    select a.id, a.at, a.action, a.reason, b.name as by_name, coalesce(p.name, o.name) as about_name, m.code
+    select a.id, a.at, a.action, a.reason, b.name as by_name, coalesce(p.name, o.name, g.name) as about_name, m.code
     from ${acts(db, viewer)} ${keysetCondition(db, window)}${keysetOrder(db, window)}`;
   return pageOf(rows, window);
 }

@@ -80,7 +80,8 @@ async function removeSiteActs(tx: Transaction): Promise<void> {
   await sql`
     delete from site_acts where matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}
       or about_person_id in ${samplePeople(tx)}
-      or about_organization_id in (select id from organizations where is_sample)`;
+      or about_organization_id in (select id from organizations where is_sample)
+      or about_agency_id in (select id from agencies where is_sample)`;
 }
 
 /**

@@ -5,6 +5,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   suspend_organization: 'Organization suspended',
   restore_organization: 'Suspension of the organization lifted',
   inspect_matter: 'Looked at a matter that is not public',
+  accept_proposal: 'Proposal accepted',
+  decline_proposal: 'Proposal declined',
+  change_directory: 'What the directory says was changed',
 };
 
 /** @example siteActSentence('suspend_person') // 'Suspended' */

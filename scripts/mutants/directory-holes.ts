@@ -20,7 +20,7 @@ export const DIRECTORY_HOLES: readonly Hole[] = [
   },
   {
     name: 'a member decides on proposals',
-    file: 'commands/agencies/decide-proposal.ts',
+    file: 'commands/site/open-site.ts',
     piece: "if (!now || !mayRunSite(viewer) || !mayRunSite(now)) throw refusal('FORBIDDEN');",
     instead: "if (!now) throw refusal('FORBIDDEN');",
     test: DIRECTORY,

@@ -70,7 +70,7 @@ export function SiteLog({ list }: { list: SiteShown['acts'] }) {
             <p>
               {aboutName ? <strong>{aboutName}: </strong> : null}
               {sentence}
-              {code ? ` (${code})` : ''}. “{reason}”
+              {code ? ` (${code})` : ''}.{reason ? ` “${reason}”` : ''}
               <span>
                 <Moment at={at} />, by {byName}
               </span>

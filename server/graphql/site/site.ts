@@ -63,11 +63,15 @@ const SiteAct = builder.objectRef<SiteActRow>('SiteAct').implement({
       description: 'What, in plain words.',
       resolve: ({ action }) => siteActSentence(action),
     }),
-    reason: t.exposeString('reason', { description: 'Why.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description:
+        'Why; null where a change of the directory of agencies was made or accepted without a word to it.',
+    }),
     byName: t.exposeString('byName', { description: 'Who did it.' }),
     aboutName: t.exposeString('aboutName', {
       nullable: true,
-      description: 'The person or organization that it concerns; null where it concerns none.',
+      description: 'The person, organization or agency that it concerns; null where it concerns none.',
     }),
     code: t.exposeString('code', {
       nullable: true,

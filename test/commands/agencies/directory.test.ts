@@ -399,6 +399,28 @@ describe('a decision', () => {
     expect((await shown()).contacts.totalCount).toBe(2);
   });
 
+  test('stands in the log of what administrators did, and so does what one of them changes without asking', async () => {
+    const alias = { agency, name: `Desk ${seed.slug}`, kind: 'OTHER_NAME', source: SOURCE };
+    const made = [
+      await act(as('editor'), 'agencyProposeContact', phone()),
+      await act(as('editor'), 'agencyProposeContact', phone('(202) 555-0177')),
+      await act(as('editor'), 'agencyProposeAlias', alias),
+    ];
+    const [first, second, third] = made.map(({ proposal }) => proposal);
+    await decide(first ?? null, true);
+    await decide(second ?? null, false, 'That line is closed.');
+    await act(as('editor'), 'agencyTakeBackProposal', { proposal: third });
+    await act(admin, 'agencyProposeAlias', { ...alias, note: 'On their letters.' });
+    const query = '{ site { acts(first: 4) { nodes { sentence reason byName aboutName code } } } }';
+    const { data } = await api.ask(query, {}, admin);
+    const line = { byName: 'Rowan Root', aboutName: seed.name, code: null };
+    expect(data.site.acts.nodes.slice(0, 3)).toEqual([
+      { ...line, sentence: 'What the directory says was changed', reason: 'On their letters.' },
+      { ...line, sentence: 'Proposal declined', reason: 'That line is closed.' },
+      { ...line, sentence: 'Proposal accepted', reason: null },
+    ]);
+  });
+
   test('repeated with its id is the first answer again', async () => {
     const { proposal } = await act(as('editor'), 'agencyProposeContact', phone());
     const input = { proposal, accept: true, clientMutationId: v7() };
