@@ -51,12 +51,6 @@ export const AgenciesQuery = graphql(
           endCursor
         }
       }
-      all: agencies(first: 100, filter: { topLevel: true }) {
-        nodes {
-          jurisdiction
-          jurisdictionName
-        }
-      }
       viewer {
         runsSite
         mayProposeChanges

@@ -9,6 +9,7 @@ import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
 import styles from './agencies.module.css';
 import { AgenciesQuery, type AgencyRow } from './agencies.query.ts';
+import { everyAgency } from './every-agency.server.ts';
 
 const PAGE_SIZE = 50;
 
@@ -22,10 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     includeSample: params.get('sample') === 'true',
     ...(before ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after: after || null }),
   };
-  const { agencies, all, viewer } = await execute(AgenciesQuery, variables, { request, context });
-  const names = new Map(
-    all.nodes.map(({ jurisdiction, jurisdictionName }) => [jurisdiction, jurisdictionName]),
-  );
+  const caller = { request, context };
+  const [{ agencies, viewer }, all] = await Promise.all([
+    execute(AgenciesQuery, variables, caller),
+    everyAgency(false, caller),
+  ]);
+  const names = new Map(all.map(({ jurisdiction, jurisdictionName }) => [jurisdiction, jurisdictionName]));
   const jurisdictions = [...names].map(([value, label]) => ({ value, label }));
   jurisdictions.sort(
     (one, other) =>

@@ -64,7 +64,7 @@ const statementFields = (topic: Topic, at: number, statement?: Statement) => {
 };
 
 export const agencyChoices = ({ agencies }: AgreementChoices): Option[] =>
-  agencies.nodes.map(({ slug, name, isSample }) => ({
+  agencies.map(({ slug, name, isSample }) => ({
     value: slug,
     label: `${name}${isSample ? ' (sample)' : ''}`,
   }));

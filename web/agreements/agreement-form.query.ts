@@ -1,3 +1,4 @@
+import type { WithAgencies } from '../agencies/every-agency.query.ts';
 import { Refusals } from '../forms/refusals.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { MatterFields } from '../matters/matter.query.ts';
@@ -15,17 +16,10 @@ export const AgreementChoicesQuery = graphql(`
         }
       }
     }
-    agencies(first: 100, includeSample: true) {
-      nodes {
-        slug
-        name
-        isSample
-      }
-    }
   }
 `);
 
-export type AgreementChoices = ResultOf<typeof AgreementChoicesQuery>;
+export type AgreementChoices = WithAgencies<typeof AgreementChoicesQuery>;
 
 /** An agreement as its form needs it, with its facts, each of which is corrected on a page of its own. */
 export const AgreementFormQuery = graphql(

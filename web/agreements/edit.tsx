@@ -6,6 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { choicesWithAgencies } from '../agencies/every-agency.server.ts';
 import { execute, type Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
@@ -31,7 +32,7 @@ const editable = async (params: LoaderFunctionArgs['params'], caller: Caller) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const agreement = await editable(params, { request, context });
-  const found = await execute(AgreementChoicesQuery, {}, { request, context });
+  const found = await choicesWithAgencies(AgreementChoicesQuery, { request, context });
   return { agreement, found, clientMutationId: crypto.randomUUID() };
 }
 

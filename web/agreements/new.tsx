@@ -7,6 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { choicesWithAgencies } from '../agencies/every-agency.server.ts';
 import { execute } from '../api.server.ts';
 import { ErrorSummary, FormScope, SelectField } from '../forms/fields.tsx';
 import { VISIBILITY_OPTIONS } from '../forms/matter-options.ts';
@@ -23,7 +24,7 @@ import { datePath, datesIn, undatedIn } from './date-input.ts';
 
 /** For staff of an organization: nobody else may put an agreement under watch. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const found = await execute(AgreementChoicesQuery, {}, { request, context });
+  const found = await choicesWithAgencies(AgreementChoicesQuery, { request, context });
   if (!found.viewer) throw redirect('/sign-in?next=/agreements/new');
   const memberships = found.viewer.memberships.filter(isStaffOf);
   if (memberships.length === 0) throw data(null, { status: 403 });

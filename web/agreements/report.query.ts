@@ -55,12 +55,6 @@ export const ReportQuery = graphql(
       viewer {
         email
       }
-      agencies(first: 100) {
-        nodes {
-          id
-          name
-        }
-      }
     }
   `,
   [MatterFields],

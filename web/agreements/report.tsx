@@ -6,6 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { everyAgency } from '../agencies/every-agency.server.ts';
 import type { Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
@@ -26,8 +27,10 @@ const open = (reference: string | undefined, caller: Caller) =>
   openMatter(ReportQuery, { code: codeOf(reference) }, ['REPORT', 'RECORD'], caller);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { matter: agreement, agencies } = await open(params['reference'], { request, context });
-  return { agreement, agencies: agencies.nodes, clientMutationId: crypto.randomUUID() };
+  const caller = { request, context };
+  const { matter: agreement } = await open(params['reference'], caller);
+  const agencies = await everyAgency(false, caller);
+  return { agreement, agencies, clientMutationId: crypto.randomUUID() };
 }
 
 /** Four acts: `intent` says which. */

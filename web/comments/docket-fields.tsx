@@ -15,7 +15,7 @@ export function savedFields({ agencies, agreements }: DocketChoices, docket?: Fo
       name: 'agency',
       label: 'Agency',
       value: docket?.agency.id,
-      options: agencyOptions(agencies.nodes, docket?.agency),
+      options: agencyOptions(agencies),
     },
     kind: {
       name: 'kind',

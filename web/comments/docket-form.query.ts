@@ -1,3 +1,4 @@
+import type { WithAgencies } from '../agencies/every-agency.query.ts';
 import { MatterChoices, RefusalsWithSame } from '../forms/matter-choices.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { MatterFields } from '../matters/matter.query.ts';
@@ -7,19 +8,12 @@ export const DocketChoicesQuery = graphql(
   `
     query DocketChoices {
       ...MatterChoices
-      agencies(first: 100, includeSample: true) {
-        nodes {
-          id
-          name
-          isSample
-        }
-      }
     }
   `,
   [MatterChoices],
 );
 
-export type DocketChoices = ResultOf<typeof DocketChoicesQuery>;
+export type DocketChoices = WithAgencies<typeof DocketChoicesQuery>;
 
 /** A docket as its form needs it. */
 export const DocketFormQuery = graphql(

@@ -5,6 +5,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { choicesWithAgencies } from '../agencies/every-agency.server.ts';
 import { execute, type Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
@@ -23,7 +24,7 @@ const editable = async (params: LoaderFunctionArgs['params'], caller: Caller) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const docket = await editable(params, { request, context });
-  const found = await execute(DocketChoicesQuery, {}, { request, context });
+  const found = await choicesWithAgencies(DocketChoicesQuery, { request, context });
   return { docket, found, clientMutationId: crypto.randomUUID() };
 }
 

@@ -6,6 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { choicesWithAgencies } from '../agencies/every-agency.server.ts';
 import { execute } from '../api.server.ts';
 import { ErrorSummary, FormScope, SelectField } from '../forms/fields.tsx';
 import { VISIBILITY_OPTIONS } from '../forms/matter-options.ts';
@@ -19,7 +20,7 @@ import { DocketChoicesQuery, DocketRecordMutation } from './docket-form.query.ts
 import { docketInput, docketPath } from './docket-input.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const found = await execute(DocketChoicesQuery, {}, { request, context });
+  const found = await choicesWithAgencies(DocketChoicesQuery, { request, context });
   if (!found.viewer) throw redirect('/sign-in?next=/agency-dockets/new');
   return { found, clientMutationId: crypto.randomUUID() };
 }

@@ -21,9 +21,8 @@ const optionOf = ({ id, isSample = false }: Entry, name: string): Option => ({
 export const agreementOptions = (all: readonly Agreement[], own?: Agreement | null): Option[] =>
   withOwn(all, own).map((one) => optionOf(one, one.title));
 
-/** @param own the one that is saved, if any */
-export const agencyOptions = (all: readonly Agency[], own?: Agency | null): Option[] =>
-  withOwn(all, own).map((one) => optionOf(one, one.name));
+export const agencyOptions = (every: readonly Agency[]): Option[] =>
+  every.map((one) => optionOf(one, one.name));
 
 /** Who may see a new matter. */
 export const VISIBILITY_OPTIONS = [

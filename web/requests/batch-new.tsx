@@ -7,8 +7,10 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { choicesWithAgencies } from '../agencies/every-agency.server.ts';
 import { execute } from '../api.server.ts';
 import { ErrorSummary, FormScope, GroupRefusal, SelectField, TextField } from '../forms/fields.tsx';
+import { agencyOptions } from '../forms/matter-options.ts';
 import { submitted, textOf } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
@@ -21,7 +23,7 @@ import { CHANNEL, choices as wordsOf, known } from './words.ts';
 const ROWS = { few: 6, many: 25 } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const choices = await execute(RequestChoicesQuery, {}, { request, context });
+  const choices = await choicesWithAgencies(RequestChoicesQuery, { request, context });
   if (!choices.viewer) throw redirect('/sign-in?next=/requests/batch');
   const earlier = await execute(BatchesQuery, {}, { request, context });
   const rows = new URL(request.url).searchParams.get('rows') === 'many' ? ROWS.many : ROWS.few;
@@ -107,10 +109,7 @@ function Earlier({ batches }: { batches: readonly BatchesQueryNode[] }) {
 }
 
 function Components({ choices, rows }: { choices: RequestChoices; rows: number }) {
-  const agencies = choices.agencies.nodes.map(({ id, name, isSample }) => ({
-    value: id,
-    label: name + (isSample ? ' (sample)' : ''),
-  }));
+  const agencies = agencyOptions(choices.agencies);
   return (
     <fieldset>
       <legend className="legend">Who is asked</legend>

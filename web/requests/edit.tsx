@@ -6,6 +6,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { choicesWithAgencies } from '../agencies/every-agency.server.ts';
 import { execute } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
@@ -21,7 +22,7 @@ const ACTS = ['EDIT', 'SET_PEOPLE'] as const;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const foiaRequest = await formRequest(params['reference'], ACTS, { request, context });
-  const choices = await execute(RequestChoicesQuery, {}, { request, context });
+  const choices = await choicesWithAgencies(RequestChoicesQuery, { request, context });
   return { foiaRequest, choices, clientMutationId: crypto.randomUUID() };
 }
 

@@ -7,6 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { choicesWithAgencies } from '../agencies/every-agency.server.ts';
 import { execute } from '../api.server.ts';
 import { ErrorSummary, FormScope, SelectField } from '../forms/fields.tsx';
 import { submitted, textOf } from '../forms/submitted.ts';
@@ -17,7 +18,7 @@ import { DraftMutation, RequestChoicesQuery } from './request-form.query.ts';
 import { choices as wordsOf, known, REGIME } from './words.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const choices = await execute(RequestChoicesQuery, {}, { request, context });
+  const choices = await choicesWithAgencies(RequestChoicesQuery, { request, context });
   if (!choices.viewer) throw redirect('/sign-in?next=/requests/new');
   return { choices, clientMutationId: crypto.randomUUID() };
 }

@@ -50,13 +50,6 @@ export const ReferralQuery = graphql(`
         }
       }
     }
-    agencies(first: 100, includeSample: true) {
-      nodes {
-        id
-        name
-        isSample
-      }
-    }
   }
 `);
 

@@ -6,10 +6,12 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { everyAgency } from '../agencies/every-agency.server.ts';
 import { execute, type Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { SelectField, TextField } from '../forms/fields.tsx';
+import { agencyOptions } from '../forms/matter-options.ts';
 import { textOf } from '../forms/submitted.ts';
 import { EmptyState } from '../ui/notice.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -19,20 +21,22 @@ import { demand } from './gate.ts';
 import { FollowReferralMutation, LinkedQuery, ReferralQuery } from './referral.query.ts';
 
 async function referable(reference: string | undefined, caller: Caller) {
-  const { foiaRequest, agencies, viewer } = await execute(ReferralQuery, { code: codeOf(reference) }, caller);
+  const { foiaRequest, viewer } = await execute(ReferralQuery, { code: codeOf(reference) }, caller);
   if (!foiaRequest) throw notFound();
   demand('FOLLOW_REFERRAL', foiaRequest.viewerCan, viewer, caller.request);
-  return { foiaRequest, agencies };
+  return foiaRequest;
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const found = await referable(params['reference'], { request, context });
-  return { ...found, clientMutationId: crypto.randomUUID() };
+  const caller = { request, context };
+  const foiaRequest = await referable(params['reference'], caller);
+  const agencies = await everyAgency(true, caller);
+  return { foiaRequest, agencies, clientMutationId: crypto.randomUUID() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const caller = { request, context };
-  const { foiaRequest } = await referable(params['reference'], caller);
+  const foiaRequest = await referable(params['reference'], caller);
   const form = await request.formData();
   const existing = await linked(textOf(form, 'existing'), caller);
   const { sent, done } = await attempt(form, foiaRequest.id, caller, async (decided) => {
@@ -69,7 +73,7 @@ export default function ReferralPage() {
   const { foiaRequest, agencies, clientMutationId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const open = foiaRequest.referrals.filter(({ foiaRequest: child }) => child === null);
-  const others = agencies.nodes.filter(({ id }) => id !== foiaRequest.agency.id);
+  const others = agencies.filter(({ id }) => id !== foiaRequest.agency.id);
   return (
     <>
       <PageHead
@@ -95,10 +99,7 @@ export default function ReferralPage() {
           <SelectField
             name="agency"
             label="The body that owes the answer"
-            options={others.map(({ id, name, isSample }) => ({
-              value: id,
-              label: name + (isSample ? ' (sample)' : ''),
-            }))}
+            options={agencyOptions(others)}
             blank="Choose"
           />
           <TextField

@@ -16,7 +16,7 @@ export function savedFields({ agencies, agreements }: RequestChoices, request?: 
       name: 'agency',
       label: 'Agency',
       value: request?.agency.id,
-      options: agencyOptions(agencies.nodes),
+      options: agencyOptions(agencies),
     },
     agreement: {
       name: 'agreement',

@@ -1,3 +1,4 @@
+import type { WithAgencies } from '../agencies/every-agency.query.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { Refusals } from '../forms/refusals.query.ts';
 
@@ -21,14 +22,6 @@ export const RequestChoicesQuery = graphql(`
         }
       }
     }
-    agencies(first: 100, includeSample: true) {
-      nodes {
-        id
-        name
-        abbreviation
-        isSample
-      }
-    }
     agreements(first: 50, includeSample: true) {
       nodes {
         id
@@ -39,7 +32,7 @@ export const RequestChoicesQuery = graphql(`
   }
 `);
 
-export type RequestChoices = ResultOf<typeof RequestChoicesQuery>;
+export type RequestChoices = WithAgencies<typeof RequestChoicesQuery>;
 
 /** A request as its forms need it. */
 export const RequestFormQuery = graphql(`

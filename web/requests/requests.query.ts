@@ -74,13 +74,6 @@ export const RequestsQuery = graphql(
         totalCountAtLeast
         includesSample
       }
-      agencies(first: 100, includeSample: $includeSample) {
-        nodes {
-          id
-          name
-          abbreviation
-        }
-      }
       viewer {
         organizations {
           name

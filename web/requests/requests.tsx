@@ -1,4 +1,5 @@
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { everyAgency } from '../agencies/every-agency.server.ts';
 import { execute } from '../api.server.ts';
 import { isStaff } from '../site/staff.ts';
 import { useSite } from '../site/use-site.ts';
@@ -13,7 +14,13 @@ import { RequestsQuery } from './requests.query.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
-  return await execute(RequestsQuery, variablesOf(params), { request, context });
+  const caller = { request, context };
+  const variables = variablesOf(params);
+  const [list, agencies] = await Promise.all([
+    execute(RequestsQuery, variables, caller),
+    everyAgency(variables.includeSample, caller),
+  ]);
+  return { ...list, agencies: agencies.map(({ id, name }) => ({ value: id, label: name })) };
 }
 
 export const meta = () => [{ title: 'Requests · Sunclock' }];
@@ -46,7 +53,7 @@ export default function Requests() {
       </PageHead>
       <Filters
         params={params}
-        agencies={agencies.nodes.map(({ id, name }) => ({ value: id, label: name }))}
+        agencies={agencies}
         people={[...new Map(people.map(({ id, name }) => [id, { value: id, label: name }])).values()]}
       />
       <Count page={foiaRequests} />

@@ -6,9 +6,7 @@ import { ANONYMOUS, type PersonViewer, type Viewer } from '#domain/access/viewer
 import { deleteAccount } from '#commands/people/delete-account.ts';
 import { FEDERAL_AGENCIES } from '#db/seeds/agencies.ts';
 import type { AgencySeed } from '#db/seeds/agency-seed.ts';
-import { SAMPLE_AGENCIES } from '#db/seeds/demo/cast.ts';
 import { plantAgencies } from '#db/seeds/plant-reference.ts';
-import { STATE_AGENCIES } from '#db/seeds/state-agencies.ts';
 import { ownData } from '#db/queries/own-data.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { setClock } from '#test/support/clock.ts';
@@ -141,10 +139,6 @@ describe('names', () => {
     expect(await slugs('HCFA')).toEqual(['cms']);
     expect(await slugs('center for medicare and medicaid')).toEqual(['cms']);
     expect(await slugs('ice')).toEqual(['ice']);
-  });
-
-  test('forms can offer every agency of the reference data at once', () => {
-    expect(FEDERAL_AGENCIES.length + STATE_AGENCIES.length + SAMPLE_AGENCIES.length).toBeLessThanOrEqual(100);
   });
 });
 

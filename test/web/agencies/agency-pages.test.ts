@@ -2,6 +2,8 @@
 // and its age, a change that is proposed, decided and read; and nothing of what the reader may not see.
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
+import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { SAMPLE_AGENCIES } from '#db/seeds/demo/cast.ts';
 import { FEDERAL_AGENCIES } from '#db/seeds/agencies.ts';
 import { plantAgencies } from '#db/seeds/plant-reference.ts';
@@ -15,7 +17,7 @@ import { makeWorld, type World } from '#test/support/world.ts';
 let it: TestDatabase;
 let world: World;
 let site: Site;
-const cookies = { nobody: '', member: '', admin: '' };
+const cookies = { nobody: '', member: '', editor: '', admin: '' };
 
 beforeAll(async () => {
   it = await createTestDatabase();
@@ -29,6 +31,7 @@ beforeAll(async () => {
   await it.db.sql`
     insert into people (id, name, email, is_site_admin) values (${root}, 'Rowan Root', ${`${root}@example.org`}, true)`;
   cookies.member = await site.signIn(world.person.volunteer);
+  cookies.editor = await site.signIn(world.person.editor);
   cookies.admin = await site.signIn(root);
 }, 240_000);
 afterAll(async () => {
@@ -174,4 +177,81 @@ test('who runs the site says at once that it still holds or is gone, and what st
   expect(text).toMatch(
     /What stood here before 1 contact that no longer hold.*Appeals Officer.*Not in the directory since/,
   );
+});
+
+const codeOf = async (matterId: string): Promise<string> => {
+  const [{ code }] = await it.db.sql<[{ code: string }]>`select code from matters where id = ${matterId}`;
+  return code;
+};
+
+/** A request that its agency referred to another body. */
+async function referredOn(): Promise<string> {
+  const filed = await world.filed('2026-03-02');
+  await recordCommunication(world.as('editor'), {
+    foiaRequest: filed.matterId,
+    expectedVersion: filed.version,
+    communication: { direction: 'in', channel: 'email', subject: 'Letter', datedOn: '2026-03-16' },
+    facts: [
+      {
+        kind: 'referred',
+        occurred: { on: '2026-03-16' },
+        fields: [{ key: 'body', value: 'The removals office' }],
+      },
+    ],
+  });
+  return codeOf(filed.matterId);
+}
+
+async function watched(): Promise<string> {
+  const { matterId } = await draftAgreement(world.as('editor'), {
+    organization: world.organizationId,
+    title: 'Sharing of enrollee data',
+    agreementKind: 'other',
+    summary: 'One department opens records to another.',
+    parties: [],
+    known: [],
+    unknown: [],
+  });
+  return codeOf(matterId);
+}
+
+test('in a directory of several hundred, each form offers every agency, the last one too', async () => {
+  await it.db.sql`
+    insert into agencies (id, slug, name, kind, jurisdiction, zone, appeal_family)
+    select gen_random_uuid(), 'zz-' || i, 'Zone office ' || i, 'agency', case i when 250 then 'VT' else 'US' end,
+      'America/New_York', 'generic' from generate_series(1, 250) i`;
+  const offered = async (path: string, field = 'agency') => {
+    const { html } = await read(path, 'editor');
+    const select = new RegExp(`<select[^>]* name="${field.replaceAll('.', '\\.')}"[^]*?</select>`).exec(html);
+    const values = [...(select?.[0] ?? '').matchAll(/<option[^>]* value="([^"]+)"/g)].map(
+      ([, value]) => value,
+    );
+    expect(new Set(values).size, path).toBe(values.length);
+    return values.length;
+  };
+  const [{ all, real }] = await it.db.sql<[{ all: number; real: number }]>`
+    select count(*)::int as all, count(*) filter (where not is_sample)::int as real from agencies`;
+  expect(real).toBeGreaterThan(300);
+  const [request, agreement] = [`/requests/${await referredOn()}`, `/agreements/${await watched()}`];
+  expect({
+    list: await offered('/requests'),
+    listWithSample: await offered('/requests?sample=true'),
+    draft: await offered('/requests/new'),
+    batch: await offered('/requests/batch', 'components.5.agency'),
+    referral: await offered(`${request}/referral`),
+    docket: await offered('/agency-dockets/new'),
+    agreement: await offered('/agreements/new', 'parties.1.agency'),
+    report: await offered(`${agreement}/report`),
+  }).toEqual({
+    list: real,
+    listWithSample: all,
+    draft: all,
+    batch: all,
+    // Not the one that referred it.
+    referral: all - 1,
+    docket: all,
+    agreement: all,
+    report: real,
+  });
+  expect((await read('/agencies')).html).toContain('<option value="VT">');
 });
