@@ -1,7 +1,9 @@
 /** Accepts a proposal, which changes the directory at once, or declines it with a reason that its proposer reads. */
 import { checkOptionalText, checkText, TEXT_LIMITS } from '#domain/matters/text.ts';
-import { insertDecision } from '#db/writes/agency-directory.ts';
-import { type CommandDeps, type Repeatable, runCommand } from '../context.ts';
+import { type FoundProposal, insertDecision } from '#db/writes/agency-directory.ts';
+import { findAddress } from '#db/writes/approvals.ts';
+import { type CommandContext, type CommandDeps, type Repeatable, runCommand } from '../context.ts';
+import { planNotice } from '../notices/plan-notice.ts';
 import { checkRunsSite, recordSiteAct } from '../site/open-site.ts';
 import { applyProposal, checkApplies } from './apply-proposal.ts';
 import { openProposal } from './open-proposal.ts';
@@ -31,6 +33,17 @@ export const decideProposal = (deps: CommandDeps, input: DecideProposalInput): P
     await insertDecision(ctx.tx, { proposalId, state, personId, decidedAt: ctx.now, reason });
     if (input.accept) await applyProposal(ctx, proposal);
     const action = input.accept ? 'accept_proposal' : 'decline_proposal';
-    await recordSiteAct(ctx, { viewer, reason }, { action, aboutAgencyId: agencyId });
+    const params = await recordSiteAct(ctx, { viewer, reason }, { action, aboutAgencyId: agencyId });
+    if (proposal.personId !== personId) await tellProposer(ctx, proposal, { ...params, what: state });
     return { agencyId, proposalId, state };
   });
+
+async function tellProposer(
+  ctx: CommandContext,
+  { id: proposalId, personId }: FoundProposal,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
+  const toAddress = await findAddress(ctx.tx, personId);
+  if (toAddress === undefined) return;
+  await planNotice(ctx, { kind: 'proposal_decided', personId, toAddress, params: { ...params, proposalId } });
+}

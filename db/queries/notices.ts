@@ -22,6 +22,7 @@ export interface NoticeFacts {
   readonly matterTitle: string | null;
   readonly isSample: boolean;
   readonly organizationName: string | null;
+  readonly agencyName: string | null;
   readonly byName: string | null;
   /** Of the site administrator's act that it tells of. */
   readonly reason: string | null;
@@ -37,8 +38,8 @@ export async function noticeFacts(db: Connection, viewer: Viewer, id: string): P
   const [row] = await sql<NoticeFacts[]>`
     select n.id, n.kind, n.person_id, p.name as person_name, n.to_address, n.params, n.link,
       n.matter_id is not null as is_of_matter, m.code as matter_code, m.kind as matter_kind, m.title as matter_title,
-      coalesce(m.is_sample, o.is_sample, false) as is_sample, o.name as organization_name, b.name as by_name,
-      c.reason, case when c.id is not null then b.email
+      coalesce(m.is_sample, o.is_sample, g.is_sample, false) as is_sample, o.name as organization_name, g.name as agency_name,
+      b.name as by_name, c.reason, case when c.id is not null then b.email
         when n.kind = 'address_changed' then ${administrator(sql)} end as by_address,
       to_char(app_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as now
     from notices n left join people p on p.id = n.person_id
@@ -47,6 +48,7 @@ export async function noticeFacts(db: Connection, viewer: Viewer, id: string): P
       left join organizations o on o.id = (n.params ->> 'organizationId')::uuid
       left join people b on b.id = (n.params ->> 'byPersonId')::uuid
       left join site_acts c on c.id = (n.params ->> 'siteActId')::uuid
+      left join agencies g on g.id = c.about_agency_id
     where n.id = ${id} and ${own}`;
   return row ?? null;
 }

@@ -79,7 +79,9 @@ export async function findDeciders(
   return named.length > 0 ? named : rows;
 }
 
+/** Where a person is written to; undefined for an account that is gone. */
 export async function findAddress(tx: Transaction, personId: string): Promise<string | undefined> {
-  const [row] = await tx.sql<{ email: string }[]>`select email from people where id = ${personId}`;
+  const [row] = await tx.sql<{ email: string }[]>`
+    select email from people where id = ${personId} and deleted_at is null`;
   return row?.email;
 }

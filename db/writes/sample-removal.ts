@@ -62,7 +62,9 @@ async function removeClocks(tx: Transaction): Promise<void> {
   const { sql } = tx;
   const ofReminders = sql`reminder_id in (select id from reminders where matter_id in ${sampleMatters(tx)})`;
   const ofSample = sql`matter_id in ${sampleMatters(tx)} or person_id in ${samplePeople(tx)}
-    or (params ->> 'organizationId')::uuid in (select id from organizations where is_sample)`;
+    or (params ->> 'organizationId')::uuid in (select id from organizations where is_sample)
+    or (params ->> 'siteActId')::uuid in (select a.id from site_acts a join agencies g on g.id = a.about_agency_id
+      where g.is_sample)`;
   const ofNotices = sql`notice_id in (select id from notices where ${ofSample})`;
   await sql`delete from mails where person_id in ${samplePeople(tx)} or ${ofReminders} or ${ofNotices}`;
   await sql`delete from notices where ${ofSample}`;

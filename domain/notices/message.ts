@@ -12,13 +12,14 @@ export interface NoticeMessage {
 
 /** Puts one notice into English. A sentence that needs a word which is not known is left out. */
 export function noticeMessage(content: NoticeContent): NoticeMessage {
-  const { kind, params, matterTitle, organizationName, byName, byAddress, reason, isSample } = content;
+  const { kind, params, matterTitle, byName, byAddress, reason, isSample } = content;
   const words = NOTICES_EN[kind];
   const what = params['what'];
   const known: Readonly<Record<string, string | null | undefined>> = {
     ...params,
     matter: matterTitle,
-    organization: organizationName,
+    organization: content.organizationName,
+    agency: content.agencyName,
     by: byName,
     address: byAddress,
     reason,

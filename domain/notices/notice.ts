@@ -23,6 +23,7 @@ export const NOTICE_KINDS = [
   'organization_restored',
   'matter_inspected',
   'file_held',
+  'proposal_decided',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -37,6 +38,8 @@ export interface NoticeContent {
   readonly isSample: boolean;
   /** Of `params.organizationId`. */
   readonly organizationName: string | null;
+  /** Of the site administrator's act: whose entry in the directory it concerns. */
+  readonly agencyName: string | null;
   /** Of `params.byPersonId`: whose act it tells of. */
   readonly byName: string | null;
   /** Why a site administrator did it, of `params.siteActId`. */

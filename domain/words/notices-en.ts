@@ -1,6 +1,6 @@
 /**
- * English words of the letters that are no reminders. `{matter}`, `{organization}`, `{by}`, `{address}`, `{reason}` and `{what}` are filled in when
- * the letter goes out; a sentence whose word is not known is left out.
+ * English words of the letters that are no reminders. `{matter}`, `{organization}`, `{agency}`, `{by}`, `{address}`, `{reason}` and `{what}` are
+ * filled in when the letter goes out; a sentence whose word is not known is left out.
  */
 import type { NoticeKind } from '../notices/notice.ts';
 
@@ -192,6 +192,15 @@ export const NOTICES_EN: Readonly<Record<NoticeKind, NoticeWords>> = {
     button: 'Open my day',
     why: 'You get this mail because you may decide on files of this matter.',
   },
+  proposal_decided: {
+    headline: '{what}: your proposal about {agency}',
+    sentences: [
+      '{by}, who administers this site, decided on a change that you proposed to the directory of agencies.',
+      'They write: “{reason}”',
+    ],
+    button: 'See the decision',
+    why: 'You get this mail because you proposed this change.',
+  },
 };
 
 /** Words that `params.what` and `params.role` may name; any other value of them is shown as it is. */
@@ -208,6 +217,7 @@ export const NOTICE_WHAT_EN: Readonly<Record<string, string>> = {
   in_1_day: 'tomorrow',
   accepted: 'Accepted',
   rejected: 'Not accepted',
+  declined: 'Declined',
 };
 
 export const NOTICE_FRAME_EN = {

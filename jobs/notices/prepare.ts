@@ -42,10 +42,12 @@ async function compose({ publicUrl, newId, goesOut }: PrepareDeps, facts: Notice
 }
 
 /** The one-time link, else the page of its kind, else the matter. Links come from PUBLIC_URL alone. */
-function addressOf({ kind, link, matterKind, matterCode }: NoticeFacts, publicUrl: string): string {
+function addressOf({ kind, params, link, matterKind, matterCode }: NoticeFacts, publicUrl: string): string {
   if (link !== null) return new URL(link, publicUrl).href;
   if (kind === 'security_changed') return new URL('/security', publicUrl).href;
   if (kind === 'file_held') return new URL('/my-day', publicUrl).href;
   if (kind === 'approval_waiting') return new URL('/approvals', publicUrl).href;
+  if (kind === 'proposal_decided')
+    return new URL(`/agencies/proposals?state=${params['what']}`, publicUrl).href;
   return matterCode === null ? publicUrl : matterAddress(matterKind ?? '', matterCode, publicUrl);
 }

@@ -73,7 +73,7 @@ export default function Proposals() {
         lead={
           runsSite
             ? 'Read the source, then accept or decline. An accepted change stands in the directory at once.'
-            : 'Who runs this site reads the source and decides. Nobody else sees your proposals.'
+            : 'Who runs this site reads the source and decides; a letter tells you what and why. Nobody else sees your proposals.'
         }
       />
       <DoneNote />

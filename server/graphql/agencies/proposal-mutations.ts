@@ -171,7 +171,7 @@ builder.mutationFields((t) => ({
   agencyDecideProposal: t.field({
     type: AgencyProposalPayload,
     description:
-      'Accepts or declines a proposal. Site administrators may, with a session and never with a key. An accepted one changes the directory at once; the proposer reads the reason.',
+      'Accepts or declines a proposal. Site administrators may, with a session and never with a key. An accepted one changes the directory at once; the proposer is told by letter, with the reason.',
     args: { input: t.arg({ type: AgencyDecideProposalInput, required: true, description: toDo }) },
     resolve: (_root, { input }, ctx) => act(ctx, decideProposal, { ...input, proposal: proposalIn(input) }),
   }),

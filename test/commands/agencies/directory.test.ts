@@ -9,6 +9,7 @@ import type { AgencySeed } from '#db/seeds/agency-seed.ts';
 import { plantAgencies } from '#db/seeds/plant-reference.ts';
 import { ownData } from '#db/queries/own-data.ts';
 import { globalId } from '#server/graphql/ids.ts';
+import { prepareNotice } from '#jobs/notices/prepare.ts';
 import { setClock } from '#test/support/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
@@ -337,6 +338,28 @@ describe('a proposal', () => {
 });
 
 describe('a decision', () => {
+  const addressOf = async (role: 'editor') => {
+    const [row] = await it.db.sql<[{ email: string }]>`
+      select email from people where id = ${world.person[role]}`;
+    return row.email;
+  };
+  /** The letters about a proposal, as they would go out. */
+  async function lettersOf(proposal: string | null) {
+    const id = Buffer.from(proposal ?? '', 'base64')
+      .toString()
+      .replace('AgencyProposal:', '');
+    const rows = await it.db.sql<{ id: string }[]>`
+      select id from notices where kind = 'proposal_decided' and params ->> 'proposalId' = ${id}`;
+    const deps = { db: it.db, publicUrl: 'https://clock.example.org', newId: v7, goesOut: true };
+    return Promise.all(
+      rows.map(async (row) => {
+        const prepared = await prepareNotice(deps, row.id);
+        if ('cancel' in prepared) throw new Error(prepared.cancel);
+        const { mail } = await prepared.compose();
+        return { ...mail, text: mail.text.replace(/\s+/g, ' ') };
+      }),
+    );
+  }
   const proposals = async (viewer: Viewer, args = '') => {
     const query = `{ agencyProposals(first: 100, agency: "${agency}"${args}) { totalCount nodes { id state decisionReason byName isOwn contact { value } aboutContact { value } } } }`;
     return (await api.ask(query, {}, viewer)).data.agencyProposals;
@@ -415,6 +438,43 @@ describe('a decision', () => {
     ]);
   });
 
+  test('is told to the proposer by letter: what it is, why, and where it stands', async () => {
+    const propose = (number: string) => act(as('editor'), 'agencyProposeContact', phone(number));
+    const declined = (await propose('(202) 555-0161')).proposal;
+    await decide(declined, false, 'The page costs $& another number.');
+    const accepted = (await propose('(202) 555-0162')).proposal;
+    await decide(accepted, true);
+    const [no] = await lettersOf(declined);
+    expect(no?.subject).toBe(`Declined: your proposal about ${seed.name}`);
+    expect(no?.to).toEqual({ name: 'Test editor', address: await addressOf('editor') });
+    expect(no?.text).toContain(
+      'Rowan Root, who administers this site, decided on a change that you proposed',
+    );
+    expect(no?.text).toContain('They write: “The page costs $& another number.”');
+    expect(no?.text).toContain('https://clock.example.org/agencies/proposals?state=declined');
+    const [yes, ...more] = await lettersOf(accepted);
+    expect(yes?.subject).toBe(`Accepted: your proposal about ${seed.name}`);
+    expect(yes?.text).not.toContain('They write');
+    expect(yes?.text).toContain('https://clock.example.org/agencies/proposals?state=accepted');
+    expect(more).toEqual([]);
+  });
+
+  test('is told to nobody who took it themselves, took the proposal back, or has left', async () => {
+    const own = await makeWorld(it.db);
+    const propose = async (role: 'editor' | 'viewer' | 'volunteer', number: string) =>
+      (await act(own.as(role).viewer, 'agencyProposeContact', phone(number))).proposal;
+    const ofAdmin = await propose('editor', '(202) 555-0163');
+    const takenBack = await propose('viewer', '(202) 555-0164');
+    const left = await propose('volunteer', '(202) 555-0165');
+    await it.db.sql`update people set is_site_admin = true where id = ${own.person.editor}`;
+    const self = { ...(own.as('editor').viewer as PersonViewer), isSiteAdmin: true };
+    await act(self, 'agencyDecideProposal', { proposal: ofAdmin, accept: true });
+    await act(own.as('viewer').viewer, 'agencyTakeBackProposal', { proposal: takenBack });
+    await deleteAccount(own.as('volunteer'), {});
+    expect(await decide(left, false, 'It is wrong.')).toMatchObject({ state: 'DECLINED' });
+    for (const proposal of [ofAdmin, takenBack, left]) expect(await lettersOf(proposal)).toEqual([]);
+  });
+
   test('repeated with its id is the first answer again', async () => {
     const { proposal } = await act(as('editor'), 'agencyProposeContact', phone());
     const input = { proposal, accept: true, clientMutationId: v7() };
@@ -423,6 +483,7 @@ describe('a decision', () => {
       await act(admin, 'agencyDecideProposal', input),
     ];
     expect(second).toEqual(first);
+    expect(await lettersOf(proposal)).toHaveLength(1);
   });
 });
 
