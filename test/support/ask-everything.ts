@@ -104,7 +104,15 @@ function kindsOf(named: Composite, deep: number, above: readonly string[], sprea
 export interface Ways extends Lead {
   /** Organizations that exist whatever is hidden. */
   readonly slugs?: readonly string[];
+  /** Uuids of agencies, which everybody knows: what hangs on them may be hidden. */
+  readonly agencies?: readonly string[];
 }
+
+/** What a list says of each agency. */
+const ofAgencies = ({ agencies = [] }: Ways): readonly string[] =>
+  agencies.map(
+    (uuid) => `(first: 100, includeSample: true, filter: { agency: "${globalId('Agency', uuid)}" })`,
+  );
 
 const ORDERS = ['UPDATED, direction: DESC', 'NEXT_DUE, direction: ASC', 'FILED, direction: DESC'];
 
@@ -116,7 +124,7 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     ...uuids.map((uuid) => `(id: "${globalId('FoiaRequest', uuid)}")`),
     ...codes.map((code) => `(code: "${code}")`),
   ],
-  foiaRequests: ({ uuids }) => [
+  foiaRequests: (ways) => [
     '(first: 100, includeSample: true)',
     `(first: 100, includeSample: true, filter: { text: "${CANARY}" })`,
     '(first: 100, includeSample: true, filter: { text: "CANARY-NUMBER" })',
@@ -127,20 +135,21 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     '(first: 100, includeSample: true, filter: { dueFrom: "2026-03-01", dueTo: "2026-12-31" })',
     '(first: 100, includeSample: true, filter: { status: [WAITING_FOR_AGENCY, OVERDUE, CLOCK_STOPPED] })',
     '(first: 100, includeSample: true, filter: { nextActor: AGENCY })',
-    ...uuids.map((uuid) => `(first: 100, filter: { lead: "${globalId('Person', uuid)}" })`),
+    ...ways.uuids.map((uuid) => `(first: 100, filter: { lead: "${globalId('Person', uuid)}" })`),
+    ...ofAgencies(ways),
   ],
   lawsuit: ({ uuids, codes }) => [
     ...uuids.map((uuid) => `(id: "${globalId('Lawsuit', uuid)}")`),
     ...codes.map((code) => `(code: "${code}")`),
   ],
-  lawsuits: ({ uuids }) => [
+  lawsuits: (ways) => [
     '(first: 100, includeSample: true)',
     `(first: 100, includeSample: true, filter: { text: "${CANARY}" })`,
     '(first: 100, includeSample: true, filter: { overdue: true })',
     ...ORDERS.map((order) => `(first: 100, includeSample: true, orderBy: { field: ${order} })`),
     '(last: 2, includeSample: true)',
-    ...uuids.map((uuid) => `(first: 100, filter: { request: "${globalId('FoiaRequest', uuid)}" })`),
-    ...uuids.map((uuid) => `(first: 100, filter: { agency: "${globalId('Agency', uuid)}" })`),
+    ...ways.uuids.map((uuid) => `(first: 100, filter: { request: "${globalId('FoiaRequest', uuid)}" })`),
+    ...ofAgencies(ways),
   ],
   corrections: ({ uuids }) => [
     '(first: 100, includeSample: true)',
@@ -157,9 +166,10 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
     ...uuids.map((uuid) => `(id: "${globalId('AgencyDocket', uuid)}")`),
     ...codes.map((code) => `(code: "${code}")`),
   ],
-  agencyDockets: () => [
+  agencyDockets: (ways) => [
     '(first: 100, includeSample: true)',
     `(first: 100, includeSample: true, filter: { text: "${CANARY}" })`,
+    ...ofAgencies(ways),
   ],
   agencyNotices: () => ['(first: 100, includeSample: true)'],
   publicComments: () => ['(first: 100, includeSample: true)'],

@@ -45,6 +45,8 @@ let publicCode: string;
 let agencySlug: string;
 const cookies = { nobody: '', outsider: '', member: '' };
 
+const agencyId = () => globalId('Agency', world.agency.hhs);
+
 /** Every page of web/routes.ts by its pattern, and what is asked of it. */
 const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   '': () => [{ path: '/' }],
@@ -90,7 +92,7 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
     { path: `/lawsuits/${code}/status-report` },
   ],
   'agency-dockets': () =>
-    ['', `?text=${CANARY}`, '?text=0999', '?open=true', '?order=updated'].map((search) => ({
+    ['', `?text=${CANARY}`, '?text=0999', `?agency=${encodeURIComponent(agencyId())}`].map((search) => ({
       path: `/agency-dockets${search}`,
     })),
   'agency-dockets/new': () => [{ path: '/agency-dockets/new' }],

@@ -44,6 +44,9 @@ export function CompanyOf({ agency, company }: CompanyProps) {
       {agencyDockets.nodes.length > 0 ? (
         <Section title={`Its notices${countOf(agencyDockets)}`} id="dockets">
           <DocketList dockets={agencyDockets.nodes} />
+          <p>
+            <Link to={`/agency-dockets?${query}`}>All its notices</Link>
+          </p>
         </Section>
       ) : null}
     </>

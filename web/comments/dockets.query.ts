@@ -26,10 +26,18 @@ export const DocketRowFields = graphql(`
 
 export const DocketsQuery = graphql(
   `
-    query AgencyDockets($includeSample: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
+    query AgencyDockets(
+      $open: AgencyDocketFilter
+      $others: AgencyDocketFilter
+      $includeSample: Boolean
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
       open: agencyDockets(
         first: 50
-        filter: { openForComment: true }
+        filter: $open
         orderBy: { field: CLOSING, direction: ASC }
         includeSample: $includeSample
       ) {
@@ -42,7 +50,7 @@ export const DocketsQuery = graphql(
         after: $after
         last: $last
         before: $before
-        filter: { openForComment: false }
+        filter: $others
         orderBy: { field: PUBLISHED, direction: DESC }
         includeSample: $includeSample
       ) {

@@ -36,7 +36,8 @@ test('what others and nobody are told does not depend on what is private', { tim
     administrator: await addAdministrator(),
   };
   const slugs = [`aid-${world.organizationId}`, `other-${world.otherOrganizationId}`];
-  const nothing = { uuids: [v7()], codes: ['0000000000', '0000000001', '0000000002'], slugs };
+  const known = { slugs, agencies: [world.agency.hhs] };
+  const nothing = { uuids: [v7()], codes: ['0000000000', '0000000001', '0000000002'], ...known };
   const before = {
     nobody: await askEverything(api, viewers.nobody, nothing),
     outsider: await askEverything(api, viewers.outsider, nothing),
@@ -46,7 +47,7 @@ test('what others and nobody are told does not depend on what is private', { tim
   const lead = await addPrivateThings(world, publicId);
   // As many questions before and after.
   expect(lead.codes).toHaveLength(nothing.codes.length);
-  const single = { uuids: lead.uuids.slice(0, 1), codes: lead.codes, slugs };
+  const single = { uuids: lead.uuids.slice(0, 1), codes: lead.codes, ...known };
   for (const [who, viewer] of Object.entries(viewers)) {
     const after = await askEverything(api, viewer, single);
     expect(after === before[who as keyof typeof before], who).toBe(true);

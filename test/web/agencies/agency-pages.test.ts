@@ -3,11 +3,13 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
+import { recordDocket } from '#commands/comments/record-docket.ts';
 import { recordCommunication } from '#commands/requests/record-communication.ts';
 import { SAMPLE_AGENCIES } from '#db/seeds/demo/cast.ts';
 import { FEDERAL_AGENCIES } from '#db/seeds/agencies.ts';
 import { plantAgencies } from '#db/seeds/plant-reference.ts';
 import { STATE_AGENCIES } from '#db/seeds/state-agencies.ts';
+import { globalId } from '#server/graphql/ids.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { formsIn, withoutScripts } from '#test/support/forms-in-page.ts';
 import { setClock } from '#test/support/clock.ts';
@@ -177,6 +179,44 @@ test('who runs the site says at once that it still holds or is gone, and what st
   expect(text).toMatch(
     /What stood here before 1 contact that no longer hold.*Appeals Officer.*Not in the directory since/,
   );
+});
+
+test('notices are narrowed to an agency with all below it, and to words, for who may see them', async () => {
+  const idOf = async (slug: string): Promise<string> => {
+    const [{ id }] = await it.db.sql<[{ id: string }]>`select id from agencies where slug = ${slug}`;
+    return id;
+  };
+  const open = async (slug: string, title: string, visibility: 'public' | 'organization') =>
+    recordDocket(world.as('editor'), {
+      organization: world.organizationId,
+      agency: await idOf(slug),
+      docketKind: 'none',
+      title,
+      subject: 'A routine use of data.',
+      visibility,
+    });
+  await open('cms', 'Enrollee notices', 'public');
+  await open('ice', 'Removal notices', 'public');
+  await open('samhsa', 'A quiet notice', 'organization');
+  const titles = async (search: string, who: Who = 'nobody') => {
+    const { status, html } = await read(`/agency-dockets${search}`, who);
+    expect(status).toBe(200);
+    return [...html.matchAll(/href="\/agency-dockets\/[0-9A-Z]{10}[^>]*>([^<]*)</g)]
+      .map(([, title]) => title)
+      .sort();
+  };
+  const of = async (slug: string) => `?agency=${encodeURIComponent(globalId('Agency', await idOf(slug)))}`;
+  expect(await titles('')).toEqual(['Enrollee notices', 'Removal notices']);
+  expect(await titles(await of('hhs'))).toEqual(['Enrollee notices']);
+  expect(await titles(await of('hhs'), 'editor')).toEqual(['A quiet notice', 'Enrollee notices']);
+  expect(await titles(await of('samhsa'))).toEqual([]);
+  expect(await titles('?text=removal')).toEqual(['Removal notices']);
+  expect(await titles(`${await of('dhs')}&text=enrollee`)).toEqual([]);
+  const { html, text } = await read(`/agency-dockets${await of('samhsa')}`);
+  expect(text).toContain('No other notice fits these filters');
+  expect(html).toMatch(/<option[^>]* selected=""[^>]*>Substance Abuse and Mental Health/);
+  const link = `href="/agency-dockets${(await of('cms')).replaceAll('&', '&amp;')}"`;
+  expect((await read('/agencies/cms')).html).toContain(link);
 });
 
 const codeOf = async (matterId: string): Promise<string> => {
