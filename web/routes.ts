@@ -8,6 +8,7 @@ export default [
   route('agreements/:reference', 'agreements/agreement.tsx'),
   route('agreements/:reference/edit', 'agreements/edit.tsx'),
   route('agreements/:reference/facts/:event', 'agreements/correct-fact.tsx'),
+  route('agreements/:reference/actions/:event', 'agreements/correct-action.tsx'),
   route('agreements/:reference/report', 'agreements/report.tsx'),
   ...matterPages('agreements'),
   route('lawsuits', 'lawsuits/lawsuits.tsx'),

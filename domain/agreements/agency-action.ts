@@ -32,21 +32,23 @@ export interface AgencyActionSaid {
 /**
  * What the event keeps of it.
  * @param hasPaper a document of ours shows it
+ * @param at where it stands in the input
  * @throws Refusal ACTION_UNSOURCED, CHOICE_UNKNOWN, TEXT_*
  */
 export function parseAgencyAction(
   { kind, statement, said, reading, sources }: AgencyActionSaid,
   hasPaper: boolean,
+  at: readonly string[] = [],
 ): Record<string, unknown> {
   const given = sources ?? [];
-  if (given.length === 0 && !hasPaper) throw refusal('ACTION_UNSOURCED', {}, ['sources']);
-  const words = checkOptionalText(said, TEXT_LIMITS.note, 'what the agency said', ['said']);
-  const ours = checkOptionalText(reading, TEXT_LIMITS.note, 'as we read it', ['reading']);
+  if (given.length === 0 && !hasPaper) throw refusal('ACTION_UNSOURCED', {}, [...at, 'sources']);
+  const words = checkOptionalText(said, TEXT_LIMITS.note, 'what the agency said', [...at, 'said']);
+  const ours = checkOptionalText(reading, TEXT_LIMITS.note, 'as we read it', [...at, 'reading']);
   return {
-    actionKind: checkChoice(kind, ACTION_KINDS, 'kind', ['kind']),
-    statement: checkText(statement, TEXT_LIMITS.note, 'what it did', ['statement']),
+    actionKind: checkChoice(kind, ACTION_KINDS, 'kind', [...at, 'kind']),
+    statement: checkText(statement, TEXT_LIMITS.note, 'what it did', [...at, 'statement']),
     ...(words === null ? {} : { said: words }),
     ...(ours === null ? {} : { reading: ours }),
-    sources: given.map((source, at) => checkSource(source, ['sources', String(at)])),
+    sources: given.map((source, number) => checkSource(source, [...at, 'sources', String(number)])),
   };
 }

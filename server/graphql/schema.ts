@@ -13,6 +13,7 @@ import './access/mutations.ts';
 import './access/own-words.ts';
 import './access/redaction.ts';
 import './access/share-links.ts';
+import './agencies/agency-action-acts.ts';
 import './agencies/agency-action.ts';
 import './agencies/agency.ts';
 import './agencies/directory.ts';

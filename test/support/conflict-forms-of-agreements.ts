@@ -1,5 +1,6 @@
 // The forms on the page where an agreement is kept, each with what somebody typed.
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
+import { recordAgencyAction } from '#commands/matters/record-agency-action.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import type { FormCase } from './conflict-scenes.ts';
 import type { World } from './world.ts';
@@ -30,11 +31,30 @@ async function formAt(
       },
     ],
   });
-  const [row] = await world.db.sql<{ code: string; fact: string }[]>`
-    select m.code, e.id as fact from matters m join matter_events e on e.matter_id = m.id where m.id = ${matterId}`;
-  const path = `/agreements/${row!.code}/${tail}`;
-  const fact = encodeURIComponent(globalId('MatterEvent', row!.fact));
-  return { matterId, path: path.replace(':fact', fact), fields, typed };
+  const [row] = await world.db.sql<{ code: string; fact: string; version: number }[]>`
+    select m.code, m.version, e.id as fact from matters m join matter_events e on e.matter_id = m.id where m.id = ${matterId}`;
+  const { code, fact, version } = row!;
+  const act = tail.includes(':act') ? await actIn(world, matterId, version) : '';
+  const path = `/agreements/${code}/${tail}`
+    .replace(':fact', eventPart(fact))
+    .replace(':act', eventPart(act));
+  return { matterId, path, fields, typed };
+}
+
+const eventPart = (id: string): string => encodeURIComponent(globalId('MatterEvent', id));
+
+/** What an agency did, recorded in the agreement. @returns the fact that tells of it */
+async function actIn(world: World, matter: string, expectedVersion: number): Promise<string> {
+  const { eventId } = await recordAgencyAction(world.as('editor'), {
+    matter,
+    expectedVersion,
+    agency: world.agency.hhs,
+    kind: 'statement',
+    occurred: { on: '2026-02-01' },
+    statement: 'It told reporters that it goes on.',
+    sources: [source],
+  });
+  return eventId;
 }
 
 const reportAt = (world: World, fields: FormCase['fields'], typed: readonly string[]): Promise<FormCase> =>
@@ -99,6 +119,20 @@ export const AGREEMENT_FORMS: Readonly<Record<string, (world: World) => Promise<
       'A statement of mine',
       'value="2025-07-14"',
       'The month was misread',
+    ]);
+  },
+  agencyActionCorrect: async (world) => {
+    const fields = {
+      actionStatement: 'What it did, in words of mine',
+      actionOn: '2026-02-03',
+      kind: 'PUBLICATION',
+      actionSources: 'https://example.org/mine',
+      reason: 'The day was misread',
+    };
+    return formAt(world, 'actions/:act', fields, [
+      'What it did, in words of mine',
+      'value="2026-02-03"',
+      'The day was misread',
     ]);
   },
   agreementMarkChecked: (world) => reportAt(world, { intent: 'checked' }, []),

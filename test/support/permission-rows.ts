@@ -6,6 +6,7 @@ import type { Action } from '#domain/access/policy.ts';
 
 /** Mutations on a matter or an organization, by the act of `domain/access/policy.ts` that each is. */
 export const ACTS: Readonly<Record<string, Action>> = {
+  agencyActionCorrect: 'report_facts',
   agencyActionRecord: 'report_facts',
   agencyDocketAddExhibit: 'write_comment',
   agencyDocketAddSignOn: 'write_comment',
@@ -312,6 +313,7 @@ export const OTHER_PAGES: readonly string[] = [
   'agreements',
   'agreements/:reference',
   'agreements/:reference/edit',
+  'agreements/:reference/actions/:event',
   'agreements/:reference/facts/:event',
   'agreements/:reference/report',
   'agreements/new',

@@ -58,6 +58,8 @@ const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   ],
   'agreements/:reference/facts/:event': ({ agreement, event }) =>
     formOf(`/agreements/${agreement}/facts/${event}`, { reason: 'x', void: 'true', expectedVersion: '1' }),
+  'agreements/:reference/actions/:event': ({ agreement, event }) =>
+    formOf(`/agreements/${agreement}/actions/${event}`, { reason: 'x', void: 'true', expectedVersion: '1' }),
   'agreements/:reference': ({ code, agreement }) => [
     { path: `/agreements/${code}` },
     { path: `/agreements/${agreement}` },

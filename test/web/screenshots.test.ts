@@ -21,6 +21,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'requests/:reference/entries/:letter/check': 'wants a held file; test/web/reads-well.test.ts looks at it',
   'requests/:reference/entries/:letter/copy': 'wants a held file; test/web/reads-well.test.ts looks at it',
   'agency-dockets/:reference/events/:event': 'the page of requests/:reference/events/:event, which is shown',
+  'agreements/:reference/actions/:event': 'the fields of agreements/:reference/report, which is shown',
   'agreements/:reference/facts/:event': 'the fields of agreements/:reference/report, which is shown',
   'agency-dockets/:reference/comments/:comment': 'test/journeys/comment.test.ts looks at it',
   'lawsuits/:reference/events/:event': 'the page of requests/:reference/events/:event, which is shown',

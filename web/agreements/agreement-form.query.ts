@@ -74,6 +74,21 @@ export const AgreementFormQuery = graphql(
             }
           }
         }
+        agencyActions(first: 100) {
+          nodes {
+            id
+            statement
+            occurred {
+              on
+              precision
+              text
+            }
+            matter {
+              __typename
+              id
+            }
+          }
+        }
       }
       viewer {
         email
@@ -105,66 +120,6 @@ export const AgreementEditMutation = graphql(
   `
     mutation AgreementEdit($input: AgreementEditInput!) {
       agreementEdit(input: $input) {
-        userErrors {
-          ...Refusals
-        }
-      }
-    }
-  `,
-  [Refusals],
-);
-
-/** One fact of the public record, and the agreement that it is told of. */
-export const AgreementFactQuery = graphql(
-  `
-    query AgreementFact($code: String!, $id: ID!) {
-      matter: agreement(code: $code) {
-        ...MatterFields
-      }
-      viewer {
-        email
-      }
-      node(id: $id) {
-        __typename
-        ... on MatterEvent {
-          id
-          kind
-          sentence
-          confidence
-          occurred {
-            on
-            until
-            precision
-            basis
-          }
-          sources {
-            url
-            title
-          }
-          payload {
-            key
-            raw
-          }
-          matter {
-            __typename
-            id
-          }
-        }
-      }
-    }
-  `,
-  [MatterFields],
-);
-
-export type FormFact = Extract<
-  NonNullable<ResultOf<typeof AgreementFactQuery>['node']>,
-  { __typename: 'MatterEvent' }
->;
-
-export const CorrectFactMutation = graphql(
-  `
-    mutation CorrectFact($input: AgreementCorrectFactInput!) {
-      agreementCorrectFact(input: $input) {
         userErrors {
           ...Refusals
         }

@@ -7,17 +7,13 @@ import {
 } from 'react-router';
 import { execute, type Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
-import { ChangeForm } from '../forms/change-form.tsx';
-import { CheckField, TextField } from '../forms/fields.tsx';
 import { isTouched } from '../forms/merge.ts';
 import { missing, textOf } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
-import { MatterHead } from '../matters/matter-head.tsx';
 import { openMatter } from '../matters/open-matter.server.ts';
 import { codeOf, notFound } from '../requests/code.ts';
-import { Notice } from '../ui/notice.tsx';
-import { Section } from '../ui/section.tsx';
-import { AgreementFactQuery, CorrectFactMutation } from './agreement-form.query.ts';
+import { AgreementFactQuery, CorrectFactMutation } from './correction.query.ts';
+import { CorrectionForm, WHY } from './correction-form.tsx';
 import { FactFields, savedFact } from './fact-fields.tsx';
 import { factField, occurredIn, SAID, saidIn, unsaid } from './fact-input.ts';
 
@@ -60,8 +56,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   throw redirect(`${agreement.path}?done=changed`);
 }
 
-const WHY = { reason: 'Say why it is corrected.' };
-
 const placeOf = (path: readonly string[]): readonly string[] =>
   ['said', 'occurred'].includes(path[0] ?? '') ? [factField(path)] : path;
 
@@ -72,30 +66,15 @@ export default function CorrectFact() {
   const sent = useActionData<typeof action>();
   const fields = savedFact(fact);
   return (
-    <>
-      <MatterHead matter={agreement} title="Correct a fact" lead={fact.sentence} />
-      <Notice tone="wait">
-        <p>The old entry stays, crossed out, with your reason. Dates and status follow from the new one.</p>
-      </Notice>
-      <Section title="What it should say" id="correct">
-        <ChangeForm
-          matter={agreement}
-          sent={sent}
-          clientMutationId={clientMutationId}
-          button="Save the correction"
-          fields={Object.values(fields)}
-        >
-          <FactFields fields={fields} />
-          <CheckField name="void" label="It never happened: take it out of the count" />
-          <TextField
-            name="reason"
-            label="Why"
-            hint="Everyone who can read the fact reads this"
-            required
-            maxLength={500}
-          />
-        </ChangeForm>
-      </Section>
-    </>
+    <CorrectionForm
+      agreement={agreement}
+      title="Correct a fact"
+      lead={fact.sentence}
+      sent={sent}
+      clientMutationId={clientMutationId}
+      fields={Object.values(fields)}
+    >
+      <FactFields fields={fields} />
+    </CorrectionForm>
   );
 }

@@ -75,6 +75,7 @@ export default function EditAgreement() {
       </ChangeForm>
       <Dates agreement={agreement} />
       <Facts agreement={agreement} />
+      <Acts agreement={agreement} />
     </>
   );
 }
@@ -103,6 +104,31 @@ const Dates = ({ agreement }: { agreement: FormAgreement }) => (
     </dl>
   </Section>
 );
+
+/** Kept with the agreement itself; what is kept with its matters is corrected there. */
+function Acts({ agreement: { id, agencyActions, path } }: { agreement: FormAgreement }) {
+  const own = agencyActions.nodes.filter(({ matter }) => matter?.id === id);
+  if (own.length === 0) return null;
+  return (
+    <Section title="What agencies did" id="acts">
+      <ol className={styles['known']}>
+        {own.map((one) => (
+          <li key={one.id}>
+            <p>
+              <strong>
+                <FuzzyDay date={one.occurred} />
+              </strong>{' '}
+              {one.statement}
+            </p>
+            <Link to={`${path}/actions/${encodeURIComponent(one.id)}`}>
+              Correct it<span className="hidden">: {one.statement}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
 
 function Facts({ agreement: { facts, path } }: { agreement: FormAgreement }) {
   const { nodes, totalCount } = facts;

@@ -1,7 +1,7 @@
 import { SelectField, TextBox, TextField } from '../forms/fields.tsx';
 import type { SavedField } from '../forms/merge.ts';
 import styles from '../requests/request-form.module.css';
-import type { FormFact } from './agreement-form.query.ts';
+import type { FormFact } from './correction.query.ts';
 import {
   BASES,
   CONFIDENCES,

@@ -1,12 +1,11 @@
+import type { ReactNode } from 'react';
 import { CheckList, SelectField, TextBox, TextField, useSubmitted } from '../forms/fields.tsx';
 import { FileField } from '../forms/file-field.tsx';
 import { PlaceFields } from '../requests/record-fact.tsx';
-import styles from '../requests/request-form.module.css';
 import { CHANNEL, choices } from '../requests/words.ts';
 import { factsOf, papersOf } from './action-choices.ts';
+import { ActedFields, AddressField, savedAction } from './action-fields.tsx';
 import type { Reported } from './report.query.ts';
-import { ACTION_KINDS } from './report-words.ts';
-import { SOURCES_HINT } from './source-lines.ts';
 
 interface ActionFieldsProps {
   readonly agencies: ReadonlyArray<{ readonly id: string; readonly name: string }>;
@@ -14,27 +13,21 @@ interface ActionFieldsProps {
 }
 
 /** What an agency published, said or filed: its words beside as we read it, what shows it, what it answers, what came of it. */
-export const ActionFields = ({ agencies, agreement }: ActionFieldsProps) => (
-  <>
-    <SelectField
-      name="agency"
-      label="Which agency"
-      options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-    />
-    <SelectField name="kind" label="What it was" options={ACTION_KINDS} />
-    <TextField name="actionOn" label="When" type="date" required />
-    <TextBox name="actionStatement" label="What it did, in a sentence" rows={2} maxLength={5000} required />
-    <div className={styles['pair']}>
-      <TextBox name="said" label="As the agency said it" hint="Its own words" rows={3} maxLength={5000} />
-      <TextBox name="reading" label="As we read it" rows={3} maxLength={5000} />
-    </div>
-    <ShownBy agreement={agreement} />
-    <Between agreement={agreement} />
-  </>
-);
+export const ActionFields = ({ agencies, agreement }: ActionFieldsProps) => {
+  const fields = savedAction(agencies);
+  return (
+    <>
+      <ActedFields fields={fields} />
+      <ShownBy agreement={agreement}>
+        <AddressField fields={fields} />
+      </ShownBy>
+      <Between agreement={agreement} />
+    </>
+  );
+};
 
 /** A paper with its page, an address, or both. */
-function ShownBy({ agreement }: { agreement: Reported }) {
+function ShownBy({ agreement, children }: { agreement: Reported; children: ReactNode }) {
   const papers = papersOf(agreement);
   return (
     <fieldset className="stack">
@@ -49,7 +42,7 @@ function ShownBy({ agreement }: { agreement: Reported }) {
         <SelectField name="paper" label="Or one that is here already" options={papers} blank="None" />
       ) : null}
       <PlaceFields name="cited" />
-      <TextBox name="actionSources" label="Where everybody can read it" hint={SOURCES_HINT} rows={2} />
+      {children}
     </fieldset>
   );
 }

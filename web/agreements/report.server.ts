@@ -11,9 +11,8 @@ import {
 } from './report.query.ts';
 import { evidence } from '../requests/record-input.ts';
 import { paperIn } from './action-choices.ts';
+import { actedIn, actedOn, toActionField, untold } from './action-input.ts';
 import { factField, occurredIn, saidIn, unsaid } from './fact-input.ts';
-import { ACTION_KINDS, chosen } from './report-words.ts';
-import { sourcesIn } from './source-lines.ts';
 
 /** Does the act that the form's `intent` names. Throws 400 for another word. */
 export function report(form: FormData, id: string, caller: Caller): Promise<Outcome> {
@@ -40,25 +39,16 @@ async function reportFact(form: FormData, agreement: string, caller: Caller): Pr
   return { userErrors: userErrors.map(toField) };
 }
 
-const ACTION_FIELDS: Readonly<Record<string, string>> = {
-  actionOn: 'Say when.',
-  actionStatement: 'Say what it did.',
-};
-
 async function recordAction(form: FormData, matter: string, caller: Caller): Promise<Outcome> {
-  const empty = missing(form, ACTION_FIELDS);
+  const empty = untold(form);
   if (empty.length > 0) return { userErrors: empty };
   const file = textOf(form, 'actionFile');
   const input = {
     ...versionOf(form),
     matter,
     agency: textOf(form, 'agency') ?? '',
-    kind: chosen(ACTION_KINDS, textOf(form, 'kind')) ?? 'OTHER',
-    occurred: { on: textOf(form, 'actionOn') ?? '' },
-    statement: textOf(form, 'actionStatement') ?? '',
-    said: textOf(form, 'said'),
-    reading: textOf(form, 'reading'),
-    sources: sourcesIn(textOf(form, 'actionSources')),
+    occurred: actedOn(form),
+    ...actedIn(form),
     ...(file === null ? paperIn(textOf(form, 'paper')) : { file }),
     ...evidence(form, 'cited'),
     aboutEvent: textOf(form, 'aboutEvent'),
@@ -67,22 +57,6 @@ async function recordAction(form: FormData, matter: string, caller: Caller): Pro
   const { userErrors } = (await execute(RecordActionMutation, { input }, caller)).agencyActionRecord;
   return { userErrors: userErrors.map(toActionField) };
 }
-
-/** What the input calls a thing, by the field that it came from. */
-const ACTION_FIELD_OF: Readonly<Record<string, string>> = {
-  sources: 'actionSources',
-  occurred: 'actionOn',
-  statement: 'actionStatement',
-  file: 'actionFile',
-  communication: 'paper',
-  page: 'cited.page',
-  passage: 'cited.passage',
-};
-
-const toActionField = ({ path, ...refusal }: Refusal): Refusal => {
-  const field = ACTION_FIELD_OF[path[0] ?? ''];
-  return { ...refusal, path: field ? [field] : path };
-};
 
 /** The form has one fact. */
 const toField = ({ path, ...refusal }: Refusal): Refusal => ({

@@ -1,6 +1,5 @@
 // What agencies published, said or filed: as they said it, beside as we read it.
-import { recordAgencyAction, type RecordAgencyActionInput } from '#commands/matters/record-agency-action.ts';
-import type { ActionKind as KindWord } from '#domain/agreements/agency-action.ts';
+import { AGENCY_ACTION, type ActionKind as KindWord } from '#domain/agreements/agency-action.ts';
 import {
   AGENCY_ACTION_ORDER,
   type AgencyActionRow,
@@ -9,7 +8,6 @@ import {
 } from '#db/queries/agency-actions.ts';
 import type { EventRow } from '#db/queries/events.ts';
 import { readWindow } from '#db/queries/keyset.ts';
-import { SourceInput } from '../agreements/inputs.ts';
 import { builder } from '../builder.ts';
 import { connect, connectionOf, pageArgs, pageComplexity } from '../connections.ts';
 import { enumOf } from '../enum-words.ts';
@@ -18,12 +16,8 @@ import { Source, sourcesOf } from '../events/source.ts';
 import { globalId } from '../ids.ts';
 import { reads } from '../reads.ts';
 import { Agency, Matter, MatterEvent, type MatterRow } from '../refs.ts';
-import { act, MatterPayload } from '../acts/act.ts';
-import { onMatter } from '../acts/inputs.ts';
-import { uuidsOf, withUuids } from '../acts/uuids.ts';
-import { FuzzyDateInput } from '../requests/inputs.ts';
 
-const AgencyActionKind = enumOf<KindWord>('AgencyActionKind', 'What an agency did.', {
+export const AgencyActionKind = enumOf<KindWord>('AgencyActionKind', 'What an agency did.', {
   federal_register_notice: 'It published a notice in the Federal Register.',
   statement: 'It said something in public.',
   letter_to_congress: 'It wrote to Congress, or to a member of it.',
@@ -110,6 +104,15 @@ const AgencyAction = builder.objectRef<AgencyActionRow>('AgencyAction').implemen
   }),
 });
 
+builder.objectField(MatterEvent, 'agencyAction', (t) =>
+  t.field({
+    type: AgencyAction,
+    nullable: true,
+    description: 'What it tells of where it is an act of an agency; null of other facts.',
+    resolve: (row) => (row.kind === AGENCY_ACTION ? { ...row, parentId: row.matterId } : null),
+  }),
+);
+
 const AgencyActionConnection = connectionOf('AgencyAction', 'things that agencies did', AgencyAction);
 
 builder.interfaceField(Matter, 'agencyActions', (t) =>
@@ -127,43 +130,6 @@ builder.interfaceField(Matter, 'agencyActions', (t) =>
       return connect(page, () =>
         loaders.ofParent('agencyActions count', row.id, (ids) => countAgencyActionsOfEach(db, viewer, ids)),
       );
-    },
-  }),
-);
-
-const AgencyActionRecordInput = builder.inputType('AgencyActionRecordInput', {
-  description:
-    'What an agency did, and where that can be read: a document of the matter with its page, or an address.',
-  fields: (t) => ({
-    ...onMatter(t),
-    agency: t.id({ required: true, description: 'Who.' }),
-    kind: t.field({ type: AgencyActionKind, required: true, description: 'What it did.' }),
-    occurred: t.field({ type: FuzzyDateInput, required: true, description: 'When.' }),
-    statement: t.string({ required: true, description: 'What it did, in a sentence.' }),
-    said: t.string({ description: 'Its own words.' }),
-    reading: t.string({ description: 'What we make of it.' }),
-    sources: t.field({ type: [SourceInput], description: 'Its addresses.' }),
-    communication: t.id({ description: 'A communication of the matter whose file shows it.' }),
-    file: t.id({
-      description:
-        'With a communication: which of its files shows it. Alone: a file of yours, which the matter keeps as a paper of its own.',
-    }),
-    page: t.int({ description: 'The page of the file that shows it.' }),
-    passage: t.string({ description: 'Its words on that page; at most 500 characters.' }),
-    aboutEvent: t.id({ description: 'The fact of the matter that it answers.' }),
-    gaveRiseTo: t.idList({ description: 'Facts of the matter that it gave rise to.' }),
-  }),
-});
-
-builder.mutationField('agencyActionRecord', (t) =>
-  t.field({
-    type: MatterPayload,
-    description:
-      'Records what an agency published, said or filed. Owners, editors and counsel of the organization may. It stands in the timeline; an answer to a request of ours is recorded as a letter instead (ACTION_OF_REQUEST).',
-    args: { input: t.arg({ type: AgencyActionRecordInput, required: true, description: 'What to do.' }) },
-    resolve: (_root, { input }, ctx) => {
-      const gaveRiseTo = input.gaveRiseTo ? uuidsOf('MatterEvent', input.gaveRiseTo, ['gaveRiseTo']) : null;
-      return act(ctx, recordAgencyAction, { ...withUuids(input), gaveRiseTo } as RecordAgencyActionInput);
     },
   }),
 );

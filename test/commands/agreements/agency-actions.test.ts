@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
 import { reportFacts } from '#commands/agreements/report-facts.ts';
 import { storeDocument } from '#commands/documents/store-document.ts';
+import { correctAgencyAction } from '#commands/matters/correct-agency-action.ts';
 import { recordAgencyAction, type RecordAgencyActionInput } from '#commands/matters/record-agency-action.ts';
 import { ANONYMOUS, type Viewer } from '#domain/access/viewer.ts';
 import { globalId } from '#server/graphql/ids.ts';
@@ -229,4 +230,62 @@ test('a paper of others, a file that did not come with it, and a page that is no
   const [left] = await it.db.sql`
     select count(*)::int as counted from communications where matter_id = ${other.matterId}`;
   expect(left?.['counted']).toBe(0);
+});
+
+test('what was recorded of it is corrected in the open, or taken out of the count', async () => {
+  const about = await agreement();
+  const act = await recordAgencyAction(world.as('editor'), action(about, { aboutEvent: about.asked }));
+  const target = { matter: about.matterId, event: act.eventId, reason: 'Another office wrote it.' };
+  const said = { kind: 'statement', statement: 'The department said that it goes on.', sources: [source] };
+  const corrected = { ...target, expectedVersion: act.version, occurred: { on: '2026-02-21' }, said };
+  await expect(correctAgencyAction(world.as('volunteer'), corrected)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  const refusals = [
+    [{ agency: v7() }, { code: 'AGENCY_UNKNOWN' }],
+    [{ reason: ' ' }, { code: 'TEXT_REQUIRED' }],
+    [{ event: about.asked }, { code: 'EVENT_UNKNOWN' }],
+    [{ said: { ...said, sources: [] } }, { code: 'ACTION_UNSOURCED', path: ['said', 'sources'] }],
+  ] as const;
+  for (const [more, refusal] of refusals)
+    await expect(correctAgencyAction(world.as('editor'), { ...corrected, ...more })).rejects.toMatchObject(
+      refusal,
+    );
+  const { version } = await correctAgencyAction(world.as('editor'), {
+    ...corrected,
+    agency: world.agency.dhs,
+  });
+  const shown = `query ($id: ID!) { agreement(id: $id) { agencyActions { nodes { id kind statement asTheAgencySaid agency { name }
+    occurred { on } answers { sentence } fact { supersedes { id } agencyAction { statement } } } } timeline(filter: { kinds: [AGENCY_ACTION] }) { nodes { sentence } } }
+    corrections(matter: $id) { nodes { reason isVoided } } }`;
+  const told = async () =>
+    (await api.ask(shown, { id: globalId('Agreement', about.matterId) }, ANONYMOUS)).data;
+  const { agreement: after, corrections } = await told();
+  expect(after.agencyActions.nodes).toMatchObject([
+    {
+      kind: 'STATEMENT',
+      statement: said.statement,
+      asTheAgencySaid: null,
+      occurred: { on: '2026-02-21' },
+      answers: { sentence: 'Members of Congress asked.' },
+      fact: { agencyAction: { statement: said.statement } },
+    },
+  ]);
+  expect(after.agencyActions.nodes[0].agency.name).not.toBe('Agency of family hhs');
+  expect(after.timeline.nodes).toEqual([{ sentence: said.statement }]);
+  expect(corrections.nodes).toEqual([{ reason: 'Another office wrote it.', isVoided: false }]);
+
+  await expect(
+    correctAgencyAction(world.as('editor'), { ...target, expectedVersion: version }),
+  ).rejects.toMatchObject({ code: 'EVENT_SUPERSEDED' });
+  const [{ id: newest }] = await it.db.sql<
+    [{ id: string }]
+  >`select id from matter_events where supersedes_id = ${act.eventId}`;
+  await correctAgencyAction(world.as('editor'), {
+    ...target,
+    event: newest,
+    expectedVersion: version,
+    void: true,
+  });
+  expect((await told()).agreement).toMatchObject({ agencyActions: { nodes: [] }, timeline: { nodes: [] } });
 });

@@ -108,6 +108,22 @@ test('what an agency did is recorded with its paper and page, what it answers an
   expect((await read(path)).text).toContain('It told the court that it goes on.');
   expect((await read(path)).text).not.toContain('brief.txt');
   expect((await read(`${path}/report`, editor)).text).toContain('brief.txt: It told the court');
+
+  const [act] = await it.db.sql<[{ id: string }]>`select id from matter_events where kind = 'agency_action'`;
+  const page = `actions/${encodeURIComponent(globalId('MatterEvent', act.id))}`;
+  expect((await read(`${path}/edit`, editor)).text).toContain(`/${page}"`);
+  expect((await read(`${path}/actions/${encodeURIComponent(fact)}`, editor)).status).toBe(404);
+  const asked = formWith((await read(`${path}/${page}`, editor)).text, 'actionStatement');
+  expect(asked).toMatchObject({ kind: 'STATEMENT', actionOn: '2026-03-10' });
+  const right = { ...asked, actionStatement: 'It told another court that it goes on.' };
+  expect(await send(page, right)).toBeNull();
+  expect(await send(page, { ...right, reason: 'The docket is of another court.' })).toMatch(/done=changed$/);
+  const corrected = (await read(path, editor)).text;
+  expect(corrected).toContain('It told another court that it goes on.');
+  expect(corrected).toContain('It answers: It was signed.');
+  const told = (await read('/corrections')).text;
+  expect(told).toContain('The docket is of another court.');
+  expect(told).toContain('It told another court that it goes on.');
 });
 
 const ofForm = (text: string, name: string) => new RegExp(`name="${name.replaceAll('.', '\\.')}"`).test(text);
