@@ -12,6 +12,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Database } from '#db/client.ts';
+import { counted } from '#domain/words/counted-en.ts';
 import { createAccounts } from './auth.ts';
 import type { ApiServices } from './context.ts';
 import { createExecutor, startApi } from './graphql/api.ts';
@@ -165,7 +166,10 @@ function keepFiles(app: FastifyInstance, db: Database, storage: FileStorage): vo
     storage,
     everyMs: 86_400_000,
     onSwept: (swept) =>
-      swept > 0 && app.log.warn(`${swept} files that no row names were swept away or set aside`),
+      swept > 0 &&
+      app.log.warn(
+        `${counted(swept, 'file that no row names was', 'files that no row names were')} swept away or set aside`,
+      ),
     onFinding: ({ id, kind }) =>
       app.log.error({ id }, `the file of a document is ${kind}: restore it from a backup`),
     onError: (error) => app.log.error({ err: error }, 'the files could not be looked after'),

@@ -3,6 +3,7 @@ import { megabytes } from '#domain/documents/sizes.ts';
 import { type BadLine, linesInWords, TABLE_LIMITS } from '#domain/documents/table.ts';
 import { refusal } from '#domain/errors.ts';
 import { findTableFile, type TableFile } from '#db/writes/table-file.ts';
+import { counted } from '#domain/words/counted-en.ts';
 import type { CommandContext } from '../context.ts';
 
 /** A file that this viewer may read and that the same organization keeps. @throws Refusal DOCUMENT_UNKNOWN, TABLE_UNREADABLE */
@@ -31,6 +32,7 @@ export function leaveOutLines(
 ): { readonly lines?: string } {
   if (bad.length === 0) return {};
   const lines = linesInWords(bad);
-  if (!leaveOut) throw refusal('TABLE_ROWS_BAD', { count: bad.length, lines }, ['leaveOutBad']);
+  if (!leaveOut)
+    throw refusal('TABLE_ROWS_BAD', { rows: counted(bad.length, 'row'), lines }, ['leaveOutBad']);
   return { lines };
 }

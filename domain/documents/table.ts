@@ -3,6 +3,7 @@
  * how a line that cannot be taken is named. Nothing in a table is lost without a word.
  */
 
+import { counted } from '../words/counted-en.ts';
 import { megabytes, TABLE_BYTES } from './sizes.ts';
 
 export const TABLE_LIMITS = {
@@ -90,7 +91,8 @@ export const badLine = ({ line, cells }: TableRow, why: string): BadLine => ({
 /** What keeps a cell from being stored, in a sentence; null where nothing does. @param name of what it holds, in words */
 export function troubleWithCell(name: string, value: string | null, limit: number): string | null {
   if (value === null) return null;
-  if (value.length > limit) return `Its ${name} has ${value.length} characters; at most ${limit} fit.`;
+  if (value.length > limit)
+    return `Its ${name} has ${counted(value.length, 'character')}; at most ${limit.toLocaleString('en-US')} fit.`;
   const isStorable = !value.includes('\u0000') && value.isWellFormed();
   return isStorable ? null : `Its ${name} holds a character that cannot be stored.`;
 }

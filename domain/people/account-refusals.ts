@@ -23,7 +23,7 @@ export const ACCOUNT_REFUSALS = {
     remedy: 'Ask another administrator.',
   },
   TOO_MANY_ATTEMPTS: {
-    message: 'Too many attempts. Wait {seconds} seconds and try again.',
+    message: 'Too many attempts. Wait {wait} and try again.',
     when: 'A password, a code or a link was tried or asked for too often, for one account or from one address.',
     remedy: 'Wait as long as the message says.',
   },
@@ -73,7 +73,7 @@ export const ACCOUNT_REFUSALS = {
     remedy: 'Type your password, or choose a new one by mail.',
   },
   PASSWORD_LENGTH: {
-    message: 'The password has {length} characters. It needs {least} to {most}.',
+    message: 'The password has {characters}. It needs {least} to {most}.',
     when: 'A new password is too short or too long.',
     remedy: 'Choose one of a fitting length; four random words do well.',
   },

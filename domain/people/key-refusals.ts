@@ -12,7 +12,7 @@ export const KEY_REFUSALS = {
     remedy: 'Revoke it, make another, and send that in the header.',
   },
   KEY_RATE: {
-    message: 'This key asked more than {limit} times within a minute. Wait {seconds} seconds.',
+    message: 'This key asked more than {limit} times within a minute. Wait {wait}.',
     when: 'One key is used too often, from however many addresses.',
     remedy: 'Wait as long as the message says; ask for more rows at once in place of more requests.',
   },

@@ -58,7 +58,7 @@ export const REQUEST_REFUSALS = {
       'Name the columns in the first line of the table. Those of withholdings can also be given as `columns`, counted from 0.',
   },
   TABLE_ROWS_BAD: {
-    message: 'Some rows cannot be taken as they stand: {count}, in line {lines}. Nothing was saved.',
+    message: '{rows} cannot be taken, in line {lines}. Nothing was saved.',
     when: 'A table has rows that cannot be taken, and they were not to be left out.',
     remedy: 'Correct these lines in the file, or send `leaveOutBad`; the history keeps their numbers.',
   },

@@ -2,6 +2,7 @@
 import { type BatesRange, batesInWords } from '../documents/bates.ts';
 import type { Outcome } from '../requests/outcome.ts';
 import type { ProductionDoubt } from '../requests/productions.ts';
+import { counted } from './counted-en.ts';
 
 /** A part with the exemptions that the newest answer naming it gives. */
 export interface PartSaid {
@@ -43,7 +44,7 @@ function under(parts: readonly PartSaid[]): string {
   return exemptions.length === 0 ? '' : ` under ${exemptions.join(', ')}`;
 }
 
-const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
+const pages = (count: number) => counted(count, 'page');
 
 /** What to ask the agency about, in a sentence. */
 export function doubtSentence(doubt: ProductionDoubt): string {
@@ -83,5 +84,5 @@ function rangesOf({ ranges }: ProductionDoubt & { kind: 'not_printed' | 'not_sta
 }
 
 function pagesOf({ range: { from, to } }: ProductionDoubt & { kind: 'gap' | 'overlap' }): string {
-  return to === from ? '1 page is' : `${to - from + 1} pages are`;
+  return counted(to - from + 1, 'page is', 'pages are');
 }

@@ -8,6 +8,7 @@ import { EVENTS_EN } from './en-events.ts';
 import { CONSEQUENCES_EN, FAMILIES_EN, FIELDS_EN } from './en-fields.ts';
 import { SETTINGS_EN } from './en-settings.ts';
 import type { StepParams } from '../deadlines/steps.ts';
+import { counted } from './counted-en.ts';
 import type { Words } from './words.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -28,7 +29,7 @@ function list(items: readonly string[]): string {
 }
 
 function days(n: number, kind = ''): string {
-  return `${n} ${kind}${n === 1 ? 'day' : 'days'}`;
+  return counted(n, `${kind}day`);
 }
 
 function reading({ setting, value, due }: StepParams['alternative']): string {
@@ -61,7 +62,7 @@ export const EN: Words = {
     started: ({ event, date, counted }) =>
       `${EVENTS_EN[event]} on ${longDate(date)} (${counted ? 'counted as day 1' : 'not counted'}).`,
     routing_cap: ({ received, n, unit }) =>
-      `Some component had it on ${longDate(received)}; ${n} ${unit} days later the clock starts even if nobody forwarded it.`,
+      `Some component had it on ${longDate(received)}; ${counted(n, `${unit} day`)} later the clock starts even if nobody forwarded it.`,
     awaiting_perfection: ({ date }) =>
       `On ${longDate(date)} the agency asked for the request to be perfected; the clock starts on the day that is done.`,
     no_longer_applies: () => 'What started this clock was corrected: it no longer applies.',
@@ -84,14 +85,14 @@ export const EN: Words = {
     days_used: ({ used, remaining }) => `${days(used, 'working ')} used, ${remaining} left.`,
     last_day: ({ n, date }) => `Day ${n} is ${longDate(date)}.`,
     back_day: ({ n, date }) => `${days(n)} before is ${longDate(date)}.`,
-    period_ends: ({ n, unit, from, to }) =>
-      `${n} ${unit}${n === 1 ? '' : 's'} after ${longDate(from)} is ${longDate(to)}.`,
+    period_ends: ({ n, unit, from, to }) => `${counted(n, unit)} after ${longDate(from)} is ${longDate(to)}.`,
     extended: ({ n, to }) => `A notice in time gives ${days(n, 'more ')}, to ${longDate(to)}.`,
     extension_refused: () =>
       'The notice of more time came after the limit had run, so it does not move the date.',
     extension_shared: ({ used, left }) =>
-      `The request already used ${days(used)} of the ten for unusual circumstances, so ${left} are left for the appeal (not verified).`,
-    added: ({ n, to }) => `${days(n)} are added for the way it was served, to ${longDate(to)}.`,
+      `The request already used ${days(used)} of the ten for unusual circumstances, so ${counted(left, 'is', 'are')} left for the appeal (not verified).`,
+    added: ({ n, to }) =>
+      `${counted(n, 'day is', 'days are')} added for the way it was served, to ${longDate(to)}.`,
     rolled: ({ from, to, reason, name }) =>
       `${longDate(from)} ${name === null ? REASONS[reason] : `is ${name}`}, so the last day moves to ${longDate(to)}.`,
     stands: ({ date }) => `${longDate(date)} is not a business day; this date does not move.`,

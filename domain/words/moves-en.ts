@@ -1,6 +1,7 @@
 import { clockLabel } from './clocks-en.ts';
 import { longDate } from './dates-en.ts';
 import type { MoveKind } from '../matters/moves.ts';
+import { counted } from './counted-en.ts';
 
 /** What the sentence needs of a move. */
 export interface MoveWords {
@@ -32,7 +33,7 @@ export function moveSentence({
     case 'moves':
       return `${label}: moves from ${was} to ${is}.`;
     case 'stops':
-      return `${label}: the clock stops, with ${daysUsed ?? 0} working days used and ${daysRemaining ?? 0} left.`;
+      return `${label}: the clock stops, with ${counted(daysUsed ?? 0, 'working day')} used and ${daysRemaining ?? 0} left.`;
     case 'goes_on':
       return `${label}: the clock goes on; due ${is}.`;
     case 'ends':

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { refusal } from '#domain/errors.ts';
 import type { Database } from '#db/client.ts';
 import { clearAttempts, countAttempt } from '#db/writes/sign-in-attempts.ts';
+import { counted } from '#domain/words/counted-en.ts';
 
 /** One window for all: tries in 15 minutes. */
 const MOST = { account: 10, link: 10, address: 100 } as const;
@@ -18,7 +19,7 @@ const keyOf = (kind: Kind, whose: string): string =>
 /** Counts one try. @throws Refusal TOO_MANY_ATTEMPTS */
 export async function countTry(db: Database, kind: Kind, whose: string): Promise<void> {
   const seconds = await countAttempt(db, keyOf(kind, whose), Date.now(), MOST[kind]);
-  if (seconds > 0) throw refusal('TOO_MANY_ATTEMPTS', { seconds });
+  if (seconds > 0) throw refusal('TOO_MANY_ATTEMPTS', { wait: counted(seconds, 'second') });
 }
 
 /** Forgets the tries of an account after a success; those of an address stay counted. */

@@ -7,6 +7,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { refusal } from '#domain/errors.ts';
+import { counted } from '#domain/words/counted-en.ts';
 
 export const SHORTEST = 12;
 export const LONGEST = 200;
@@ -48,7 +49,11 @@ export function checkPassword(
 ): void {
   const length = [...password].length;
   if (length < SHORTEST || length > LONGEST) {
-    throw refusal('PASSWORD_LENGTH', { length, least: SHORTEST, most: LONGEST }, path);
+    throw refusal(
+      'PASSWORD_LENGTH',
+      { characters: counted(length, 'character'), least: SHORTEST, most: LONGEST },
+      path,
+    );
   }
   const own = `${email} ${name}`.toLowerCase();
   const words = [...new Set([email, name, 'sunclock', ...own.split(/[^\p{L}\p{N}]+/u)])];

@@ -76,7 +76,7 @@ export async function giveCode(desk: Desk, code: string, from: Origin): Promise<
 
 function refusalOfCode(code: string) {
   if (code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE') return refusal('CODE_WRONG', {}, ['code']);
-  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return refusal('TOO_MANY_ATTEMPTS', { seconds: 900 });
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return refusal('TOO_MANY_ATTEMPTS', { wait: '15 minutes' });
   return refusal('CODE_CHALLENGE_OVER');
 }
 

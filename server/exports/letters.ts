@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { counted } from '#domain/words/counted-en.ts';
 import type { Paper, PaperSection } from './paper.ts';
 
 const FILE = '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf';
@@ -72,6 +73,6 @@ export function withDrawnLetters(paper: Paper): DrawnPaper {
 
 /** Said at the end of a paper that lost letters. */
 export const lostLetters = (lost: number): string =>
-  `${lost === 1 ? '1 letter' : `${lost} letters`} of another script than Latin, Greek and Cyrillic cannot be drawn in this PDF and ${
+  `${counted(lost, 'letter')} of another script than Latin, Greek and Cyrillic cannot be drawn in this PDF and ${
     lost === 1 ? 'stands' : 'stand'
   } as ${NOT_DRAWN}. The Word file of the same paper has ${lost === 1 ? 'it' : 'them'}.`;

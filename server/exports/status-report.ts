@@ -6,6 +6,7 @@ import { optionLabel } from '#domain/words/facts-en.ts';
 import type { DeterminationRow } from '#db/queries/request-records.ts';
 import type { LawsuitRow } from '#db/queries/lawsuits.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
+import { counted } from '#domain/words/counted-en.ts';
 import type { ApiContext } from '../context.ts';
 import {
   docketOf,
@@ -135,7 +136,7 @@ export function reportTable({
 function rateOf({ order, rate }: ScheduleShape) {
   const { pages = 0, everyDays } = order.payload as { pages?: number; everyDays?: number };
   return {
-    rate: `${pages}${everyDays ? ` every ${everyDays} days` : ''}`,
+    rate: `${pages}${everyDays ? ` every ${counted(everyDays, 'day')}` : ''}`,
     shortfall: String(rate.shortfall),
   };
 }

@@ -4,6 +4,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonViewer } from '#domain/access/viewer.ts';
 import { Refusal, refusal } from '#domain/errors.ts';
+import { counted } from '#domain/words/counted-en.ts';
 import type { Accounts } from '../auth.ts';
 
 declare module 'fastify' {
@@ -37,9 +38,9 @@ export function guardKeys(app: FastifyInstance, keys: Accounts['keys'], perMinut
       // Other schemes are a proxy's affair.
       if (authorization === undefined || !/^Bearer\b/i.test(authorization)) return undefined;
       request.keyHolder = await keys.viewerOf(BEARER.exec(authorization)?.[1] ?? '');
-      const counted = await countKey(request);
-      if (!counted.isAllowed && counted.isExceeded)
-        throw refusal('KEY_RATE', { limit: perMinute, seconds: counted.ttlInSeconds });
+      const used = await countKey(request);
+      if (!used.isAllowed && used.isExceeded)
+        throw refusal('KEY_RATE', { limit: perMinute, wait: counted(used.ttlInSeconds, 'second') });
       return undefined;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,6 +1,7 @@
 // The cover of the files of a matter: one page to read on a screen or on paper, with every file, its letter and its sum. It lies
 // beside the files, needs nothing else and runs nothing.
 import type { MatterFile } from '#db/queries/matter-files.ts';
+import { counted } from '#domain/words/counted-en.ts';
 
 export interface ListedFile extends MatterFile {
   /** Where it lies beside the cover. */
@@ -25,7 +26,7 @@ export function coverOf(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}: files</title><style>${STYLE}</style></head><body>
 <h1>${escaped(title)}</h1>
-<p>${files.length === 1 ? 'One file' : `${files.length} files`}, taken on ${escaped(takenOn)}: what the one who took them could see at that moment. Each is as it was
+<p>${counted(files.length, 'file')}, taken on ${escaped(takenOn)}: what the one who took them could see at that moment. Each is as it was
 received. To compare all of them with their sums, run <code>sha256sum --check SHA256SUMS</code> in this folder.</p>
 <table><thead><tr><th scope="col">No.</th><th scope="col">Date</th><th scope="col">Letter</th><th scope="col">File</th><th scope="col">Bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>
 ${files.map(rowOf).join('\n')}

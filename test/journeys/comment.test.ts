@@ -261,10 +261,7 @@ it('comments of others come from a table, line by line, and go out in one', asyn
   await page.getByText('1 is here already and passed over.').waitFor();
   await page.getByText('Line 3: “someday” is no day. Write it as 2026-11-19. It says: 002-0020').waitFor();
   await page.getByRole('button', { name: 'Note them' }).click();
-  await page
-    .getByText('Some rows cannot be taken as they stand: 1, in line 3. Nothing was saved.')
-    .first()
-    .waitFor();
+  await page.getByText('1 row cannot be taken, in line 3. Nothing was saved.').first().waitFor();
   await page.getByLabel('Leave these lines out').check();
   await page.getByRole('button', { name: 'Note them' }).click();
   await page.waitForURL(/done=changed/);

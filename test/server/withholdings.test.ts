@@ -189,7 +189,7 @@ test('rows that cannot be taken are named by their lines and stop the rest, unle
   });
   const refused = await act('foiaRequestImportWithholdings', { ...(await target(request)), file });
   expect(refused.userErrors).toMatchObject([{ code: 'TABLE_ROWS_BAD' }]);
-  expect(refused.userErrors[0].message).toContain('in line 2');
+  expect(refused.userErrors[0].message).toContain('1 row cannot be taken, in line 2.');
   expect(await rowsOf(request, ANONYMOUS)).toEqual([]);
   const taken = await act('foiaRequestImportWithholdings', {
     ...(await target(request)),

@@ -3,6 +3,7 @@ import { execute } from '../api.server.ts';
 import { notFound } from '../requests/code.ts';
 import { SampleLabel } from '../ui/badge.tsx';
 import { ButtonLink } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
@@ -172,7 +173,7 @@ const Earlier = ({ contacts }: { contacts: readonly ContactShown[] }) => (
   <Section title="What stood here before" id="earlier">
     <details>
       <summary>
-        {contacts.length === 1 ? '1 contact' : `${contacts.length} contacts`} that no longer hold
+        {counted(contacts.length, 'contact that no longer holds', 'contacts that no longer hold')}
       </summary>
       <ContactList contacts={contacts} propose={null} />
     </details>

@@ -1,5 +1,7 @@
 /* What the directory calls its words. */
 
+import { counted } from '../ui/count.ts';
+
 export const CONTACT_KIND = {
   FOIA_OFFICE: 'Office for requests',
   SERVICE_CENTER: 'Requester service center',
@@ -51,5 +53,5 @@ export function periodText(number: number | null, countKind: string | null): str
   if (number === null || countKind === null) return null;
   const unit =
     { business: 'working day', calendar: 'day', month: 'month', year: 'year' }[countKind] ?? countKind;
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+  return counted(number, unit);
 }

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { DocketList } from '../comments/dockets.tsx';
 import { COMMENT_STATUS, WHY_CLOSES } from '../comments/words.ts';
 import { LawsuitList } from '../lawsuits/lawsuit-list.tsx';
+import { counted } from '../ui/count.ts';
 import { Day, FuzzyDay } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
 import type { AgreementMatters as Shown } from './agreement-matters.query.ts';
@@ -38,7 +39,9 @@ function Entries({ lawsuit: { title, path, entries } }: { lawsuit: Shown['lawsui
   return (
     <details>
       <summary>
-        {title}: the newest of {entries.totalCount} entries of its docket
+        {title}: the newest of{' '}
+        {entries.totalCount === null ? 'many entries' : counted(entries.totalCount, 'entry', 'entries')} of
+        its docket
       </summary>
       <ul className={styles['known']}>
         {entries.nodes.map(({ id, number, text, entered }) => (

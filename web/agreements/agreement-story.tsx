@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { RequestList } from '../requests/request-list.tsx';
+import { counted } from '../ui/count.ts';
 import { EmptyState } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import type { Agreement } from './agreement.query.ts';
@@ -99,8 +100,8 @@ function Asked({ agreement: { counts, foiaRequests, isSample } }: { agreement: A
           ))}
         </dl>
         <p>
-          All of {counts.asked} requests that you may see. No agency is ranked: with fewer than 20 answers
-          each, one letter would turn the order round.
+          All of {counted(counts.asked, 'request')} that you may see. No agency is ranked: with fewer than 20
+          answers each, one letter would turn the order round.
         </p>
       </details>
       {foiaRequests.nodes.length > 0 ? (

@@ -63,7 +63,7 @@ const AgreementList = ({ agreements }: { agreements: readonly AgreementRow[] }) 
           <strong>{statusSentence}</strong>
         </p>
         <p>
-          {counted(counts.asked, 'request', 'requests')} filed, {counts.overdue} overdue.
+          {counted(counts.asked, 'request')} filed, {counts.overdue} overdue.
         </p>
       </li>
     ))}

@@ -2,6 +2,7 @@ import { Form, Link } from 'react-router';
 import { SelectField, TextField } from '../forms/fields.tsx';
 import filterStyles from '../requests/filters.module.css';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Pager } from '../ui/pager.tsx';
 import { Section } from '../ui/section.tsx';
 import type { AgreementPage } from './agreement.query.ts';
@@ -51,9 +52,7 @@ export function TimelineSection({
           <div className={filterStyles['send']}>
             <Submit look="quiet">Show</Submit>
             {isNarrowed(params) ? <Link to={`${agreement.path}#timeline`}>Show all of it</Link> : null}
-            {totalCount === null ? null : (
-              <span>{totalCount === 1 ? '1 entry' : `${totalCount} entries`}</span>
-            )}
+            {totalCount === null ? null : <span>{counted(totalCount, 'entry', 'entries')}</span>}
           </div>
         </Form>
       </search>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Tombstone } from '../access/tombstone.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import type { PublicComment } from './comment.query.ts';
 import styles from './dockets.module.css';
@@ -32,10 +33,7 @@ export function CommentList({ docket, comments, empty }: CommentListProps) {
           <MissingList missing={comment.missing} />
           {comment.text ? (
             <details>
-              <summary>
-                What it says ({comment.characters.toLocaleString('en-US')}{' '}
-                {comment.characters === 1 ? 'character' : 'characters'})
-              </summary>
+              <summary>What it says ({counted(comment.characters, 'character')})</summary>
               <CommentBody comment={comment} />
             </details>
           ) : null}

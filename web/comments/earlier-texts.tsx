@@ -1,5 +1,6 @@
 import { ChangeForm } from '../forms/change-form.tsx';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Moment } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
 import { type CommentForms, formOf } from './comment-form.ts';
@@ -17,8 +18,7 @@ export function EarlierTexts({ canPutBack, ...props }: CommentForms & { canPutBa
           <li key={entry}>
             <details>
               <summary>
-                {by?.name ?? 'Somebody'}, <Moment at={at} />, {text.length.toLocaleString('en-US')}{' '}
-                {text.length === 1 ? 'character' : 'characters'}
+                {by?.name ?? 'Somebody'}, <Moment at={at} />, {counted(text.length, 'character')}
               </summary>
               <p className={styles['text']}>{text}</p>
               {canPutBack ? (

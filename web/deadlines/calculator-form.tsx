@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { ErrorSummary, FormScope, SelectField, TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import styles from './calculator.module.css';
 import { CalculatorEvent } from './calculator-event.tsx';
 import type { CalculatorRule, CalculatorSetting, Preview } from './calculator.query.ts';
@@ -119,9 +120,7 @@ function Settings({ settings, params }: { settings: readonly CalculatorSetting[]
   );
   return (
     <details open={changed} className={styles['settings']}>
-      <summary>
-        Disputed points: {settings.length === 1 ? 'one setting' : `${settings.length} settings`}
-      </summary>
+      <summary>Disputed points: {counted(settings.length, 'setting')}</summary>
       <div className={styles['settingFields']}>
         {settings.map(({ key, label, values, defaultValue, meaning }) => {
           const field = {

@@ -3,6 +3,7 @@ import { execute } from '../api.server.ts';
 import styles from '../evidence/without-paper.module.css';
 import { ACTOR } from '../requests/words.ts';
 import { Badge, SampleLabel } from '../ui/badge.tsx';
+import { counted } from '../ui/count.ts';
 import { Day, daysLeftText } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
@@ -56,7 +57,7 @@ export default function Next() {
 const lateText = (count: number | null): string =>
   count === 0
     ? 'Nothing is late.'
-    : `${count ?? 'More than 10,000'} ${count === 1 ? 'date is' : 'dates are'} late.`;
+    : `${count === null ? 'More than 10,000 dates are' : counted(count, 'date is', 'dates are')} late.`;
 
 function Row({ date: { label, dueOn, daysLeft, status, actor, matter } }: { date: NextDate }) {
   return (

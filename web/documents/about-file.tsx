@@ -1,3 +1,4 @@
+import { counted } from '../ui/count.ts';
 import styles from './document.module.css';
 import type { ShownDocument } from './document.query.ts';
 import { FILE_KIND } from './words.ts';
@@ -9,7 +10,7 @@ export function AboutFile({ document }: { document: ShownDocument }) {
   const { language, pageCount, file, sayings } = document;
   const facts = [
     FILE_KIND[file.kind],
-    ...(pageCount === null ? [] : [pageCount === 1 ? 'one page' : `${pageCount} pages`]),
+    ...(pageCount === null ? [] : [counted(pageCount, 'page')]),
     ...(language === null ? [] : [LANGUAGES.of(language) ?? language]),
   ];
   return (

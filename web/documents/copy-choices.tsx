@@ -1,5 +1,6 @@
 import { CheckField, TextField } from '../forms/fields.tsx';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Section } from '../ui/section.tsx';
 import { FINDING } from './check-words.ts';
 import type { Choice, FoundGroup } from './copy-choice.ts';
@@ -54,8 +55,8 @@ export function Found({ choice, groups, beside, hasMore }: FoundProps) {
       ) : null}
       {beside > 0 ? (
         <p>
-          {beside === 1 ? 'One more lies' : `${beside} more lie`} where no copy takes anything along: what the
-          file says of itself, packed files, older states, hidden layers. That goes in any case.
+          {counted(beside, 'more lies', 'more lie')} where no copy takes anything along: what the file says of
+          itself, packed files, older states, hidden layers. That goes in any case.
         </p>
       ) : null}
     </Section>

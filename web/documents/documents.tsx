@@ -2,6 +2,7 @@ import { Form, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router
 import { execute } from '../api.server.ts';
 import { TextField } from '../forms/fields.tsx';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -105,7 +106,7 @@ function Found(props: { words: string; includeSample: boolean; found: Found }) {
               <h2>
                 <Link to={document.path}>{document.file.name}</Link>
               </h2>
-              <p className={styles['soft']}>{pageCount === 1 ? 'On one page' : `On ${pageCount} pages`}</p>
+              <p className={styles['soft']}>On {counted(pageCount, 'page')}</p>
               <ul>
                 {pages.map(({ number, path, excerpt }) => (
                   <li key={number}>
@@ -123,4 +124,4 @@ function Found(props: { words: string; includeSample: boolean; found: Found }) {
 }
 
 const countWords = (total: number | null) =>
-  total === null ? 'More than 10,000 documents' : total === 1 ? 'One document' : `${total} documents`;
+  total === null ? 'More than 10,000 documents' : counted(total, 'document');

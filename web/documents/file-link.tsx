@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { counted } from '../ui/count.ts';
 import { CHECK_STATE } from './check-words.ts';
 import styles from './file-link.module.css';
 import type { ShownFile } from './file.query.ts';
@@ -38,7 +39,7 @@ export function FileState({ file: { check }, to }: { file: ShownFile; to: string
 
 /** In the units of file managers: 1 kB is 1,000 bytes. */
 function sizeOf(bytes: number): string {
-  if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  if (bytes < 1_000) return counted(bytes, 'byte');
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`;
 }

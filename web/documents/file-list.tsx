@@ -1,6 +1,7 @@
 import type { Submitted } from '../forms/submitted.ts';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Moment } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { FileLink, FileState } from './file-link.tsx';
@@ -116,9 +117,7 @@ function LeftOut({ file: { leftOut }, at }: { file: LetterFile; at: string }) {
       </p>
       {leftOut.length > 0 ? (
         <details>
-          <summary>
-            {leftOut.length === 1 ? 'One was left in it' : `${leftOut.length} were left in it`}
-          </summary>
+          <summary>{counted(leftOut.length, 'was', 'were')} left in it</summary>
           <ul>
             {leftOut.map(({ name, reason }) => (
               <li key={`${name} ${reason}`}>

@@ -1,3 +1,4 @@
+import { counted } from '../ui/count.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { FINDING, PLACE, UNCHECKED } from './check-words.ts';
@@ -25,7 +26,7 @@ export function Findings({ check }: { check: FileCheck }) {
         </Section>
       ) : null}
       {findings.length > 0 ? (
-        <Section title={findingCount === 1 ? 'One finding' : `${findingCount} findings`} id="findings">
+        <Section title={counted(findingCount, 'finding')} id="findings">
           <ul className={styles['list']}>
             {byPage(findings).map(([page, some]) => (
               <li key={page ?? 'none'}>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { SampleLabel } from '../ui/badge.tsx';
+import { counted } from '../ui/count.ts';
 import { Section } from '../ui/section.tsx';
 import styles from './findings.module.css';
 import { checkPath } from './letter-paths.ts';
@@ -14,11 +15,7 @@ export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
   );
   if (shown.length === 0) return null;
   return (
-    <Section
-      title="Files to check"
-      id="held-files"
-      aside={shown.length === 1 ? 'one file' : `${shown.length} files`}
-    >
+    <Section title="Files to check" id="held-files" aside={counted(shown.length, 'file')}>
       <ul className={styles['list']}>
         {shown.map(({ id, name, findingCount, document, letter, request }) => (
           <li key={id}>
@@ -31,13 +28,8 @@ export function HeldFiles({ files }: { files: readonly HeldFile[] }) {
             >
               {name}
             </Link>
-            :{' '}
-            {findingCount === 0
-              ? 'not checked'
-              : findingCount === 1
-                ? 'one finding'
-                : `${findingCount} findings`}
-            . {letter.subject}, {request.title} {request.isSample ? <SampleLabel /> : null}
+            : {findingCount === 0 ? 'not checked' : counted(findingCount, 'finding')}. {letter.subject},{' '}
+            {request.title} {request.isSample ? <SampleLabel /> : null}
           </li>
         ))}
       </ul>

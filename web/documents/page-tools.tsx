@@ -1,6 +1,7 @@
 import { Form, Link } from 'react-router';
 import { TextField } from '../forms/fields.tsx';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import styles from './document.module.css';
 import type { ShownDocument } from './document.query.ts';
 import { Excerpt } from './excerpt.tsx';
@@ -62,7 +63,7 @@ function Hits({ document: { hits }, page, words }: Tools) {
   return (
     <details className={styles['hits']} open={hits.length <= 5}>
       <summary>
-        “{words}” on {hits.length === 1 ? 'one page' : `${hits.length} pages`}
+        “{words}” on {counted(hits.length, 'page')}
       </summary>
       <ol>
         {hits.map(({ number, path, excerpt }) => (

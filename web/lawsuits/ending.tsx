@@ -1,6 +1,7 @@
 import { Day } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
 import styles from '../requests/request.module.css';
+import { counted } from '../ui/count.ts';
 import type { Lawsuit } from './lawsuit.query.ts';
 
 /** How it ended, and what was said of fees and of what was still to come. */
@@ -40,7 +41,7 @@ export function BeforeDismissal({ lawsuit }: { lawsuit: Lawsuit }) {
         <li>
           <strong>Are referrals and open productions covered?</strong>{' '}
           {isDue > 0
-            ? `${isDue === 1 ? 'One date' : `${isDue} dates`} of the agency ${isDue === 1 ? 'is' : 'are'} still open here.`
+            ? `${counted(isDue, 'date of the agency is', 'dates of the agency are')} still open here.`
             : 'No date of the agency is open here.'}{' '}
           {production.some(({ shortfall }) => shortfall > 0)
             ? 'The ordered rate is not kept.'

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { WHO_SEES } from '../access/who-sees.tsx';
 import { Block, Follow, RecentHistory } from '../matters/side.tsx';
 import styles from '../requests/request.module.css';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import type { Lawsuit } from './lawsuit.query.ts';
 import { ROLES } from './lawsuit-input.ts';
@@ -21,7 +22,7 @@ export function LawsuitSide({ lawsuit }: { lawsuit: Lawsuit }) {
           <ul>
             {lawsuit.standingOrders.map(({ rule, days, source }) => (
               <li key={rule.name}>
-                {rule.name}: {days} days. {source}
+                {rule.name}: {counted(days, 'day')}. {source}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'r
 import { execute } from '../api.server.ts';
 import { useSite } from '../site/use-site.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { EmptyState } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -50,9 +51,8 @@ function Count({ page: { totalCount, totalCountAtLeast, includesSample, nodes } 
     <p style={{ marginBlock: 'var(--space-5) var(--space-3)' }}>
       <strong>
         {totalCount === null ? 'At least ' : ''}
-        {number.toLocaleString('en-US')}
-      </strong>{' '}
-      {number === 1 ? 'lawsuit' : 'lawsuits'}
+        {counted(number, 'lawsuit')}
+      </strong>
       {includesSample ? ', the sample ones among them' : ', real ones only'}
     </p>
   );

@@ -1,3 +1,4 @@
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
 import styles from './lawsuit.module.css';
@@ -13,7 +14,7 @@ export function Schedules({ schedules }: { schedules: Lawsuit['production'] }) {
           <h3>{schedule.what}</h3>
           <p>
             <strong>{sayShortfall(schedule)}</strong> Ordered: {pages(schedule.rate)}
-            {schedule.everyDays === null ? '' : ` every ${schedule.everyDays} days`}. Came so far:{' '}
+            {schedule.everyDays === null ? '' : ` every ${counted(schedule.everyDays, 'day')}`}. Came so far:{' '}
             {pages(schedule.released)} of {pages(schedule.ordered)}.
             {schedule.uncounted > 0
               ? ` ${schedule.uncounted} came without a count, and no shortfall is said of them.`
@@ -52,7 +53,7 @@ export function Schedules({ schedules }: { schedules: Lawsuit['production'] }) {
   );
 }
 
-const pages = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'page' : 'pages'}`;
+const pages = (count: number): string => counted(count, 'page');
 
 function sayShortfall({ shortfall, productions }: Lawsuit['production'][number]): string {
   if (productions.length === 0) return 'Nothing has come yet.';

@@ -4,6 +4,7 @@ import { TextField } from '../forms/fields.tsx';
 import { MatterHead } from '../matters/matter-head.tsx';
 import { codeOf, notFound } from '../requests/code.ts';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
@@ -136,8 +137,9 @@ function Rates({ schedules }: { schedules: Report['schedules'] }) {
       <ul>
         {schedules.map(({ what, rate, everyDays, ordered, released, shortfall, uncounted }) => (
           <li key={`${what} ${rate}`}>
-            {what}: {rate} pages{everyDays === null ? '' : ` every ${everyDays} days`}. Came: {released} of{' '}
-            {ordered}. <strong>{shortfall > 0 ? `${shortfall} short.` : 'The rate is kept.'}</strong>
+            {what}: {counted(rate, 'page')}
+            {everyDays === null ? '' : ` every ${counted(everyDays, 'day')}`}. Came: {released} of {ordered}.{' '}
+            <strong>{shortfall > 0 ? `${shortfall} short.` : 'The rate is kept.'}</strong>
             {uncounted > 0 ? ` ${uncounted} came without a count.` : ''}
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { RequestRow } from '../requests/requests.query.ts';
 import { useSite } from '../site/use-site.ts';
 import { MyTasks } from '../tasks/my-tasks.tsx';
 import { SampleLabel } from '../ui/badge.tsx';
+import { counted } from '../ui/count.ts';
 import { Day, daysLeftText, longDayText, Moment } from '../ui/dates.tsx';
 import { EmptyState, Notice } from '../ui/notice.tsx';
 import { PageHead, Section } from '../ui/section.tsx';
@@ -44,7 +45,7 @@ export default function MyDay() {
         {waiting > 0 ? (
           <p>
             <Link to="/approvals">
-              {waiting === 1 ? 'One change waits' : `${waiting} changes wait`} for a second person
+              {counted(waiting, 'change waits', 'changes wait')} for a second person
             </Link>
           </p>
         ) : null}
@@ -55,7 +56,7 @@ export default function MyDay() {
         </p>
         {mails === null ? null : (
           <p>
-            <Link to="/mailbox">Mailbox: {mails === 1 ? 'one reminder' : `${mails} reminders`} kept</Link>
+            <Link to="/mailbox">Mailbox: {counted(mails, 'reminder')} kept</Link>
           </p>
         )}
       </PageHead>
@@ -140,11 +141,7 @@ function NobodyLeads({ matters }: { matters: readonly Led[] }) {
 function Group({ title, id, requests }: { title: string; id: string; requests: readonly RequestRow[] }) {
   if (requests.length === 0) return null;
   return (
-    <Section
-      title={title}
-      id={id}
-      aside={requests.length === 1 ? 'one request' : `${requests.length} requests`}
-    >
+    <Section title={title} id={id} aside={counted(requests.length, 'request')}>
       <RequestList requests={requests} />
     </Section>
   );

@@ -1,6 +1,7 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import { Badge, SampleLabel } from '../ui/badge.tsx';
+import { counted } from '../ui/count.ts';
 import { Day, daysLeftText } from '../ui/dates.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -28,14 +29,10 @@ export default function BatchPage() {
       <PageHead
         kicker={<Link to="/requests">Requests</Link>}
         title={batch.title}
-        lead={`${batch.requests.length} requests from one text. ${batch.organization.name}.`}
+        lead={`${counted(batch.requests.length, 'request')} from one text. ${batch.organization.name}.`}
       />
       {batch.unsentCount > 0 ? (
-        <Notice
-          tone="ours"
-          icon="hand"
-          title={batch.unsentCount === 1 ? 'One is not sent yet.' : `${batch.unsentCount} are not sent yet.`}
-        >
+        <Notice tone="ours" icon="hand" title={`${counted(batch.unsentCount, 'is', 'are')} not sent yet.`}>
           <p>Send each through its own channel, then record it with its proof.</p>
         </Notice>
       ) : (
@@ -125,7 +122,7 @@ function Plan({ plan }: { plan: NonNullable<BatchRequest['filingPlan']> }) {
       {characterLimit === null ? null : (
         <p>
           {charactersTooMany > 0
-            ? `Too long by ${count(charactersTooMany)}: ${count(characters)} characters, the portal takes ${count(characterLimit)}`
+            ? `Too long by ${count(charactersTooMany)}: ${counted(characters, 'character')}, the portal takes ${count(characterLimit)}`
             : `${count(characters)} of ${count(characterLimit)} characters`}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Section } from '../ui/section.tsx';
@@ -85,7 +86,7 @@ function Links({ request: { withholdings, path, viewerCan } }: { request: FoiaRe
       <Link to={`${path}/withholdings`}>
         {count === 0
           ? 'Record what was withheld'
-          : `What was withheld: ${count ?? 'many'} ${count === 1 ? 'row' : 'rows'}`}
+          : `What was withheld: ${count === null ? 'many rows' : counted(count, 'row')}`}
       </Link>
     </p>
   );
@@ -109,7 +110,7 @@ function Head({
       {batesFrom || batesTo ? (
         <p className={styles['bates']}>
           {[batesFrom, batesTo].filter(Boolean).join(' to ')}
-          {pages === null ? '' : ` (${pages === 1 ? '1 page' : `${pages} pages`})`}
+          {pages === null ? '' : ` (${counted(pages, 'page')})`}
         </p>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { textOf, type Refusal } from '../forms/submitted.ts';
 import { versionOf } from '../forms/version.ts';
 import type { VariablesOf } from '../graphql.ts';
+import { counted } from '../ui/count.ts';
 import type { FactKind, RecordMutation } from './record.query.ts';
 import { CHANNEL, known } from './words.ts';
 
@@ -113,7 +114,7 @@ export function misplaced(
     .filter((slot) => !isFile(form, slot, length))
     .map((slot) => ({
       code: 'MISSING',
-      message: `${length === 1 ? 'One file came' : `${length} files came`}: say a number from 1 to ${length}, or leave it empty.`,
+      message: `${counted(length, 'file')} came: say a number from 1 to ${length}, or leave it empty.`,
       path: [slot, 'file'],
     }));
 }

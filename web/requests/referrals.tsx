@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Badge } from '../ui/badge.tsx';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import { Section } from '../ui/section.tsx';
 import styles from './determinations.module.css';
@@ -23,7 +24,7 @@ export function Referrals({ request }: { request: FoiaRequest }) {
             <h3>
               To {body}, <Day on={event.occurred.on} />
             </h3>
-            {pages === null ? null : <p>{pages === 1 ? '1 page' : `${pages} pages`}</p>}
+            {pages === null ? null : <p>{counted(pages, 'page')}</p>}
             {foiaRequest ? (
               <>
                 <p>

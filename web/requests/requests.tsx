@@ -4,6 +4,7 @@ import { execute } from '../api.server.ts';
 import { isStaff } from '../site/staff.ts';
 import { useSite } from '../site/use-site.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { EmptyState } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
 import { PageHead } from '../ui/section.tsx';
@@ -72,10 +73,10 @@ type Page = Awaited<ReturnType<typeof loader>>['foiaRequests'];
 function Count({ page: { totalCount, totalCountAtLeast, includesSample, nodes } }: { page: Page }) {
   if (nodes.length === 0) return null;
   const number = totalCount ?? totalCountAtLeast ?? nodes.length;
-  const amount = `${totalCount === null ? 'At least ' : ''}${number.toLocaleString('en-US')}`;
+  const amount = `${totalCount === null ? 'At least ' : ''}${counted(number, 'request')}`;
   return (
     <p style={{ marginBlock: 'var(--space-5) var(--space-3)' }}>
-      <strong>{amount}</strong> {number === 1 ? 'request' : 'requests'}
+      <strong>{amount}</strong>
       {includesSample ? ', the sample ones among them' : ', real ones only'}
     </p>
   );

@@ -31,8 +31,8 @@ export function TablePreviewView({ preview }: { preview: TablePreview }) {
         </div>
       </fieldset>
       <p>
-        <strong>{counted(rowCount, 'row', 'rows')} can be taken in.</strong>
-        {known} {badCount > 0 ? `${counted(badCount, 'row', 'rows')} cannot.` : ''}
+        <strong>{counted(rowCount, 'row')} can be taken in.</strong>
+        {known} {badCount > 0 ? `${counted(badCount, 'row')} cannot.` : ''}
       </p>
       <BadLines bad={bad} count={badCount} />
       <FirstRows rows={preview.rows} />

@@ -3,6 +3,7 @@ import { Tombstone } from '../access/tombstone.tsx';
 import { ChangeForm } from '../forms/change-form.tsx';
 import { CheckField, TextBox, TextField } from '../forms/fields.tsx';
 import type { Submitted } from '../forms/submitted.ts';
+import { counted } from '../ui/count.ts';
 import { Day } from '../ui/dates.tsx';
 import { WithholdingFieldset } from './withholding-fields.tsx';
 import type { Withholding, WithholdingsOf } from './withholdings.query.ts';
@@ -31,7 +32,7 @@ export function WithholdingList({ request, ...forms }: ListProps) {
 const nameOf = ({ batesFrom, batesTo, pages, description }: Withholding): string => {
   if (!batesFrom) return description ?? 'A row';
   const range = batesTo && batesTo !== batesFrom ? `${batesFrom} to ${batesTo}` : batesFrom;
-  return pages === null ? range : `${range} (${pages === 1 ? '1 page' : `${pages} pages`})`;
+  return pages === null ? range : `${range} (${counted(pages, 'page')})`;
 };
 
 function Row({ row, path }: { row: Withholding; path: string }) {

@@ -120,9 +120,9 @@ function Done() {
     Number(params.get(name) ?? 0),
   );
   const told = [
-    `${counted(added, 'row', 'rows')} taken in.`,
+    `${counted(added, 'row')} taken in.`,
     known ? `${counted(known, 'row was', 'rows were')} here already.` : '',
-    leftOut ? `${counted(leftOut, 'row', 'rows')} left out; the history says which.` : '',
+    leftOut ? `${counted(leftOut, 'row')} left out; the history says which.` : '',
   ].join(' ');
   const said = params.get('done') === 'import' ? told : DONE[params.get('done') ?? ''];
   if (!said) return null;

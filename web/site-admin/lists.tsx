@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from 'react-router';
 import { Submit } from '../ui/button.tsx';
+import { counted } from '../ui/count.ts';
 import { Moment } from '../ui/dates.tsx';
 import styles from './site.module.css';
 import type { SiteShown } from './site.query.ts';
@@ -21,7 +22,7 @@ export function Organizations({ list }: { list: SiteShown['organizations'] }) {
             <p>
               <strong>{name}</strong>
               <span>
-                {memberCount === 1 ? '1 member' : `${memberCount} members`}
+                {counted(memberCount, 'member')}
                 <Since at={suspendedAt} />
               </span>
             </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counted } from './count.ts';
 
 /*
  * Dates in words. A legal date is a calendar date and has no zone: it is formatted at noon UTC in UTC, so that no reader's
@@ -72,6 +73,6 @@ const TWO_YEARS = 730;
 export function daysLeftText(days: number): string {
   if (days === 0) return 'today';
   const size = Math.abs(days);
-  const span = size >= TWO_YEARS ? `${Math.floor(size / 365)} years` : size === 1 ? '1 day' : `${size} days`;
+  const span = size >= TWO_YEARS ? counted(Math.floor(size / 365), 'year') : counted(size, 'day');
   return days > 0 ? `in ${span}` : `${span} ago`;
 }

@@ -2,6 +2,7 @@
 import { PORTAL_LIMIT } from '#domain/comments/portal.ts';
 import type { ExhibitRow, SignOnRow } from '#db/queries/comment-company.ts';
 import type { PublicCommentRow } from '#db/queries/public-comments.ts';
+import { counted } from '#domain/words/counted-en.ts';
 import type { ApiContext } from '../../context.ts';
 import { builder } from '../builder.ts';
 import { globalId } from '../ids.ts';
@@ -57,7 +58,7 @@ export async function missingOf(row: PublicCommentRow, ctx: ApiContext): Promise
     ...(row.text === '' && exhibits.length === 0 ? ['It has neither text nor exhibit.'] : []),
     ...(row.text.length > PORTAL_LIMIT
       ? [
-          `Its text has ${row.text.length.toLocaleString('en-US')} characters; a portal takes ${PORTAL_LIMIT.toLocaleString('en-US')}. Add it as an exhibit and keep a short text.`,
+          `Its text has ${counted(row.text.length, 'character')}; a portal takes ${PORTAL_LIMIT.toLocaleString('en-US')}. Add it as an exhibit and keep a short text.`,
         ]
       : []),
     ...(row.noticeId === null ? ['It names no notice, so that no closing day is shown for it.'] : []),

@@ -3,6 +3,7 @@ import type { Alternative, Rule, SettingKey, Step, TraceStep } from '#domain/dea
 import { explain } from '#domain/deadlines/explain.ts';
 import { FAMILIES, ruleByKey } from '#domain/deadlines/law.ts';
 import { DEFAULT_SETTINGS, SETTING_SHAPES } from '#domain/deadlines/settings.ts';
+import { counted } from '#domain/words/counted-en.ts';
 import { longDate } from '#domain/words/dates-en.ts';
 import { EN } from '#domain/words/en.ts';
 import { optionLabel } from '#domain/words/facts-en.ts';
@@ -38,11 +39,11 @@ export function traceLine(step: TraceStep): TraceLine {
     case 'clock_stopped':
       return { ...line(step.kind, step.from, stopText(step)), until: step.to };
     case 'period':
-      return span(step, `${step.n} ${step.unit}${step.n === 1 ? '' : 's'} from`);
+      return span(step, `${counted(step.n, step.unit)} from`);
     case 'extension':
-      return span(step, `${step.n} more days from`);
+      return span(step, `${counted(step.n, 'more day')} from`);
     case 'added':
-      return span(step, `${step.n} days added for service, from`);
+      return span(step, `${counted(step.n, 'day')} added for service, from`);
     case 'roll':
       return { ...span({ ...step, n: null }, `${closedFor(step)}: moved from`), until: step.to };
     case 'stated':

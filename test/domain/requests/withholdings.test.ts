@@ -73,7 +73,7 @@ it('every line is a row or is named with what is wrong with it', () => {
       why: 'Its Bates numbers, CMS-000140 to CMS-000131, are no range.',
       says: 'CMS-000140 to CMS-000131 · Memo',
     },
-    { line: 5, why: 'Its description has 5001 characters; at most 5000 fit.', says: 'x'.repeat(300) },
+    { line: 5, why: 'Its description has 5,001 characters; at most 5,000 fit.', says: 'x'.repeat(300) },
   ]);
 });
 
