@@ -5,6 +5,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { everyAgency } from '../agencies/every-agency.server.ts';
 import { execute, type Caller } from '../api.server.ts';
 import { attempt } from '../forms/attempt.server.ts';
 import { isTouched } from '../forms/merge.ts';
@@ -20,14 +21,16 @@ import { CorrectionForm, WHY } from './correction-form.tsx';
 /** An act of an agency that is kept with this very agreement. */
 async function correctable(params: LoaderFunctionArgs['params'], caller: Caller) {
   const asked = { code: codeOf(params['reference']), id: params['event'] ?? '' };
-  const { matter, node, agencies } = await openMatter(AgencyActionQuery, asked, ['CORRECT'], caller);
+  const { matter, node } = await openMatter(AgencyActionQuery, asked, ['CORRECT'], caller);
   const isOwn = node?.__typename === 'MatterEvent' && node.matter?.id === matter.id;
   if (!isOwn || !node.agencyAction) throw notFound();
-  return { agreement: matter, event: node.id, acted: node.agencyAction, agencies: agencies.nodes };
+  return { agreement: matter, event: node.id, acted: node.agencyAction };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  return { ...(await correctable(params, { request, context })), clientMutationId: crypto.randomUUID() };
+  const caller = { request, context };
+  const found = await correctable(params, caller);
+  return { ...found, agencies: await everyAgency(false, caller), clientMutationId: crypto.randomUUID() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -64,7 +64,7 @@ export const CorrectFactMutation = graphql(
   [Refusals],
 );
 
-/** What is recorded of an act of an agency, where that is kept, and who it may have been instead. */
+/** What is recorded of an act of an agency, and where that is kept. */
 export const AgencyActionQuery = graphql(
   `
     query AgencyActionForm($code: String!, $id: ID!) {
@@ -99,12 +99,6 @@ export const AgencyActionQuery = graphql(
               title
             }
           }
-        }
-      }
-      agencies(first: 100) {
-        nodes {
-          id
-          name
         }
       }
     }
