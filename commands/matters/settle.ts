@@ -95,9 +95,10 @@ export const RECOMPUTED = 'recomputed';
 
 /**
  * Raise it by one where a fold comes to write something that it did not write before, or writes otherwise: at the next start
- * every matter that an older way has folded is settled again (`settle-stale.ts`). 1: the fact behind a status.
+ * every matter that an older way has folded is settled again (`settle-stale.ts`). 1: the fact behind a status. 2: the words by which
+ * an agreement is found.
  */
-export const FOLDING = 1;
+export const FOLDING = 2;
 
 /** What lists order by, and what outsiders are told of. */
 function whatChanged({ now }: SettleContext, { shownVersion }: MatterRow, cause: SettleCause) {

@@ -43,12 +43,18 @@ export const AGREEMENT_ORDER: Order<AgreementRow> = {
   ],
 };
 
+export interface AgreementFilter {
+  /** Words as a person types them. */
+  readonly text?: string | null | undefined;
+  readonly includeSample: boolean;
+}
+
 export const {
   list: listAgreements,
   count: countAgreements,
   byIds: agreementsByIds,
   byCode: agreementByCode,
-} = readerOf<Omit<AgreementRow, 'timeline'>, { readonly includeSample: boolean }>({
+} = readerOf<Omit<AgreementRow, 'timeline'>, AgreementFilter>({
   kind: 'agreement',
   columns: (db, viewer) => ({
     id: 'm.id',
@@ -75,5 +81,8 @@ export const {
     lastCheckedOn: 'g.last_checked_on',
   }),
   source: ({ sql }) => sql`matters m join agreements g on g.matter_id = m.id`,
-  conditions: ({ sql }, _viewer, { includeSample }) => (includeSample ? sql`` : sql` and not m.is_sample`),
+  conditions: ({ sql }, _viewer, { text, includeSample }) =>
+    sql`${includeSample ? sql`` : sql` and not m.is_sample`}${
+      text ? sql` and m.search @@ websearch_to_tsquery('english', ${text})` : sql``
+    }`,
 });

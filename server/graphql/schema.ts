@@ -21,6 +21,7 @@ import './agencies/former-fields.ts';
 import './agencies/proposal.ts';
 import './agencies/proposal-mutations.ts';
 import './agreements/agreement.ts';
+import './agreements/agreement-queries.ts';
 import './agreements/lists.ts';
 import './agreements/mutations.ts';
 import './agreements/status.ts';

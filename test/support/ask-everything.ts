@@ -195,7 +195,10 @@ const ARGUMENTS: Readonly<Record<string, (lead: Ways) => readonly string[]>> = {
   documentPagesByLabel: () => ['(label: "CMS-000123")'],
   approvals: () => ['WAITING', 'ACCEPTED', 'REJECTED'].map((state) => `(first: 100, state: ${state})`),
   tasks: () => ['OPEN', 'MINE', 'FREE', 'DONE'].map((view) => `(first: 100, view: ${view})`),
-  agreements: () => ['(first: 100, includeSample: true)'],
+  agreements: () => [
+    '(first: 100, includeSample: true)',
+    `(first: 100, includeSample: true, filter: { text: "${CANARY}" })`,
+  ],
   agency: ({ uuids }) => uuids.map((uuid) => `(id: "${globalId('Agency', uuid)}")`),
   organization: ({ slugs = [] }) => [...slugs, 'none'].map((slug) => `(slug: "${slug}")`),
   agencyProposals: () => ['(first: 100)', '(last: 1, state: WAITING)'],

@@ -50,7 +50,8 @@ const agencyId = () => globalId('Agency', world.agency.hhs);
 /** Every page of web/routes.ts by its pattern, and what is asked of it. */
 const PAGES: Readonly<Record<string, (lead: Lead) => readonly Ask[]>> = {
   '': () => [{ path: '/' }],
-  agreements: () => ['', '?sample=true'].map((search) => ({ path: `/agreements${search}` })),
+  agreements: () =>
+    ['', '?sample=true', `?text=${CANARY}`].map((search) => ({ path: `/agreements${search}` })),
   'agreements/new': () => [{ path: '/agreements/new' }],
   'agreements/:reference/edit': ({ agreement, code }) => [
     ...formOf(`/agreements/${agreement}/edit`),

@@ -21,8 +21,22 @@ export const AgreementRowFields = graphql(`
 
 export const AgreementsQuery = graphql(
   `
-    query Agreements($includeSample: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
-      agreements(first: $first, after: $after, last: $last, before: $before, includeSample: $includeSample) {
+    query Agreements(
+      $filter: AgreementFilter
+      $includeSample: Boolean
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      agreements(
+        filter: $filter
+        includeSample: $includeSample
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
         nodes {
           ...AgreementRowFields
         }

@@ -1,10 +1,12 @@
-import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Form, Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { execute } from '../api.server.ts';
 import styles from '../comments/dockets.module.css';
+import { CheckField, TextField } from '../forms/fields.tsx';
+import filters from '../requests/filters.module.css';
 import { isStaff } from '../site/staff.ts';
 import { useSite } from '../site/use-site.ts';
 import { SampleLabel } from '../ui/badge.tsx';
-import { ButtonLink } from '../ui/button.tsx';
+import { ButtonLink, Submit } from '../ui/button.tsx';
 import { counted } from '../ui/count.ts';
 import { EmptyState } from '../ui/notice.tsx';
 import { Pager } from '../ui/pager.tsx';
@@ -17,14 +19,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const [after, before] = [params.get('after'), params.get('before')];
   const page = before ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after: after || null };
-  const variables = { includeSample: params.get('sample') === 'true', ...page };
-  return (await execute(AgreementsQuery, variables, { request, context })).agreements;
+  const text = params.get('text')?.trim().slice(0, 200) || null;
+  const variables = { filter: { text }, includeSample: params.get('sample') === 'true', ...page };
+  const { agreements } = await execute(AgreementsQuery, variables, { request, context });
+  return { ...agreements, isSearch: text !== null };
 }
 
 export const meta = () => [{ title: 'Agreements · Sunclock' }];
 
 export default function Agreements() {
-  const { nodes, pageInfo, includesSample } = useLoaderData<typeof loader>();
+  const { nodes, pageInfo, includesSample, isSearch } = useLoaderData<typeof loader>();
   const mayAdd = isStaff(useSite().viewer);
   return (
     <>
@@ -34,7 +38,16 @@ export default function Agreements() {
       >
         {mayAdd ? <ButtonLink to="/agreements/new">Put an agreement under watch</ButtonLink> : null}
       </PageHead>
-      {nodes.length > 0 ? <AgreementList agreements={nodes} /> : <Nothing mayAdd={mayAdd} />}
+      <Search />
+      <div style={{ marginTop: 'var(--space-5)' }}>
+        {nodes.length > 0 ? (
+          <AgreementList agreements={nodes} />
+        ) : isSearch ? (
+          <NotFound />
+        ) : (
+          <Nothing mayAdd={mayAdd} />
+        )}
+      </div>
       {includesSample ? null : (
         <p>
           To see how it works, <Link to="?sample=true">show the sample agreements</Link>: all invented.
@@ -44,6 +57,41 @@ export default function Agreements() {
     </>
   );
 }
+
+/** A GET form, so that each view has an address. */
+function Search() {
+  const [params] = useSearchParams();
+  return (
+    <search>
+      <Form method="get" className={filters['filters']} key={params.toString()}>
+        <TextField
+          name="text"
+          label="Words of title, parties or what is known"
+          type="search"
+          value={params.get('text')}
+          maxLength={200}
+        />
+        <div className={filters['send']}>
+          <CheckField
+            name="sample"
+            label="Include the sample agreements"
+            checked={params.get('sample') === 'true'}
+          />
+          <Submit look="quiet">Look</Submit>
+          {params.get('text') ? (
+            <Link to={params.get('sample') ? '?sample=true' : '?'}>See them all</Link>
+          ) : null}
+        </div>
+      </Form>
+    </search>
+  );
+}
+
+const NotFound = () => (
+  <EmptyState title="No agreement has these words">
+    <p>Try fewer words, or another form of a name: a party is found as the agreement names it.</p>
+  </EmptyState>
+);
 
 const AgreementList = ({ agreements }: { agreements: readonly AgreementRow[] }) => (
   <ul className={styles['list']}>

@@ -1,25 +1,16 @@
 import type { AgreementCountsRow } from '#db/queries/agreement-counts.ts';
 import { agreementKindLabel } from '#domain/words/agreements-en.ts';
-import {
-  AGREEMENT_ORDER,
-  type AgreementRow,
-  countAgreements,
-  listAgreements,
-} from '#db/queries/agreements.ts';
-import { readWindow } from '#db/queries/keyset.ts';
+import type { AgreementRow } from '#db/queries/agreements.ts';
 import type { AgreementPartyRow, SourcedStatementRow } from '#db/schema/agreements.ts';
 import { matterPath } from '../../paths.ts';
 import { builder } from '../builder.ts';
-import { connect, pageArgs, pageComplexity, sampleArg } from '../connections.ts';
 import { FuzzyDate } from '../events/event.ts';
 import { Source } from '../events/source.ts';
 import { globalId } from '../ids.ts';
 import { reads } from '../reads.ts';
-import { exactlyOne } from '../lookups.ts';
 import { Node } from '../node.ts';
-import { Agency, Agreement, AgreementConnection, Matter } from '../refs.ts';
+import { Agency, Agreement, Matter } from '../refs.ts';
 import { Visibility } from '../access/words.ts';
-import { agreementFor } from './agreement-by-code.ts';
 import { AgreementKind, StatementTopic } from './words.ts';
 
 const AgreementParty = builder.objectRef<AgreementPartyRow>('AgreementParty').implement({
@@ -166,29 +157,3 @@ Agreement.implement({
 });
 
 const NOTHING_ASKED = { asked: 0, waiting: 0, overdue: 0, answered: 0, released: 0, inCourt: 0, untold: 0 };
-
-builder.queryFields((t) => ({
-  agreements: t.field({
-    type: AgreementConnection,
-    description: 'Agreements by title.',
-    complexity: pageComplexity,
-    args: { ...pageArgs(t.arg), ...sampleArg(t.arg) },
-    resolve: async (_root, args, { db, viewer }) => {
-      const includeSample = args.includeSample ?? false;
-      const page = await listAgreements(db, viewer, { includeSample }, readWindow(args, AGREEMENT_ORDER));
-      return connect(page, () => countAgreements(db, viewer, { includeSample }), includeSample);
-    },
-  }),
-  agreement: t.field({
-    type: Agreement,
-    nullable: true,
-    description:
-      'One agreement by `id` or by `code`, exactly one of the two; null when there is none to see.',
-    args: {
-      id: t.arg.id({ description: 'Its id.' }),
-      code: t.arg.string({ description: 'Its ten characters.' }),
-    },
-    resolve: (_root, { id, code }, ctx, info) =>
-      exactlyOne('Agreement', { id, code }, ctx.loaders.agreements, (text) => agreementFor(text, ctx, info)),
-  }),
-}));

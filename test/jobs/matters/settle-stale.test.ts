@@ -71,8 +71,9 @@ const standing = () => it.db.sql`
     (select count(*) from deadline_versions v join deadlines d on d.id = v.deadline_id where d.matter_id = m.id) as versions
   from matters m order by m.id`;
 
-/** As they were before there was a column for the fact behind a status. */
-const grow = () => it.db.sql`update matters set status_event_id = null, folded_by = 0`;
+/** As they were before there was a column for the fact behind a status, and before agreements were found by words. */
+const grow = () => it.db.sql`
+  update matters set status_event_id = null, folded_by = 0, search = case when kind <> 'agreement' then search end`;
 const countStale = async () => {
   const [row] = await it.db.sql<[{ count: number }]>`
     select count(*)::int as count from matters where folded_by = 0`;

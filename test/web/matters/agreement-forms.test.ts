@@ -2,6 +2,7 @@
 // with the paper that shows it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftAgreement } from '#commands/agreements/draft-agreement.ts';
+import { editAgreement } from '#commands/agreements/edit-agreement.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { formsIn } from '#test/support/forms-in-page.ts';
@@ -180,6 +181,37 @@ test('staff put an agreement under watch on a page, and others are led elsewhere
   ])
     expect(shown).toContain(words);
   expect((await read('/agreements')).text).toContain('Matching of two registers');
+});
+
+test('agreements are found by what is said of them now, for who may see them', async () => {
+  const said = {
+    organization: world.organizationId,
+    title: 'A quiet exchange',
+    agreementKind: 'other',
+    summary: 'Two bureaus compare ledgers.',
+    parties: [{ name: 'Bureau of Almanacs', role: 'gives the tables' }],
+    known: [],
+    unknown: ['Who keeps the carbon copies.'],
+  } as const;
+  const { matterId, version } = await draftAgreement(world.as('editor'), said);
+  const found = async (text: string, cookie = editor) => {
+    const page = await read(`/agreements?text=${encodeURIComponent(text)}`, cookie);
+    expect(page.status).toBe(200);
+    return [...page.text.matchAll(/<h2><a[^>]*>([^<]*)</g)].map(([, title]) => title);
+  };
+  for (const words of ['quiet', 'comparing ledger', 'almanacs', '"gives the tables"', 'carbon copies'])
+    expect(await found(words), words).toEqual([said.title]);
+  expect(await found('quiet registers')).toEqual([]);
+  expect(await found('enrollee or almanacs')).toEqual([said.title, 'Sharing of enrollee data']);
+  expect(await found('almanacs or enrollee', '')).toEqual(['Sharing of enrollee data']);
+  expect((await read('/agreements?text=almanacs')).text).toContain('No agreement has these words');
+  await editAgreement(world.as('editor'), {
+    agreement: matterId,
+    expectedVersion: version,
+    parties: [{ name: 'Bureau of Tides', role: 'gives the tables' }],
+  });
+  expect(await found('almanacs')).toEqual([]);
+  expect(await found('tides')).toEqual([said.title]);
 });
 
 test('an edit that touches one list leaves the others as they were, and a fact is corrected in the open', async () => {
