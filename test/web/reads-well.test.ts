@@ -69,7 +69,7 @@ async function ownersPage(): Promise<Page> {
   await page.fill('[name=email]', 'owner@records.example');
   await page.fill('[name=password]', KNOWN_PASSWORD);
   await page.click('main button[type=submit]');
-  await page.waitForURL('**/my-day');
+  await page.waitForURL((url) => url.pathname === '/my-day');
   return page;
 }
 

@@ -30,7 +30,11 @@ async function correctable(params: LoaderFunctionArgs['params'], caller: Caller)
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const caller = { request, context };
   const found = await correctable(params, caller);
-  return { ...found, agencies: await everyAgency(false, caller), clientMutationId: crypto.randomUUID() };
+  return {
+    ...found,
+    agencies: await everyAgency(found.agreement.isSample, caller),
+    clientMutationId: crypto.randomUUID(),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

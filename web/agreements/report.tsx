@@ -29,7 +29,7 @@ const open = (reference: string | undefined, caller: Caller) =>
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const caller = { request, context };
   const { matter: agreement } = await open(params['reference'], caller);
-  const agencies = await everyAgency(false, caller);
+  const agencies = await everyAgency(agreement.isSample, caller);
   return { agreement, agencies, clientMutationId: crypto.randomUUID() };
 }
 
