@@ -1,5 +1,6 @@
 import { Form, Link } from 'react-router';
 import { CheckField, SelectField, TextField } from '../forms/fields.tsx';
+import type { Option } from '../forms/merge.ts';
 import styles from '../requests/filters.module.css';
 import { choices } from '../requests/words.ts';
 import { Submit } from '../ui/button.tsx';
@@ -8,14 +9,23 @@ import { LAWSUIT_STATUS, NATURE } from './words.ts';
 
 interface FiltersProps {
   readonly params: URLSearchParams;
-  readonly courts: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly courts: readonly Option[];
+  readonly agencies: readonly Option[];
 }
 
+/** Narrowed by a link from elsewhere: kept when the form is sent. */
+const FROM_LINKS = ['agreement', 'request'] as const;
+
 /** A GET form, so that each view has an address. */
-export function Filters({ params, courts }: FiltersProps) {
+export function Filters({ params, courts, agencies }: FiltersProps) {
   return (
     <search>
       <Form method="get" className={styles['filters']} key={params.toString()}>
+        {FROM_LINKS.map((name) =>
+          params.get(name) ? (
+            <input key={name} type="hidden" name={name} value={params.get(name) ?? ''} />
+          ) : null,
+        )}
         <div className={styles['fields']}>
           <TextField
             name="text"
@@ -32,6 +42,13 @@ export function Filters({ params, courts }: FiltersProps) {
             value={params.get('status')}
           />
           <SelectField name="court" label="Court" options={courts} blank="Any" value={params.get('court')} />
+          <SelectField
+            name="agency"
+            label="Agency, with all below it"
+            options={agencies}
+            blank="Any"
+            value={params.get('agency')}
+          />
           <SelectField
             name="nature"
             label="Brought under"

@@ -1,4 +1,5 @@
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { everyAgency } from '../agencies/every-agency.server.ts';
 import { execute } from '../api.server.ts';
 import { useSite } from '../site/use-site.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -12,14 +13,19 @@ import { LawsuitList } from './lawsuit-list.tsx';
 import { LawsuitsQuery } from './lawsuits.query.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const params = new URL(request.url).searchParams;
-  return await execute(LawsuitsQuery, variablesOf(params), { request, context });
+  const caller = { request, context };
+  const variables = variablesOf(new URL(request.url).searchParams);
+  const [lists, agencies] = await Promise.all([
+    execute(LawsuitsQuery, variables, caller),
+    everyAgency(variables.includeSample, caller),
+  ]);
+  return { ...lists, agencies: agencies.map(({ id, name }) => ({ value: id, label: name })) };
 }
 
 export const meta = () => [{ title: 'Lawsuits · Sunclock' }];
 
 export default function Lawsuits() {
-  const { lawsuits, courts } = useLoaderData<typeof loader>();
+  const { lawsuits, courts, agencies } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const site = useSite();
   return (
@@ -30,7 +36,11 @@ export default function Lawsuits() {
           <Link to="/courts">The courts, their zones and holidays</Link>
         </p>
       </PageHead>
-      <Filters params={params} courts={courts.map(({ key, name }) => ({ value: key, label: name }))} />
+      <Filters
+        params={params}
+        courts={courts.map(({ key, name }) => ({ value: key, label: name }))}
+        agencies={agencies}
+      />
       <Count page={lawsuits} />
       {lawsuits.nodes.length > 0 ? (
         <LawsuitList lawsuits={lawsuits.nodes} />

@@ -275,6 +275,7 @@ test('in a directory of several hundred, each form offers every agency, the last
   const [request, agreement] = [`/requests/${await referredOn()}`, `/agreements/${await watched()}`];
   expect({
     list: await offered('/requests'),
+    suits: await offered('/lawsuits'),
     listWithSample: await offered('/requests?sample=true'),
     draft: await offered('/requests/new'),
     batch: await offered('/requests/batch', 'components.5.agency'),
@@ -284,6 +285,7 @@ test('in a directory of several hundred, each form offers every agency, the last
     report: await offered(`${agreement}/report`),
   }).toEqual({
     list: real,
+    suits: real,
     listWithSample: all,
     draft: all,
     batch: all,
