@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/sunclock');
@@ -32,6 +32,8 @@ export async function packFileReaders(): Promise<FileReaders> {
     outExtension: { '.js': '.mjs' },
     write: false,
   });
+  // The builder's own process would stay for as long as this one, for nothing.
+  await stop();
   const digest = createHash('sha256');
   for (const file of outputFiles) digest.update(file.path).update(file.contents);
   const folder = path.join(CACHE, digest.digest('hex').slice(0, 16));
