@@ -3,9 +3,9 @@
 // loading all of them takes longer than most files.
 import { strFromU8 } from 'fflate';
 import { contentKindOf } from '#domain/documents/content.ts';
+import { decode } from '#domain/documents/decode.ts';
 import type { Inspection, Passage, Unchecked } from '#domain/documents/inspection.ts';
 import { mediaTypeOf, HEAD_BYTES } from '../files/sniff.ts';
-import { decode } from './decode.ts';
 import { withoutTags } from './markup.ts';
 import { packedFiles, type Packed } from './packed.ts';
 import type { PackedFile } from './pdf.ts';

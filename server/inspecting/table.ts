@@ -2,9 +2,9 @@
 // becomes year-month-day, a formula is only what it last came to. Takes what people send, so it runs only in a process of its own.
 import * as xlsx from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
+import { decode } from '#domain/documents/decode.ts';
 import { type ReadFile, type Table, TABLE_LIMITS, type TableTrouble } from '#domain/documents/table.ts';
 import { HEAD_BYTES, mediaTypeOf } from '../files/sniff.ts';
-import { decode } from './decode.ts';
 import { packedFiles } from './packed.ts';
 
 type Line = Table['rows'][number];

@@ -1,3 +1,4 @@
+import { decode } from '#domain/documents/decode.ts';
 import type { OpenedFile, PageDraft } from '../protocol.ts';
 import { piecesOf } from '../texts.ts';
 
@@ -12,15 +13,4 @@ export function paged(text: string, metadata: Readonly<Record<string, string>>):
 
 async function* pagesOf(pieces: readonly string[]): AsyncGenerator<PageDraft> {
   for (const text of pieces) yield { text, origin: text.trim() === '' ? 'none' : 'text' };
-}
-
-function decode(bytes: Uint8Array): string {
-  const [one, two] = bytes;
-  if (one === 0xff && two === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (one === 0xfe && two === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
