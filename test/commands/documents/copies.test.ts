@@ -1,5 +1,7 @@
 // Redacted copies, with real files in a real storage: what goes, who has what afterwards, versions, and what keeps the original
 // from ever standing where a copy stood.
+import fs from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import * as mupdf from 'mupdf';
@@ -302,8 +304,8 @@ const filesInStorage = async () => {
   return count;
 };
 /** What became of an order: `made`, or the code of its refusal. */
-const verdictOn = (input: MakeCopyInput) =>
-  writeCopy(world.as('editor'), input).then(
+const verdictOn = (input: MakeCopyInput, write = writeCopy) =>
+  write(world.as('editor'), input).then(
     () => 'made',
     ({ code }: { code: string }) => code,
   );
@@ -353,15 +355,31 @@ test('a file whose bytes are missing has no copy, and stays held back', async ()
   expect(await verdictOn(order(await letterWith(paper(line(`SSN ${SECRET}`)))))).toBe('made');
 });
 
+/** The program that looks into files, which writes down each time that it is run. */
+function counting() {
+  const [program, log] = [path.join(dataDir, 'counting.mjs'), path.join(dataDir, 'runs')];
+  const [count, run] = [JSON.stringify(log), JSON.stringify(inspector)];
+  fs.writeFileSync(log, '');
+  fs.writeFileSync(
+    program,
+    `import fs from 'node:fs'; fs.appendFileSync(${count}, '.'); await import(${run});`,
+  );
+  return { program, runs: () => fs.readFileSync(log, 'utf8').length };
+}
+
 test('one copy is written at a time, a few wait, and more are told to come again', async () => {
   const target = await letterWith(paper(line(`SSN ${SECRET}`)));
   const act = (version = target.expectedVersion) => order({ ...target, expectedVersion: version });
-  const verdicts = await Promise.all(Array.from({ length: 12 }, () => verdictOn(act())));
+  const { program, runs } = counting();
+  const write = copyWriter(storage, program);
+  const verdicts = await Promise.all(Array.from({ length: 12 }, () => verdictOn(act(), write)));
   const counted = (verdict: string) => verdicts.filter((one) => one === verdict).length;
   expect(counted('made')).toBe(1);
   // Those that waited are of a version that the first one ended; when each of them asked decides which answer it gets.
   expect(counted('CONFLICT') + counted('COPY_BUSY')).toBe(11);
   expect(counted('COPY_BUSY')).toBeGreaterThan(0);
+  // The copy, and the look into it: whoever waited was refused before any work.
+  expect(runs()).toBe(2);
   expect(await verdictOn(act(target.expectedVersion + 1))).toBe('made');
 });
 
