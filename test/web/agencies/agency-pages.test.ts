@@ -297,3 +297,10 @@ test('in a directory of several hundred, each form offers every agency, the last
   });
   expect((await read('/agencies')).html).toContain('<option value="VT">');
 });
+
+test('the form of lawsuits keeps what a link from elsewhere narrowed', async () => {
+  const request = globalId('FoiaRequest', v7());
+  const { html } = await read(`/lawsuits?request=${encodeURIComponent(request)}`, 'editor');
+  expect(html).toContain(`<input type="hidden" name="request" value="${request}"/>`);
+  expect((await read('/lawsuits', 'editor')).html).not.toContain('name="request"');
+});
