@@ -49,20 +49,25 @@ export function Filters({ params, courts, agencies }: FiltersProps) {
             blank="Any"
             value={params.get('agency')}
           />
-          <SelectField
-            name="nature"
-            label="Brought under"
-            options={choices(NATURE)}
-            blank="Any law"
-            value={params.get('nature')}
-          />
-          <SelectField
-            name="order"
-            label="Order"
-            options={choices(ORDER_WORDS)}
-            value={params.get('order') ?? 'due'}
-          />
         </div>
+        <details open={['nature', 'order'].some((name) => params.get(name))}>
+          <summary>More filters and order</summary>
+          <div className={styles['fields']}>
+            <SelectField
+              name="nature"
+              label="Brought under"
+              options={choices(NATURE)}
+              blank="Any law"
+              value={params.get('nature')}
+            />
+            <SelectField
+              name="order"
+              label="Order"
+              options={choices(ORDER_WORDS)}
+              value={params.get('order') ?? 'due'}
+            />
+          </div>
+        </details>
         <div className={styles['send']}>
           <CheckField name="overdue" label="Only overdue" checked={params.get('overdue') === 'true'} />
           <CheckField
