@@ -4,9 +4,11 @@ import fastify from 'fastify';
 import { pino } from 'pino';
 import { openDatabase } from '#db/client.ts';
 import type { EventRow } from '#db/queries/events.ts';
+import { MARKS } from '#domain/documents/reading.ts';
 import { eventSentence } from '#domain/words/events-en.ts';
 import { type CommunicationSaid, communicationSentence } from '#domain/words/timeline-en.ts';
 import { buildServer } from '#server/app.ts';
+import { partsOfExcerpt } from '#server/graphql/documents/document-search.ts';
 import { occurredOf } from '#server/graphql/events/event.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { matterPath } from '#server/paths.ts';
@@ -94,8 +96,14 @@ bare.post<{ Body: { code: string } }>('/timeline', async ({ body }) => {
   });
   return { data: { agreement: { timeline: { nodes } } } };
 });
+interface Found {
+  readonly total: number;
+  readonly nodes:
+    | { readonly pages: readonly { readonly number: number; readonly excerpt: string }[] }[]
+    | null;
+}
 bare.post<{ Body: { words: string } }>('/documents', async ({ body }) => {
-  const [row] = await db.sql`
+  const [row] = await db.sql<[Found]>`
     with query as materialized (select websearch_to_tsquery('english', ${body.words}) as words),
     found as materialized (
       select f.id, f.name, x.hits, x.numbers from (
@@ -107,10 +115,14 @@ bare.post<{ Body: { words: string } }>('/documents', async ({ body }) => {
     select (select count(*) from found)::int as total, (select json_agg(json_build_object('pageCount', hits,
       'document', json_build_object('file', json_build_object('name', name)),
       'pages', (select json_agg(json_build_object('number', p.number, 'excerpt', ts_headline('english', p.text, (select words from query),
-          'StartSel=<, StopSel=>, MaxFragments=1, MaxWords=24, MinWords=12')) order by p.number)
+          ${`StartSel="${MARKS.start}", StopSel="${MARKS.end}", MaxFragments=1, MaxWords=24, MinWords=12`})) order by p.number)
         from document_pages p where p.document_id = newest.id and p.number = any(numbers))) order by id desc)
       from (select * from found order by id desc limit 25) newest) as nodes`;
-  return { data: { documentSearch: { totalCount: row?.['total'], nodes: row?.['nodes'] } } };
+  const nodes = (row.nodes ?? []).map(({ pages, ...node }) => ({
+    ...node,
+    pages: pages.map(({ number, excerpt }) => ({ number, excerpt: partsOfExcerpt(excerpt) })),
+  }));
+  return { data: { documentSearch: { totalCount: row.total, nodes } } };
 });
 await bare.listen({ port: Number(barePort), host: '127.0.0.1' });
 process.send?.('ready');

@@ -41,13 +41,13 @@ const ExcerptHit = builder.objectRef<PageHit>('PageHit').implement({
     excerpt: t.field({
       type: [ExcerptPart],
       description: 'The words and some around them, in order.',
-      resolve: ({ excerpt }) => partsOf(excerpt),
+      resolve: ({ excerpt }) => partsOfExcerpt(excerpt),
     }),
   }),
 });
 
 /** `a \ue000b\ue001 c` in three parts. */
-const partsOf = (excerpt: string): readonly Part[] =>
+export const partsOfExcerpt = (excerpt: string): readonly Part[] =>
   excerpt
     .split(MARKS.start)
     .flatMap((piece, at) => {
