@@ -53,19 +53,21 @@ export interface Asker {
   readonly setCookie: (header: string) => void;
   /** Who acts with the key of the request; cookies then count for nothing, and none is set. */
   readonly keyHolder?: PersonViewer | null;
+  /** Who the cookies name, where that is being looked up already. */
+  readonly viewer?: Promise<Viewer>;
 }
 
 /** Settles who asks and opens the loaders of one request. */
 export async function createContext(
   services: ApiServices,
-  { keyHolder = null, ...asker }: Asker,
+  { keyHolder = null, viewer: asking, ...asker }: Asker,
 ): Promise<ApiContext> {
   if (keyHolder) {
     const db = gathering(services.db);
     const loaders = new Loaders(db, keyHolder);
     return { ...services, ...asker, db, viewer: keyHolder, loaders, cookie: '', setCookie: () => undefined };
   }
-  const viewer = await services.accounts.viewerOf(asker.cookie);
+  const viewer = await (asking ?? services.accounts.viewerOf(asker.cookie));
   const db = gathering(services.db);
   // Name by name: this is done for each request, and spreading objects costs several times as much.
   return {

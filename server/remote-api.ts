@@ -9,7 +9,8 @@ const PASSED_ON = ['cookie', 'user-agent'];
  */
 export const executeOverHttp =
   (apiUrl: string): ExecuteFrom =>
-  async ({ document, variables, request }, address) => {
+  (address) =>
+  async ({ document, variables, request }) => {
     const headers = new Headers({ 'Content-Type': 'application/json', Accept: 'application/json' });
     for (const name of PASSED_ON) {
       const value = request.headers.get(name);

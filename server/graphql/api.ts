@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Viewer } from '#domain/access/viewer.ts';
 import type { ApiContext, ApiServices } from '../context.ts';
 import { createContext } from '../context.ts';
 import type { ExecuteFrom } from '../http/pages.ts';
@@ -43,27 +44,36 @@ export async function startApi(logger: FastifyBaseLogger): Promise<Api> {
 
 /** Runs the pages' own documents in this process: no points are counted, every other limit holds. */
 export function createExecutor(api: Api, services: ApiServices): ExecuteFrom {
-  return async ({ document, variables, request }, address) => {
-    const setCookies: string[] = [];
-    const contextValue = await createContext(services, {
-      cookie: request.headers.get('cookie') ?? '',
-      userAgent: request.headers.get('user-agent') ?? '',
-      address,
-      isOwnPage: true,
-      setCookie: (header) => void setCookies.push(header),
-    });
-    const { body } = await api.executeOperation(
-      { query: document, variables: { ...variables } },
-      { contextValue },
-    );
-    if (body.kind !== 'single') throw new Error('The API answered in parts, which the pages do not read.');
-    const { data, errors } = body.singleResult;
-    return {
-      data,
-      ...(errors
-        ? { errors: errors.map(({ message, extensions }) => ({ message, extensions: extensions ?? {} })) }
-        : {}),
-      setCookies,
+  return (address) => {
+    // Looked up once for what a page reads, and anew after a mutation: that may have changed their own rights.
+    let asking: Promise<Viewer> | undefined;
+    return async ({ document, variables, request }) => {
+      const cookie = request.headers.get('cookie') ?? '';
+      const isMutation = /^mutation\b/m.test(document);
+      const viewer = (!isMutation && asking) || services.accounts.viewerOf(cookie);
+      asking = isMutation ? undefined : viewer;
+      const setCookies: string[] = [];
+      const contextValue = await createContext(services, {
+        viewer,
+        cookie,
+        userAgent: request.headers.get('user-agent') ?? '',
+        address,
+        isOwnPage: true,
+        setCookie: (header) => void setCookies.push(header),
+      });
+      const { body } = await api.executeOperation(
+        { query: document, variables: { ...variables } },
+        { contextValue },
+      );
+      if (body.kind !== 'single') throw new Error('The API answered in parts, which the pages do not read.');
+      const { data, errors } = body.singleResult;
+      return {
+        data,
+        ...(errors
+          ? { errors: errors.map(({ message, extensions }) => ({ message, extensions: extensions ?? {} })) }
+          : {}),
+        setCookies,
+      };
     };
   };
 }

@@ -32,8 +32,8 @@ export type Upload = (form: FormData, request: Request) => Promise<Response>;
 /** Writes a fault of a page to the log. @returns the id under which it stands there */
 export type Report = (error: unknown) => string;
 
-/** As `Execute`, with the address that asks, as far as the proxies in front are trusted. */
-export type ExecuteFrom = (operation: Operation, address: string) => Promise<OperationResult>;
+/** Opened for each request for a page, with the address that asks, as far as the proxies in front are trusted. */
+export type ExecuteFrom = (address: string) => Execute;
 
 /** What main.ts hands in for the site. */
 export interface PagesHost {
@@ -99,10 +99,9 @@ const cachingOf = (file: string) =>
   file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: PagesOptions) {
-  const { ip } = request;
   const page = {
     nonce: request.nonce,
-    execute: (operation: Operation) => options.execute(operation, ip),
+    execute: options.execute(request.ip),
     upload: uploadThrough(request.server),
     report: (error: unknown) => logFault(request, error, 'a fault in a page'),
   };

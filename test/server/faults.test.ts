@@ -17,7 +17,7 @@ let cut: Site;
 beforeAll(async () => {
   it = await createTestDatabase();
   site = await startSite(it.db);
-  cut = await startSite(it.db, {}, '127.0.0.1', () => Promise.reject(new Error(`no way to ${CANARY}`)));
+  cut = await startSite(it.db, {}, '127.0.0.1', () => () => Promise.reject(new Error(`no way to ${CANARY}`)));
   // From now on every list of requests, and every sign-in, fails in the database.
   await it.db.sql`alter table foia_requests rename to gone`;
   await it.db.sql`alter table auth."user" rename to gone_too`;
