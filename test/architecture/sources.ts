@@ -17,7 +17,6 @@ export interface Import {
   readonly from: Source;
   /** As written: `#db/client.ts`, `./place.ts`, `postgres`. */
   readonly specifier: string;
-  readonly isTypeOnly: boolean;
 }
 
 /** Paths of all files under version control, or about to be. */
@@ -51,27 +50,15 @@ export function* nodesOf(source: Source): Generator<ts.Node> {
   }
 }
 
-/** Static and dynamic imports and re-exports with a literal specifier. */
+/** Static and dynamic imports and re-exports with a literal specifier. By the words alone: no tree is needed to find them. */
 export function importsOf(source: Source): Import[] {
-  const found: Import[] = [];
-  for (const node of nodesOf(source)) {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      const isTypeOnly = ts.isExportDeclaration(node) ? node.isTypeOnly : isTypeImport(node);
-      found.push({ from: source, specifier: (node.moduleSpecifier as ts.StringLiteral).text, isTypeOnly });
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [argument] = node.arguments;
-      if (argument && ts.isStringLiteralLike(argument)) {
-        found.push({ from: source, specifier: argument.text, isTypeOnly: false });
-      }
-    }
-  }
-  return found;
+  const found = imports.get(source) ?? ts.preProcessFile(source.text).importedFiles;
+  imports.set(source, found);
+  return found.map(({ fileName }) => ({ from: source, specifier: fileName }));
 }
 
-function isTypeImport(node: ts.ImportDeclaration): boolean {
-  return node.importClause?.isTypeOnly ?? false;
-}
+/** More than one wall asks for them. */
+const imports = new WeakMap<Source, readonly ts.FileReference[]>();
 
 /** Where an import leads: a file of the house (`db/client.ts`), or the name of a package. */
 export function targetOf({ from, specifier }: Import): { file: string } | { npm: string } {
