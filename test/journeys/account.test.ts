@@ -14,7 +14,7 @@ import { totpOf } from '#test/support/totp.ts';
 
 let it: TestDatabase;
 let site: Site;
-const browser = useBrowser('localhost');
+const browser = useBrowser();
 vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {

@@ -37,6 +37,12 @@ test.fails('a complaint in the console fails the test', async () => {
   await page.goto(`${url}/missing`);
 });
 
+test.fails('a request to another machine fails the test', async () => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.evaluate(`fetch('http://192.0.2.1/').catch(() => 'refused')`);
+});
+
 test('unless it was expected', async () => {
   browser.allow(/404/);
   const page = await browser.newPage();

@@ -1,5 +1,5 @@
-// One browser for all test files of a process, watched: an error in the console, an uncaught exception, a failed request or
-// a request to another host fails the test in which it happens.
+// One browser for all test files of a process, watched: an error in the console, an uncaught exception or a failed request fails
+// the test in which it happens. A request to another machine fails, for the browser finds none (`chromium.ts`).
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -20,11 +20,8 @@ async function runningBrowser(): Promise<Browser> {
   return (running = launchChromium());
 }
 
-/**
- * To be called at the top of a test file or of a `describe`.
- * @param host the site's; every other is another
- */
-export function useBrowser(host = '127.0.0.1'): WatchedBrowser {
+/** To be called at the top of a test file or of a `describe`. */
+export function useBrowser(): WatchedBrowser {
   const problems: string[] = [];
   const allowed: RegExp[] = [];
   let browser: Browser;
@@ -42,21 +39,18 @@ export function useBrowser(host = '127.0.0.1'): WatchedBrowser {
   const newPage = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York', ...options });
     const page = await context.newPage();
-    watch(page, host, (problem) => void problems.push(problem));
+    watch(page, (problem) => void problems.push(problem));
     return page;
   };
   return { newPage, allow: (pattern) => void allowed.push(pattern) };
 }
 
-function watch(page: Page, host: string, report: (problem: string) => void): void {
+function watch(page: Page, report: (problem: string) => void): void {
   page.on('pageerror', (error) => report(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()} (${message.location().url})`);
   });
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== host) report(`another host: ${request.url()}`);
-  });
+  // Not of every request: to be told of each takes longer than to load it.
   page.on('requestfailed', (request) => {
     // A navigation away cancels what the old page still wanted.
     const reason = request.failure()?.errorText ?? '';
