@@ -6,7 +6,6 @@ import { ConfigError, loadConfig, prepareEnvironment, type Config } from '#confi
 import { openDatabase } from '#db/client.ts';
 import { findRunningDatabase } from '#db/embedded/launcher.ts';
 import { isDemo } from '#db/queries/clock.ts';
-import { makeWorldOf } from './world/make-world.ts';
 import { readWorldFile, WorldFileError } from './world/world-file.ts';
 
 prepareEnvironment('production');
@@ -38,6 +37,8 @@ async function main(): Promise<void> {
   const db = openDatabase({ url: runningDatabase(config), role: 'owner', max: 4 });
   try {
     if (!(await isDemo(db))) throw new UsageError(NO_DEMO);
+    // Loaded when it is needed: a file that cannot be taken is refused at once.
+    const { makeWorldOf } = await import('./world/make-world.ts');
     const made = await makeWorldOf(db, config, file);
     process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
   } finally {
