@@ -138,11 +138,21 @@ function NobodyLeads({ matters }: { matters: readonly Led[] }) {
   );
 }
 
+/** So many of a group stand open; the others are a tap away, for the day is read on a phone. */
+const OPEN = 5;
+
 function Group({ title, id, requests }: { title: string; id: string; requests: readonly RequestRow[] }) {
   if (requests.length === 0) return null;
+  const others = requests.slice(OPEN);
   return (
     <Section title={title} id={id} aside={counted(requests.length, 'request')}>
-      <RequestList requests={requests} />
+      <RequestList requests={requests.slice(0, OPEN)} />
+      {others.length > 0 ? (
+        <details>
+          <summary>Show {counted(others.length, 'more request')}</summary>
+          <RequestList requests={others} />
+        </details>
+      ) : null}
     </Section>
   );
 }

@@ -48,3 +48,16 @@ test('a clock of ours without a lead is an error, shown first, with the way to n
   await links.click();
   await page.locator('select[name=lead]').waitFor();
 });
+
+test('five of a group stand open, the others behind one tap', async () => {
+  // Nobody has said a word since.
+  for (let at = 1; at <= 7; at += 1) await world.filed('2025-03-03', { title: `Late ${at}` });
+  const headers = { cookie: await site.signIn(world.person.editor) };
+  const html = await (await fetch(`${site.url}/my-day`, { headers })).text();
+  const group = html.slice(html.indexOf('id="silent"'));
+  const [open = '', folded = ''] = group.split('<details>');
+  const named = (part: string) => new Set(part.match(/Late \d/g)).size;
+  expect(folded).toMatch(/^<summary>Show (<!-- -->)?\d+ more requests<\/summary>/);
+  expect(named(open)).toBe(5);
+  expect(named(`${open}${folded.slice(0, folded.indexOf('</details>'))}`)).toBe(7);
+});
