@@ -10,9 +10,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {
     pool: 'forks',
-    // Much is made and thrown away: with more room for what is new, it is swept less often. Most code runs for a moment only: what
-    // is made faster is made so on its own, which takes half as long as with all that it calls.
-    execArgv: ['--max-semi-space-size=64', '--no-turbo-inlining'],
+    // Much is made and thrown away: with more room for what is new, it is swept less often.
+    execArgv: ['--max-semi-space-size=64'],
     // One more than the cores that it is measured on: much of the time a file waits for the database.
     maxWorkers: 3,
     // Files share what is loaded: reading the libraries again for each of them took longer than many of the tests.
