@@ -20,7 +20,6 @@ export const DISTANCE_EN = {
   workingDaysAgo: '{n} working days ago',
   oneWorkingDayAgo: '1 working day ago',
   daysAgo: '{n} days ago',
-  inHours: 'in {n} hours',
 } as const;
 
 /** One line that says what the mail is about; also its subject, before the title of the matter. */
