@@ -45,7 +45,7 @@ export async function startApi(logger: FastifyBaseLogger): Promise<Api> {
 /** Runs the pages' own documents in this process: no points are counted, every other limit holds. */
 export function createExecutor(api: Api, services: ApiServices): ExecuteFrom {
   return (address) => {
-    // Looked up once for what a page reads, and anew after a mutation: that may have changed their own rights.
+    // Looked up once for what a page reads, and anew after a mutation: it may have changed the rights of who sent it.
     let asking: Promise<Viewer> | undefined;
     return async ({ document, variables, request }) => {
       const cookie = request.headers.get('cookie') ?? '';
