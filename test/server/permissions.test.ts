@@ -10,7 +10,7 @@ import { approvals } from '#db/schema/index.ts';
 import { newShareLink } from '#server/share-links.ts';
 import { globalId } from '#server/graphql/ids.ts';
 import { schema } from '#server/graphql/schema.ts';
-import { isAlike, MATTER_TAILS, patternsOf } from '#test/support/alike-pages.ts';
+import { isAlike, MATTER_TAILS, patternsOf, routeIds } from '#test/support/alike-pages.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { type GateMatter, type GateWorld, type Kind, makeGateWorld } from '#test/support/gate-world.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
@@ -329,7 +329,7 @@ const ofApi =
     return codes.includes('NEEDS_APPROVAL') ? LETTERS[state].toLowerCase() : LETTERS[state];
   };
 
-/** By the site: the states in which the address answers with the page, what it is made from (`.data`), or the file. One after the other: this is no test of load. */
+/** By the site: the states in which the address answers with the page, what it is made from (`.data`, without the frame around it), or the file. One after the other: this is no test of load. */
 const ofSite =
   (path: (matter: Asked) => string): Cell =>
   async (actor, state) => {
@@ -387,11 +387,12 @@ test(
     for (const [name, query] of Object.entries(QUERIES)) rows.queries.push(await row(name, ofQuery(query)));
     for (const name of PREVIEWS) rows.queries.push(await row(name, ofApi(name)));
     for (const name of Object.keys(ACTS)) rows.acts.push(await row(name, ofPolicy(name)));
+    const ids = routeIds(await routes);
     for (const pattern of MATTER_PAGES)
       rows.pages.push(
         await row(
           `/${pattern}`,
-          ofSite((matter) => `${pagePath(pattern)(matter)}.data`),
+          ofSite((matter) => `${pagePath(pattern)(matter)}.data?_routes=${encodeURIComponent(ids.get(pattern)!)}`),
         ),
       );
     rows.pages.push(

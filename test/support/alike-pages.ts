@@ -12,3 +12,12 @@ export const isAlike = (pattern: string): boolean =>
 /** The addresses of all routes. */
 export const patternsOf = (entries: readonly RouteConfigEntry[]): string[] =>
   entries.flatMap(({ path = '', children = [] }) => [path, ...patternsOf(children)]);
+
+/** Each address with the name of its route, as a browser asks for one part of a page. */
+export const routeIds = (entries: readonly RouteConfigEntry[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap(({ path = '', id, file, children = [] }) => [
+      [path, id ?? file.replace(/\.tsx?$/, '')] as const,
+      ...routeIds(children),
+    ]),
+  );

@@ -7,14 +7,13 @@ import { deadlinesOfEach } from '#db/queries/deadlines.ts';
 import { firstWindow, readWindow } from '#db/queries/keyset.ts';
 import { requestByCode } from '#db/queries/requests.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
-import { plant } from '#test/support/planted.ts';
+import { toldTemplate } from '#test/support/demo-site.ts';
 
 let test: TestDatabase;
 let requests: readonly { readonly id: string; readonly code: string }[];
 let member: Viewer;
 beforeAll(async () => {
-  test = await createTestDatabase();
-  await plant(test.db);
+  test = await createTestDatabase({ template: await toldTemplate() });
   const { sql } = test.db;
   const found = await sql<{ id: string; code: string; organizationId: string }[]>`
     select id, code, organization_id from matters where kind = 'foia_request' and is_sample order by visibility desc, id`;

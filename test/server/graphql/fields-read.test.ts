@@ -6,16 +6,15 @@ import { v7 } from 'uuid';
 import type { Viewer } from '#domain/access/viewer.ts';
 import { schema } from '#server/graphql/schema.ts';
 import { createCountedDatabase, type CountedDatabase } from '#test/support/database.ts';
+import { toldTemplate } from '#test/support/demo-site.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
-import { plant } from '#test/support/planted.ts';
 
 let it: CountedDatabase;
 let api: TestApi;
 let member: Viewer;
 
 beforeAll(async () => {
-  it = await createCountedDatabase();
-  await plant(it.db);
+  it = await createCountedDatabase({ template: await toldTemplate() });
   const [{ id }] = await it.db.sql<[{ id: string }]>`
     select organization_id as id from matters where kind = 'foia_request' and is_sample limit 1`;
   member = {

@@ -3,16 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getNamedType, type GraphQLObjectType, isLeafType } from 'graphql';
 import { schema } from '#server/graphql/schema.ts';
 import { createCountedDatabase, type CountedDatabase } from '#test/support/database.ts';
+import { toldTemplate } from '#test/support/demo-site.ts';
 import { startTestApi, type TestApi } from '#test/support/graphql-api.ts';
-import { plant } from '#test/support/planted.ts';
 
 let it: CountedDatabase;
 let api: TestApi;
 let agreements: readonly { readonly id: string; readonly code: string }[];
 
 beforeAll(async () => {
-  it = await createCountedDatabase();
-  await plant(it.db);
+  it = await createCountedDatabase({ template: await toldTemplate() });
   api = await startTestApi(it.db);
   const { data } = await api.ask('{ agreements(includeSample: true) { nodes { id code } } }');
   agreements = data.agreements.nodes;
