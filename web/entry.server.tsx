@@ -14,6 +14,16 @@ import { FaultId } from './site/fault-id.ts';
 
 const RENDER_TIMEOUT_MS = 6_000;
 
+/**
+ * The page as if the site had no other: the router makes a tree of all routes that it is told of, anew for each page, which took
+ * longer than all that is shown. A browser learns of other routes when a page links to them.
+ */
+function alone(router: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = router;
+  const own = staticHandlerContext.matches.map(({ route }) => [route.id, manifest.routes[route.id]]);
+  return { ...router, manifest: { ...manifest, routes: Object.fromEntries(own) }, branches: [] };
+}
+
 /** A fault of a page's own code; what a route throws on purpose is an answer, and an API's fault is in the log already. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (!request.signal.aborted && !isRouteErrorResponse(error)) context.get(faultsContext).report(error);
@@ -48,7 +58,7 @@ export default function handleRequest(
     };
     const { pipe, abort } = renderToPipeableStream(
       <FaultId value={faults.ids[0] ?? null}>
-        <ServerRouter context={router} url={request.url} nonce={nonce} />
+        <ServerRouter context={alone(router)} url={request.url} nonce={nonce} />
       </FaultId>,
       {
         nonce,

@@ -40,6 +40,13 @@ describe('a page', () => {
     },
   );
 
+  test.each(['/requests', '/nowhere'])('%s tells a browser of its own route and no other', async (path) => {
+    const page = await (await fetch(site.url + path)).text();
+    const [, manifest = '{}'] = /__reactRouterManifest = (\{.*?\n\});/s.exec(page) ?? [];
+    const { routes } = JSON.parse(manifest) as { routes?: object };
+    expect(Object.keys(routes ?? {})).toEqual(['root', expect.any(String)]);
+  });
+
   test('answers HEAD as GET, without the page', async () => {
     const answer = await fetch(`${site.url}/requests`, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);

@@ -337,7 +337,8 @@ const ofSite =
     let done = () => undefined as void;
     turn = new Promise((resolve) => (done = resolve));
     await before;
-    const headers = { cookie: cookies.get(actor) ?? '', ...(actor === 'key' ? { authorization } : {}) };
+    const identity = { 'accept-encoding': 'identity', cookie: cookies.get(actor) ?? '' };
+    const headers = { ...identity, ...(actor === 'key' ? { authorization } : {}) };
     const status = await statusOf(path(matters.get(state)!), headers).finally(done);
     expect([200, 202, 302, 403, 404], `${path(matters.get(state)!)} to ${actor}`).toContain(status);
     return status === 200 ? LETTERS[state] : '';
@@ -392,7 +393,9 @@ test(
       rows.pages.push(
         await row(
           `/${pattern}`,
-          ofSite((matter) => `${pagePath(pattern)(matter)}.data?_routes=${encodeURIComponent(ids.get(pattern)!)}`),
+          ofSite(
+            (matter) => `${pagePath(pattern)(matter)}.data?_routes=${encodeURIComponent(ids.get(pattern)!)}`,
+          ),
         ),
       );
     rows.pages.push(
