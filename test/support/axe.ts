@@ -13,24 +13,18 @@ const OPTIONS: RunOptions = {
   preload: false,
 };
 
-/**
- * One line for each rule that is broken, with the first place. Works beside a strict content policy.
- * @param options which rules, where not all
- */
-export async function accessibilityProblems(page: Page, options: RunOptions = {}): Promise<string[]> {
+/** One line for each rule that is broken, with the first place. Works beside a strict content policy. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Once a document, for it is long; Playwright's own way would have it read as a text of the page, twice as slow.
   if (!(await page.evaluate('"axe" in globalThis'))) await runAsScript(page, SCRIPT);
   // What it says of all that is well is a hundred times as long.
-  return page.evaluate(
-    async (asked) => {
-      const { axe } = globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } };
-      const { violations } = await axe.run(asked);
-      return violations.map(
-        ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}x, ${nodes[0]?.html.slice(0, 160) ?? ''})`,
-      );
-    },
-    { ...OPTIONS, ...options },
-  );
+  return page.evaluate(async (asked) => {
+    const { axe } = globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } };
+    const { violations } = await axe.run(asked);
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}x, ${nodes[0]?.html.slice(0, 160) ?? ''})`,
+    );
+  }, OPTIONS);
 }
 
 /** Left open: the end of one would take a test's virtual passkeys with it. */
@@ -46,35 +40,24 @@ async function runAsScript(page: Page, expression: string): Promise<void> {
 /** A desk's width, then a phone's: it stays at the phone's. */
 const WIDTHS = [1280, 390] as const;
 
-/** No width changes them, and they are the longest to look at: by day they are read at a desk, by night on a phone. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-const BUT_COLOURS: RunOptions = {
-  rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
-};
-
 /** Axe objects to nothing on a phone (asked where scripts run), and at neither width is anything wider than the screen. */
 export async function expectReadsWell(page: Page, runsScripts = true): Promise<void> {
   const excess: string[] = [];
-  for (const width of WIDTHS) excess.push(...(await excessAt(page, width)));
+  for (const width of WIDTHS) {
+    for (const problem of await excessAt(page, width)) excess.push(`${width} px: ${problem}`);
+  }
   const problems = runsScripts ? await accessibilityProblems(page) : [];
   expect([...excess, ...problems], page.url()).toEqual([]);
 }
 
-/** At both widths by day, and the colours by night. @returns one line for each problem */
+/** At a desk by day and on a phone by night: no width changes a colour. @returns one line for each problem */
 export async function problemsByDayAndNight(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const byDay = await problemsAtAllWidths(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const byNight = await accessibilityProblems(page, { runOnly: COLOURS });
-  return [...byDay, ...byNight.map((problem) => `dark: ${problem}`)];
-}
-
-async function problemsAtAllWidths(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const width of WIDTHS) {
-    const excess = await excessAt(page, width);
-    const problems = await accessibilityProblems(page, width === WIDTHS[0] ? {} : BUT_COLOURS);
-    found.push(...excess, ...problems.map((problem) => `${width} px: ${problem}`));
+  for (const [at, width] of WIDTHS.entries()) {
+    const colorScheme = at === 0 ? 'light' : 'dark';
+    await page.emulateMedia({ colorScheme });
+    const problems = [...(await excessAt(page, width)), ...(await accessibilityProblems(page))];
+    found.push(...problems.map((problem) => `${width} px, ${colorScheme}: ${problem}`));
   }
   return found;
 }
@@ -83,5 +66,5 @@ async function problemsAtAllWidths(page: Page): Promise<string[]> {
 async function excessAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 900 });
   const excess = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-  return excess > 0 ? [`${width} px: ${excess} px wider than the screen`] : [];
+  return excess > 0 ? [`${excess} px wider than the screen`] : [];
 }
