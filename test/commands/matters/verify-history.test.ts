@@ -25,7 +25,9 @@ type Entry = Parameters<typeof sealEntry>[1];
 const asRow = ({ chainId, ...entry }: SealedEntry): NewHistory => ({ ...entry, matterId: chainId });
 
 const MATTERS = 20;
-const EACH = 500;
+const MANY = 500;
+/** How long a chain is after the first tests: what they ask of many, the others ask of few. */
+const EACH = 50;
 
 let test: TestDatabase;
 let db: Database;
@@ -37,7 +39,7 @@ beforeAll(async () => {
   db = openDatabase({ url: test.url, role: 'owner', max: 2 });
   await insertManyRequests(db, { requests: MATTERS });
   matters = (await db.sql<{ id: string }[]>`select id from matters order by id`).map(({ id }) => id);
-  for (const matterId of matters) await db.drizzle.insert(history).values(makeChain(matterId, EACH));
+  for (const matterId of matters) await db.drizzle.insert(history).values(makeChain(matterId, MANY));
   dataDir = makeDataDir();
 });
 afterAll(async () => {
@@ -85,6 +87,12 @@ async function afterTampering(tamper: (db: Database) => Promise<unknown>) {
 const at = (index: number) => matters[index]!;
 
 describe('10,000 entries', () => {
+  afterAll(async () => {
+    await db.sql`alter table history disable trigger all`;
+    await db.sql`delete from history where number > ${EACH}`;
+    await db.sql`alter table history enable trigger all`;
+  });
+
   it('are read in a few statements, and sound ones pass', async () => {
     const statements: string[] = [];
     const counting = openDatabase({
@@ -98,7 +106,7 @@ describe('10,000 entries', () => {
     expect(performance.now() - begun).toBeLessThan(10_000);
     await counting.close();
     expect(report).toMatchObject({ matters: MATTERS, findings: [] });
-    expect(report.entries).toBeGreaterThanOrEqual(MATTERS * EACH);
+    expect(report.entries).toBeGreaterThanOrEqual(MATTERS * MANY);
     expect(statements.filter((statement) => statement.includes('from history'))).toHaveLength(3);
   });
 
@@ -194,16 +202,16 @@ describe('what a forger may try', () => {
     ['previous_hash', `'other'`],
   ])('another %s (%s)', async (column, value) => {
     const findings = await afterTampering(({ sql }) =>
-      sql.unsafe(`update history set ${column} = ${value} where matter_id = '${at(4)}' and number = 330`),
+      sql.unsafe(`update history set ${column} = ${value} where matter_id = '${at(4)}' and number = 30`),
     );
-    expect(findings).toContainEqual({ of: 'matter', chainId: at(4), kind: 'changed', number: 330 });
+    expect(findings).toContainEqual({ of: 'matter', chainId: at(4), kind: 'changed', number: 30 });
   });
 
   it('a visibility where there was none', async () => {
     const findings = await afterTampering(
-      ({ sql }) => sql`update history set visibility = 'sealed' where matter_id = ${at(4)} and number = 331`,
+      ({ sql }) => sql`update history set visibility = 'sealed' where matter_id = ${at(4)} and number = 31`,
     );
-    expect(findings).toEqual([{ of: 'matter', chainId: at(4), kind: 'changed', number: 331 }]);
+    expect(findings).toEqual([{ of: 'matter', chainId: at(4), kind: 'changed', number: 31 }]);
   });
 
   it.each([
@@ -215,9 +223,9 @@ describe('what a forger may try', () => {
     const findings = await afterTampering(({ sql }) =>
       sql.unsafe(`update history h set ${names.map((name) => `${name} = o.${name}`).join(', ')}
         from kept_history o where h.matter_id = '${at(5)}' and o.matter_id = h.matter_id
-        and (h.number, o.number) in ((7, 70), (70, 7))`),
+        and (h.number, o.number) in ((7, 40), (40, 7))`),
     );
-    expect(findings).toEqual([{ of: 'matter', chainId: at(5), kind: 'swapped', number: 7, upTo: 70 }]);
+    expect(findings).toEqual([{ of: 'matter', chainId: at(5), kind: 'swapped', number: 7, upTo: 40 }]);
   });
 
   it('an entry sealed anew with a right hash: the next one still names the old hash', async () => {
@@ -235,11 +243,11 @@ describe('what a forger may try', () => {
 
   it('a tail cut off and grown again, however often heads were kept since', async () => {
     const findings = await afterTampering(async (open) => {
-      await open.sql`delete from history where matter_id = ${at(7)} and number > 480`;
+      await open.sql`delete from history where matter_id = ${at(7)} and number > 48`;
       const [last] = await open.drizzle
         .select()
         .from(history)
-        .where(sqlIs(at(7), 480));
+        .where(sqlIs(at(7), 48));
       const again: NewHistory[] = [];
       for (let n = 0; n < 60; n += 1) {
         const entry = {
@@ -255,7 +263,7 @@ describe('what a forger may try', () => {
       expect((await verifyHistory(open)).findings).toEqual([]);
       await keepHeads(open, file);
     });
-    expect(findings).toEqual([{ of: 'matter', chainId: at(7), kind: 'rewritten', number: 500 }]);
+    expect(findings).toEqual([{ of: 'matter', chainId: at(7), kind: 'rewritten', number: EACH }]);
   });
 
   it('a whole chain taken away, unless its removal was told', async () => {

@@ -68,10 +68,20 @@ const letter: Arbitrary<Letter> = record({
     check: constantFrom('clear', 'released', 'held', 'waiting'),
   }),
 });
+const FOR_ALL: Letter = {
+  visibility: null,
+  isEnclosed: false,
+  file: { visibility: null, check: 'clear' },
+};
+/** In each world something is shown to everybody and something hidden from everybody, else nothing might be compared with nothing. */
+const FIXED: readonly Matter[] = [
+  { state: 'public', letters: [FOR_ALL] },
+  { state: 'sealed', letters: [FOR_ALL] },
+];
 const matters: Arbitrary<Matter[]> = array(
   record({ state: constantFrom(...STATES), letters: array(letter, { minLength: 1, maxLength: 3 }) }),
-  { minLength: 2, maxLength: 3 },
-);
+  { minLength: 1, maxLength: 2 },
+).map((drawn) => [...FIXED, ...drawn]);
 
 const RUNS = 6;
 /** The file in all its doors: by itself, its pages and passages, words on them, and beside its letter. */
@@ -84,7 +94,6 @@ test(
   'in no random world does an answer about files depend on what is hidden',
   { timeout: 240_000 },
   async () => {
-    let [shown, hidden] = [0, 0];
     const property = asyncProperty(constantFrom(...WHO), matters, async (who, planned) => {
       network += 1;
       const scene = await makeScene(who, planned);
@@ -102,13 +111,10 @@ test(
         );
         expect(answers).toEqual(nothing);
       }
-      shown += scene.files.length;
-      hidden += kept.files.length;
+      expect(Math.min(scene.files.length, kept.files.length)).toBeGreaterThan(0);
     });
     // Another seed each time; a failure names it.
     await assert(property, { numRuns: RUNS, interruptAfterTimeLimit: 100_000, endOnFailure: true });
-    // Else nothing was compared with anything.
-    expect(Math.min(shown, hidden)).toBeGreaterThan(0);
   },
 );
 
