@@ -51,13 +51,13 @@ export default function Corrections() {
 function Which({ isOfOne, includeSample }: { isOfOne: boolean; includeSample: boolean }) {
   if (isOfOne) {
     return (
-      <p>
+      <p className={styles['which']}>
         These are of one matter. <Link to="/corrections">See those of all</Link>
       </p>
     );
   }
   return (
-    <p>
+    <p className={styles['which']}>
       {includeSample ? 'The sample story is among them. ' : 'Real ones only. '}
       <Link to={includeSample ? '/corrections' : '/corrections?sample=true'}>
         {includeSample ? 'Leave the sample story out' : 'Also show those of the sample story'}
