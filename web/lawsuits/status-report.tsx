@@ -35,7 +35,7 @@ export default function StatusReport() {
         title="Status report table"
         lead="What came since the last report, as the letters of the productions count the pages. What no letter gives is unknown, not zero."
       />
-      <p>
+      <p className={styles['since']}>
         {report.since ? (
           <>
             Since <Day on={report.since} />
@@ -71,7 +71,7 @@ export default function StatusReport() {
       </Section>
       <Rates schedules={report.schedules} />
       <Section title="Take it along" id="take">
-        <ul>
+        <ul className={styles['list']}>
           <li>
             <a href={`${path}/status-report.docx${query}`}>The table for Word (DOCX)</a>
           </li>
@@ -119,7 +119,7 @@ function Row({ row }: { row: Report['rows'][number] }) {
       {disputes.length > 0 ? (
         <>
           <h4>In dispute</h4>
-          <ul>
+          <ul className={styles['list']}>
             {disputes.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -134,7 +134,7 @@ function Rates({ schedules }: { schedules: Report['schedules'] }) {
   if (schedules.length === 0) return null;
   return (
     <Section title="Against the ordered rate" id="rates">
-      <ul>
+      <ul className={styles['list']}>
         {schedules.map(({ what, rate, everyDays, ordered, released, shortfall, uncounted }) => (
           <li key={`${what} ${rate}`}>
             {what}: {counted(rate, 'page')}
