@@ -53,7 +53,7 @@ async function read({ path, cookie }: Question, form?: Readonly<Record<string, s
   return withoutScripts(await answer.text());
 }
 
-/** What a reader of the question has in front of them, at a desk and on a phone, by day and by night. */
+/** What a reader of the question has in front of them, at a desk by day and on a phone by night. */
 async function problemsOf(one: Question): Promise<string[]> {
   const { cookie, path, intent, about, with: chosen = {} } = one;
   const page = await browser.newPage();

@@ -1,5 +1,5 @@
 /**
- * Every page of the contact sheet in one visit of a browser: axe objects to nothing, at a desk and on a phone, by day and by
+ * Every page of the contact sheet in one visit of a browser: axe objects to nothing, at a desk by day and on a phone by
  * night, everything unfolded. A new page must be on the sheet (`screenshots.test.ts`), and so it is read here.
  */
 import type { Page } from 'playwright-core';

@@ -34,7 +34,7 @@ export function BeforeDismissal({ lawsuit }: { lawsuit: Lawsuit }) {
   const isDue = deadlines.filter(({ isOpen, actor }) => isOpen && actor === 'AGENCY').length;
   return (
     <Section title="Before a dismissal is signed" id="dismissal">
-      <ol>
+      <ol className="marked">
         <li>
           <strong>Are attorney’s fees reserved?</strong> A dismissal that does not say so may give them up.
         </li>

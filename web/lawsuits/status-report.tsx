@@ -71,7 +71,7 @@ export default function StatusReport() {
       </Section>
       <Rates schedules={report.schedules} />
       <Section title="Take it along" id="take">
-        <ul className={styles['list']}>
+        <ul className="marked">
           <li>
             <a href={`${path}/status-report.docx${query}`}>The table for Word (DOCX)</a>
           </li>
@@ -119,7 +119,7 @@ function Row({ row }: { row: Report['rows'][number] }) {
       {disputes.length > 0 ? (
         <>
           <h4>In dispute</h4>
-          <ul className={styles['list']}>
+          <ul className="marked">
             {disputes.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -134,7 +134,7 @@ function Rates({ schedules }: { schedules: Report['schedules'] }) {
   if (schedules.length === 0) return null;
   return (
     <Section title="Against the ordered rate" id="rates">
-      <ul className={styles['list']}>
+      <ul className="marked">
         {schedules.map(({ what, rate, everyDays, ordered, released, shortfall, uncounted }) => (
           <li key={`${what} ${rate}`}>
             {what}: {counted(rate, 'page')}

@@ -96,7 +96,7 @@ function Earlier({ batches }: { batches: readonly BatchesQueryNode[] }) {
   if (batches.length === 0) return null;
   return (
     <Section title="Batches so far" id="batches">
-      <ul>
+      <ul className="marked">
         {batches.map(({ id, title, path, unsentCount }) => (
           <li key={id}>
             <Link to={path}>{title}</Link>

@@ -6,7 +6,7 @@ export function Flags({ request: { flags } }: { request: FoiaRequest }) {
   return (
     <>
       <p>The law names no day for these, and they bear on it:</p>
-      <ul>
+      <ul className="marked">
         {flags.map(({ key, name, citation }) => (
           <li key={key}>
             {name} ({citation})
